@@ -1,0 +1,17 @@
+namespace Bench.Core.Findings;
+
+/// <summary>What a finding does to the data it is about.</summary>
+public enum FindingEffect
+{
+    /// <summary>A fault of the instrument: the trial does not count and is repeated.</summary>
+    Void,
+
+    /// <summary>The figure is not reported.</summary>
+    Withheld,
+
+    /// <summary>What the target did: a result, never repeated away.</summary>
+    Result,
+
+    /// <summary>Shown beside the figure.</summary>
+    Shown,
+}

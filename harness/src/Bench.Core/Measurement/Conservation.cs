@@ -1,0 +1,8 @@
+namespace Bench.Core.Measurement;
+
+/// <summary>Where requests went. Nothing is lost: sent = ok + failed + cut off.</summary>
+/// <param name="CutOff">Still without an answer when the level ended: their latency is only known to be longer.</param>
+public readonly record struct Conservation(long Sent, long Ok, long Failed, long CutOff)
+{
+    public bool Holds => Sent == Ok + Failed + CutOff;
+}

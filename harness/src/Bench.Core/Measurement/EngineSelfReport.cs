@@ -1,0 +1,16 @@
+namespace Bench.Core.Measurement;
+
+/// <summary>What an engine says of its own work inside the window: the evidence that it was not the bottleneck.</summary>
+/// <param name="Name"><c>builtin</c>, later <c>wrk</c> or <c>nbomber</c>, with its loop (<c>builtin/epoll</c>).</param>
+/// <param name="BusyShare">Share of the window that the loop worked, waiting excluded; 0 to 1.</param>
+/// <param name="CpuSeconds">CPU time of the engine's process inside the window.</param>
+/// <param name="InFlightSeconds">Time integral of the number of requests in flight over the window.</param>
+/// <param name="OverlapSeconds">Sum over requests of their overlap with the window; equals <paramref name="InFlightSeconds"/> by Little's law.</param>
+/// <param name="GcPauseSeconds">Time in garbage collection inside the window.</param>
+public sealed record EngineSelfReport(
+    string Name,
+    double BusyShare,
+    double CpuSeconds,
+    double InFlightSeconds,
+    double OverlapSeconds,
+    double GcPauseSeconds);

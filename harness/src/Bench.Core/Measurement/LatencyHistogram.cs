@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HdrHistogram;
+using HdrHistogram.Utilities;
+
+namespace Bench.Core.Measurement;
+
+/// <summary>
+/// Latencies in nanoseconds, 1 µs to 1 h at three significant digits (METHOD.md M2), carried through files as
+/// HdrHistogram V2 compressed base64 that other tools can read.
+/// </summary>
+[JsonConverter(typeof(LatencyHistogramJsonConverter))]
+public sealed class LatencyHistogram
+{
+    public const long LowestNs = 1_000;
+    public const long HighestNs = 3_600_000_000_000;
+    public const int SignificantDigits = 3;
+
+    private readonly LongHistogram histogram;
+
+    private LatencyHistogram(LongHistogram histogram) => this.histogram = histogram;
+
+    public static LatencyHistogram Empty => new(NewRecorder());
+
+    /// <summary>Observations.</summary>
+    public long Count => histogram.TotalCount;
+
+    /// <summary>Largest observation, in nanoseconds at the histogram's resolution; 0 when there is none.</summary>
+    public long MaxNs => Count == 0 ? 0 : histogram.GetMaxValue();
+
+    /// <summary>Arithmetic mean in nanoseconds; <see cref="double.NaN"/> when there is no observation.</summary>
+    public double MeanNs => Count == 0 ? double.NaN : histogram.GetMean();
+
+    /// <summary>A recorder with this project's range and resolution; recording into it allocates nothing.</summary>
+    public static LongHistogram NewRecorder() => new(LowestNs, HighestNs, SignificantDigits);
+
+    /// <summary>Takes a copy, so that the recorder can go on.</summary>
+    public static LatencyHistogram Of(LongHistogram recorder) => new((LongHistogram)recorder.Copy());
+
+    public static LatencyHistogram Merge(IEnumerable<LatencyHistogram> parts)
+    {
+        var sum = NewRecorder();
+        foreach (var part in parts) sum.Add(part.histogram);
+        return new LatencyHistogram(sum);
+    }
+
+    /// <summary>The value that <paramref name="percentile"/> percent of the observations do not exceed, in nanoseconds.</summary>
+    /// <exception cref="InvalidOperationException">There is no observation.</exception>
+    public long ValueAtNs(double percentile) => Count == 0
+        ? throw new InvalidOperationException("A histogram without observations has no percentiles.")
+        : histogram.GetValueAtPercentile(percentile);
+
+    /// <summary>Observations above <paramref name="valueNs"/>, at the histogram's resolution.</summary>
+    public long CountAbove(long valueNs) => Count == 0
+        ? 0
+        : Count - histogram.RecordedValues().TakeWhile(bucket => bucket.ValueIteratedTo <= histogram.HighestEquivalentValue(valueNs))
+            .Sum(bucket => bucket.CountAddedInThisIterationStep);
+
+    public string ToBase64()
+    {
+        var buffer = ByteBuffer.Allocate(histogram.GetNeededByteBufferCapacity());
+        var length = histogram.EncodeIntoCompressedByteBuffer(buffer);
+        buffer.Position = 0;
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++) bytes[i] = buffer.Get();
+        return Convert.ToBase64String(bytes);
+    }
+
+    /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
+    public static LatencyHistogram FromBase64(string text)
+    {
+        try
+        {
+            var decoded = HistogramEncoding.DecodeFromCompressedByteBuffer(ByteBuffer.Allocate(Convert.FromBase64String(text)), 0);
+            var copy = NewRecorder();
+            copy.Add(decoded);
+            return new LatencyHistogram(copy);
+        }
+        catch (Exception error) when (error is not FormatException)
+        {
+            throw new FormatException("Not an HdrHistogram in V2 compressed base64.", error);
+        }
+    }
+
+    private sealed class LatencyHistogramJsonConverter : JsonConverter<LatencyHistogram>
+    {
+        public override LatencyHistogram Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            FromBase64(reader.GetString() ?? throw new JsonException("A histogram is a base64 string."));
+
+        public override void Write(Utf8JsonWriter writer, LatencyHistogram value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToBase64());
+    }
+}

@@ -1,0 +1,17 @@
+using Bench.Core.Suites;
+
+namespace Bench.Core.Measurement;
+
+/// <summary>Everything that an engine needs to drive one trial: one warm-up, then the levels in ascending order.</summary>
+/// <param name="Host">An IPv4 address.</param>
+/// <param name="Requests">Sent in turn by each connection, each connection starting at its own offset drawn from <paramref name="Seed"/>.</param>
+/// <param name="Cpus">Where the engine runs.</param>
+public sealed record LoadJob(
+    string Host,
+    int Port,
+    IReadOnlyList<PreparedRequest> Requests,
+    IReadOnlyList<LevelPlan> Levels,
+    TimeSpan ConnectTimeout,
+    TimeSpan ResponseTimeout,
+    CpuSet Cpus,
+    int Seed);

@@ -1,0 +1,22 @@
+using System.Net;
+using Bench.Core.Measurement;
+
+namespace Bench.Core.Running;
+
+/// <summary>A target that answers. Disposing it ends all its processes, whatever happened before.</summary>
+public interface IRunningTarget : IAsyncDisposable
+{
+    IPEndPoint Endpoint { get; }
+
+    /// <summary>From the start of the process to the first healthy answer; null where the harness did not start it.</summary>
+    TimeSpan? ColdStart { get; }
+
+    /// <summary>False once the target's main process has ended.</summary>
+    bool IsAlive { get; }
+
+    /// <summary>The last lines that it wrote, oldest first, at most 30.</summary>
+    IReadOnlyList<string> LastLogLines { get; }
+
+    /// <summary>CPU time and memory of its processes now, or null where they cannot be seen.</summary>
+    ResourceSample? Sample();
+}

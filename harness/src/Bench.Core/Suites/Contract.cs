@@ -1,0 +1,13 @@
+namespace Bench.Core.Suites;
+
+/// <summary>One endpoint that targets implement alike: what is asked under load and the examples that prove equality.</summary>
+/// <param name="Load">Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time.</param>
+/// <param name="Examples">Exchanges that every target must pass before it is measured, positive and negative.</param>
+public sealed record Contract(
+    string Id,
+    string Title,
+    IReadOnlyList<Exchange> Load,
+    IReadOnlyList<Exchange> Examples)
+{
+    public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
+}

@@ -1,0 +1,38 @@
+namespace Bench.Core.Suites;
+
+/// <summary>A service variant: framework, server and settings, as its manifest in <c>targets/</c> describes it.</summary>
+/// <param name="Id">Unique over all manifests.</param>
+/// <param name="Folder">Absolute path of the folder that holds the manifest and the application.</param>
+/// <param name="Port">Loopback port that the service listens on.</param>
+/// <param name="Command">Program and arguments; <c>{port}</c> and <c>{workers}</c> are filled in by <see cref="CommandLine"/>.</param>
+/// <param name="Requirements">The lock for the <c>pypi</c> source, relative to <paramref name="Folder"/>.</param>
+/// <param name="DebianPackages">Packages for the <c>debian</c> source.</param>
+/// <param name="VersionsOf">Python distributions whose versions the report prints.</param>
+/// <param name="Contracts">Ids of the contracts that it offers.</param>
+/// <param name="Settings">Each deliberate setting with the documentation that it follows.</param>
+public sealed record Target(
+    string Id,
+    string Framework,
+    string Title,
+    string Folder,
+    int Port,
+    IReadOnlyList<string> Command,
+    IReadOnlyDictionary<string, string> Environment,
+    string Requirements,
+    IReadOnlyList<string> DebianPackages,
+    IReadOnlyList<string> VersionsOf,
+    IReadOnlyList<string> Contracts,
+    IReadOnlyList<TargetSetting> Settings)
+{
+    /// <summary>Marks a twin: the same target under a second name, measured to show the noise floor (METHOD.md M18).</summary>
+    public const string TwinSuffix = "~aa";
+
+    public bool IsTwin => Id.EndsWith(TwinSuffix, StringComparison.Ordinal);
+
+    public Target Twin() => this with { Id = Id + TwinSuffix, Title = Title + " (twin)" };
+
+    public IReadOnlyList<string> CommandLine(int workers) =>
+        [.. Command.Select(argument => argument
+            .Replace("{port}", Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{workers}", workers.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+}
