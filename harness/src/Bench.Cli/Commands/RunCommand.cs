@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Catalog.Selecting;
 using Bench.Cli.Running;
 
 namespace Bench.Cli.Commands;
@@ -13,11 +14,11 @@ internal static class RunCommand
             Description = "A suite of scenarios/suites/ by its id, or a suite file of your own.",
             DefaultValueFactory = _ => "quick",
         };
-        var targets = SharedOptions.List("--targets", "ids", "Only these targets (fastapi,django); with --launcher external ID=URL.");
-        var scenarios = SharedOptions.List("--scenarios", "ids", "Only these scenarios.");
-        var blocks = SharedOptions.Positive("--blocks", "Another number of blocks than the suite's.");
-        var seed = SharedOptions.Positive("--seed", "Another seed for order and offsets than the suite's.");
-        var budget = SharedOptions.Duration("--budget", "Another time budget than the suite's; blocks that do not fit are not begun.");
+        var targets = new Option<string?>("--targets") { Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.", HelpName = "ids" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "Only these scenarios.", HelpName = "ids" };
+        var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's.", HelpName = "number" };
+        var seed = new Option<int?>("--seed") { Description = "Another seed for order and offsets than the suite's.", HelpName = "number" };
+        var budget = new Option<string?>("--budget") { Description = "Another time budget than the suite's; blocks that do not fit are not begun.", HelpName = "30m" };
         var launcher = SharedOptions.Launcher();
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
@@ -25,7 +26,7 @@ internal static class RunCommand
         var engine = new Option<string>("--engine") { Description = "What generates the load.", DefaultValueFactory = _ => "builtin" };
         engine.AcceptOnlyFromAmong("builtin");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
-        var verbose = new Option<bool>("--verbose") { Description = "Say every step of provisioning and verification." };
+        var verbose = SharedOptions.Verbose();
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
 
@@ -36,11 +37,12 @@ internal static class RunCommand
         command.SetAction(async (parsed, cancellation) => (int)await RunSession.RunAsync(
             new RunOptions(
                 parsed.GetRequiredValue(suite),
-                parsed.GetValue(targets),
-                parsed.GetValue(scenarios),
-                parsed.GetValue(blocks),
-                parsed.GetValue(seed),
-                parsed.GetValue(budget),
+                new SuiteSelection(
+                    parsed.GetValue(targets),
+                    parsed.GetValue(scenarios),
+                    parsed.GetValue(blocks),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(budget)),
                 parsed.GetRequiredValue(launcher),
                 parsed.GetRequiredValue(packages),
                 parsed.GetValue(cpus),

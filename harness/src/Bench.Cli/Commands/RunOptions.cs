@@ -1,13 +1,13 @@
+using Bench.Catalog.Selecting;
+
 namespace Bench.Cli.Commands;
 
-/// <summary>What <c>bench run</c> was asked, before it is held against the files.</summary>
+/// <summary>What <c>bench run</c> was asked, before it is held against files and machine.</summary>
+/// <param name="Suite">An id, or the path of a suite file.</param>
+/// <param name="Out">Where run folders go; null for the repository's <c>results/</c>.</param>
 internal sealed record RunOptions(
     string Suite,
-    IReadOnlyList<string>? Targets,
-    IReadOnlyList<string>? Scenarios,
-    int? Blocks,
-    int? Seed,
-    TimeSpan? Budget,
+    SuiteSelection Selection,
     string Launcher,
     string Packages,
     string? Cpus,
