@@ -39,7 +39,7 @@ class Fields:
 
     def integer_text(self, name: str, *validators: Validator) -> int:
         """An integer as a query string has it."""
-        return self._read(name, int, validators)
+        return self._read(name, _integer, validators)
 
     def choice(self, name: str, *choices: str) -> str:
         return self._read(name, lambda value: _one_of(choices, value))
@@ -47,9 +47,7 @@ class Fields:
     def object[T](self, name: str, read: Callable[["Fields"], T]) -> T:
         return self._read(name, lambda value: read(self._below(name, _exactly(dict, value))))
 
-    def objects[T](
-        self, name: str, read: Callable[["Fields"], T], *limits: Validator
-    ) -> list[T]:
+    def objects[T](self, name: str, read: Callable[["Fields"], T], *limits: Validator) -> list[T]:
         def read_each(value: object) -> list[T]:
             values = _exactly(list, value)
             _check(values, limits)
@@ -70,13 +68,10 @@ class Fields:
                 raise ValidationError("This field is missing.", code="missing")
             value = convert(self._members[name])
             _check(value, validators)
-            return value
-        except (TypeError, ValueError):
-            error = ValidationError("This value has another type.", code="type")
-        except ValidationError as invalid:
-            error = invalid
-        self._errors[self._prefix + name] = error
-        return cast(T, None)
+        except ValidationError as error:
+            self._errors[self._prefix + name] = error
+            return cast(T, None)
+        return value
 
     def _below(self, name: str, members: Mapping[str, Any]) -> "Fields":
         return Fields(members, f"{self._prefix}{name}.", self._errors)
@@ -85,8 +80,15 @@ class Fields:
 def _exactly[T](kind: type[T], value: object) -> T:
     """True is no integer here, though `isinstance` says so."""
     if type(value) is not kind:
-        raise TypeError(kind)
+        raise ValidationError("This value has another type.", code="type")
     return value
+
+
+def _integer(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise ValidationError("This is no integer.", code="type") from None
 
 
 def _one_of(choices: tuple[str, ...], value: str) -> str:

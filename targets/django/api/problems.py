@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 
 # Codes of Django's validators; the other codes are the contracts' own.
-CODES = {
+CODES: dict[str | None, str] = {
     "min_value": "range",
     "max_value": "range",
     "min_length": "length",

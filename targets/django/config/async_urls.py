@@ -1,5 +1,6 @@
-from api import async_views as views
 from django.urls import path
+
+from api import async_views as views
 
 urlpatterns = [
     path("plaintext", views.plaintext),

@@ -1,5 +1,6 @@
-from api import views
 from django.urls import path
+
+from api import views
 
 urlpatterns = [
     path("plaintext", views.plaintext),

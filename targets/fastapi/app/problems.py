@@ -38,8 +38,7 @@ class Problem(BaseModel):
     error: ProblemDetail
 
 
-async def answer_invalid_request(_request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)
+async def answer_invalid_request(_request: Request, error: RequestValidationError) -> JSONResponse:
     fields = sorted(map(_field, error.errors()), key=lambda field: field.path)
     problem = Problem(error=ProblemDetail(fields=fields))
     return JSONResponse(problem.model_dump(), status_code=422)
