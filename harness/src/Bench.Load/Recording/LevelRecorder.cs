@@ -1,0 +1,220 @@
+using System.Runtime.CompilerServices;
+using Bench.Core.Measurement;
+
+namespace Bench.Load.Recording;
+
+/// <summary>
+/// The accounting of one level: pure, driven by the times of events, which never go back. Phases change at their planned
+/// instants, not when the loop notices, so that the window's length is exact. Allocates nothing per request.
+/// </summary>
+internal sealed class LevelRecorder
+{
+    private readonly LevelTimes times;
+    private readonly CohortRecord cohort;
+    private readonly SecondSeries seconds;
+    private Outcomes total;
+    private LittlesLaw littlesLaw;
+    private long nextBoundaryNs;
+    private bool isReady;
+    private long windowStartNs = long.MaxValue;
+    private long windowEndNs = long.MaxValue;
+
+    public LevelRecorder(LevelTimes times)
+    {
+        this.times = times;
+        var longestNs = times.LeadInCapNs - times.StartNs + times.WindowNs + times.DrainLimitNs;
+        seconds = new SecondSeries(times, (int)(longestNs / 1_000_000_000) + 8);
+        cohort = new CohortRecord(times.WindowNs);
+        nextBoundaryNs = NextBoundary();
+    }
+
+    public LevelPhase Phase { get; private set; }
+
+    /// <summary>When something changes though no event comes.</summary>
+    public long NextBoundaryNs => nextBoundaryNs;
+
+    public long CompletedInWindow { get; private set; }
+
+    public long FailedInWindow { get; private set; }
+
+    public long CompletedInFirstHalf { get; private set; }
+
+    public long BytesInWindow { get; private set; }
+
+    public double WindowSeconds => times.WindowNs / 1e9;
+
+    public double LeadInSeconds => (windowStartNs - times.StartNs) / 1e9;
+
+    public double InFlightSeconds => littlesLaw.IntegralNs / 1e9;
+
+    public double OverlapSeconds => littlesLaw.OverlapNs / 1e9;
+
+    public Conservation Total => total.ToConservation();
+
+    /// <summary>The requests sent inside the window.</summary>
+    public CohortRecord Cohort => cohort;
+
+    public IReadOnlyList<SecondSample> SecondsUntil(long nowNs) => seconds.End(nowNs);
+
+    /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
+    public void Ready(long nowNs)
+    {
+        Advance(nowNs);
+        isReady = true;
+        if (Phase == LevelPhase.LeadIn && nowNs >= times.LeadInEndNs) OpenWindow(nowNs);
+        nextBoundaryNs = NextBoundary();
+    }
+
+    /// <summary>The cohort has drained, or its time is over.</summary>
+    public bool IsOver(long nowNs) =>
+        Phase == LevelPhase.Drain && (!cohort.IsPending || nowNs >= windowEndNs + times.DrainLimitNs);
+
+    public void Sent(long nowNs)
+    {
+        Change(nowNs);
+        littlesLaw.Began();
+        total.Sent++;
+        if (IsInWindow(nowNs)) cohort.Sent();
+    }
+
+    public void Received(int bytes, long nowNs)
+    {
+        Advance(nowNs);
+        if (IsInWindow(nowNs)) BytesInWindow += bytes;
+    }
+
+    public void Succeeded(long sentNs, long nowNs)
+    {
+        End(sentNs, nowNs);
+        var latencyNs = Recordable(nowNs - sentNs);
+        total.Ok++;
+        seconds.Succeeded(latencyNs);
+        if (IsInWindow(nowNs))
+        {
+            CompletedInWindow++;
+            if (nowNs < windowStartNs + times.WindowNs / 2) CompletedInFirstHalf++;
+        }
+        if (IsInWindow(sentNs)) cohort.Succeeded(sentNs - windowStartNs, latencyNs);
+    }
+
+    public void Failed(FailureKind kind, long sentNs, long nowNs)
+    {
+        End(sentNs, nowNs);
+        CountFailure(kind, sentNs, nowNs);
+    }
+
+    /// <summary>The level ended before the answer came: its latency is known to be longer than it has waited.</summary>
+    public void CutOff(long sentNs, long nowNs)
+    {
+        End(sentNs, nowNs);
+        CountCutOff(sentNs, nowNs);
+    }
+
+    /// <summary>A user wants to send but has no connection: the cohort waits for what becomes of it.</summary>
+    public void ConnectBegan(long nowNs)
+    {
+        Advance(nowNs);
+        if (IsInWindow(nowNs)) cohort.Wanted();
+    }
+
+    public void ConnectSucceeded(long beganNs, long nowNs)
+    {
+        Advance(nowNs);
+        if (IsInWindow(beganNs)) cohort.Unwanted();
+    }
+
+    /// <summary>The request that could not be sent is counted as sent when the attempt began, and as failed.</summary>
+    public void ConnectFailed(long beganNs, long nowNs)
+    {
+        Advance(nowNs);
+        CountUnsent(beganNs);
+        CountFailure(FailureKind.Connect, beganNs, nowNs);
+    }
+
+    public void ConnectCutOff(long beganNs, long nowNs)
+    {
+        Advance(nowNs);
+        CountUnsent(beganNs);
+        CountCutOff(beganNs, nowNs);
+    }
+
+    /// <summary>Brings the phase up to <paramref name="nowNs"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Advance(long nowNs)
+    {
+        if (nowNs >= nextBoundaryNs) Cross(nowNs);
+    }
+
+    private void Cross(long nowNs)
+    {
+        while (nowNs >= nextBoundaryNs)
+        {
+            var atNs = nextBoundaryNs;
+            if (atNs >= seconds.NextEdgeNs) seconds.Roll(atNs);
+            if (Phase == LevelPhase.LeadIn && atNs >= (isReady ? times.LeadInEndNs : times.LeadInCapNs)) OpenWindow(atNs);
+            else if (Phase == LevelPhase.Window && atNs >= windowEndNs) CloseWindow();
+            nextBoundaryNs = NextBoundary();
+        }
+    }
+
+    private long NextBoundary() => Math.Min(seconds.NextEdgeNs, Phase switch
+    {
+        LevelPhase.LeadIn => isReady ? times.LeadInEndNs : times.LeadInCapNs,
+        LevelPhase.Window => windowEndNs,
+        _ => long.MaxValue,
+    });
+
+    private void OpenWindow(long atNs)
+    {
+        seconds.OpenWindow(atNs);
+        Phase = LevelPhase.Window;
+        windowStartNs = atNs;
+        windowEndNs = atNs + times.WindowNs;
+        littlesLaw.Open(atNs);
+    }
+
+    private void CloseWindow()
+    {
+        littlesLaw.Integrate(windowEndNs);
+        Phase = LevelPhase.Drain;
+    }
+
+    private void Change(long nowNs)
+    {
+        Advance(nowNs);
+        if (Phase == LevelPhase.Window) littlesLaw.Integrate(nowNs);
+    }
+
+    private void End(long sentNs, long nowNs)
+    {
+        Change(nowNs);
+        littlesLaw.Ended();
+        if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, windowStartNs, windowEndNs);
+    }
+
+    private void CountUnsent(long beganNs)
+    {
+        total.Sent++;
+        if (!IsInWindow(beganNs)) return;
+        cohort.Unwanted();
+        cohort.Sent();
+    }
+
+    private void CountFailure(FailureKind kind, long sentNs, long nowNs)
+    {
+        total.Failed++;
+        seconds.Failed();
+        if (IsInWindow(nowNs)) FailedInWindow++;
+        if (IsInWindow(sentNs)) cohort.Failed(kind, Recordable(nowNs - sentNs));
+    }
+
+    private void CountCutOff(long sentNs, long nowNs)
+    {
+        total.CutOff++;
+        if (IsInWindow(sentNs)) cohort.CutOff(sentNs - windowStartNs, nowNs - sentNs);
+    }
+
+    private bool IsInWindow(long atNs) => atNs >= windowStartNs && atNs < windowEndNs;
+
+    private static long Recordable(long latencyNs) => Math.Min(latencyNs, LatencyHistogram.HighestNs);
+}
