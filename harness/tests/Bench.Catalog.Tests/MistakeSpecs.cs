@@ -34,6 +34,7 @@ public sealed class MistakeSpecs
         new(Scenario, "window: 2s", "window: 2 seconds", 7, "window is '2 seconds', which is not allowed. How long completions are counted"),
         new(Scenario, "window: 2s", "window: 2", 7, "window is 2, where text belongs (put it in quotes if it is meant as text)"),
         new(Scenario, "workers: 1", "workers: \"1\"", 9, "workers is '1', where a whole number belongs"),
+        new(Scenario, "workers: 1", "workers: 1.0", 9, "workers is 1.0, where a whole number belongs"),
         new(Scenario, "workers: 1", "workers: 1.5", 9, "workers is 1.5, where a whole number belongs"),
         new(Scenario, "workers: 1", "workers: 123456789012345678901234567890", 9, "Allowed is 1 to 64."),
         new(Scenario, "workers: 1", "workers:", 9, "workers is empty, where a whole number belongs"),

@@ -1,6 +1,6 @@
-using System.Globalization;
+using System.Text.Json;
 using Bench.Catalog.Problems;
-using Newtonsoft.Json.Linq;
+using Bench.Catalog.Reading;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -15,19 +15,20 @@ internal static class SchemaMessage
     {
         var schema = error.Schema.ActualSchema;
         var key = Key(error.Path);
-        var seen = Shown(error.Token);
+        var node = SchemaToken.Node(error.Token);
+        var seen = Shown(node);
         return error.Kind switch
         {
             ValidationErrorKind.PropertyRequired => $"{key} is missing. {Description(schema.Properties[error.Property!])}",
             ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(error.Property!, schema),
             ValidationErrorKind.ExcludedSchemaValidates => $"{key} says too much. {schema.Not?.Description}",
-            ValidationErrorKind.StringExpected => $"{key} is {seen}, where text belongs{Quotes(error.Token)}. {Description(schema)}",
+            ValidationErrorKind.StringExpected => $"{key} is {seen}, where text belongs{Quotes(node)}. {Description(schema)}",
             ValidationErrorKind.IntegerExpected => $"{key} is {seen}, where a whole number belongs. {Description(schema)}",
             ValidationErrorKind.ObjectExpected => $"{key} is {seen}, where keys with values belong. {Description(schema)}",
             ValidationErrorKind.ArrayExpected => $"{key} is {seen}, where a list belongs. {Description(schema)}",
             ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig =>
                 $"{key} is {seen}. Allowed is {schema.Minimum:0} to {schema.Maximum:0}. {Description(schema)}",
-            ValidationErrorKind.NotInEnumeration => $"{key} is {seen}. {Listed(error.Token, schema)} {Description(schema)}",
+            ValidationErrorKind.NotInEnumeration => $"{key} is {seen}. {Listed(node, schema)} {Description(schema)}",
             ValidationErrorKind.TooFewItems or ValidationErrorKind.StringTooShort => $"{key} is empty. {Description(schema)}",
             ValidationErrorKind.TooManyItems => $"{key} has more than {schema.MaxItems} items. {Description(schema)}",
             ValidationErrorKind.ItemsNotUnique => $"{key} names something twice. {Description(schema)}",
@@ -39,26 +40,23 @@ internal static class SchemaMessage
         ? $"'{key}' is not allowed as a key. {Description(schema)}"
         : NearestNames.Unknown("key", key, schema.Properties.Keys);
 
-    private static string Listed(JToken? token, JsonSchema schema) =>
-        NearestNames.Advice(token?.ToString() ?? "", schema.Enumeration.Select(value => $"{value}"), "values");
+    private static string Listed(Node? node, JsonSchema schema) =>
+        NearestNames.Advice((node as ScalarNode)?.Text ?? "", schema.Enumeration.Select(value => $"{value}"), "values");
 
     private static string? Description(JsonSchema schema) => schema.Description ?? schema.ActualSchema.Description;
 
     // "#/targets[0].port" as people write it; the whole file has no key.
     private static string Key(string? path) => path?.TrimStart('#', '/') is { Length: > 0 } key ? key : "the file";
 
-    private static string Quotes(JToken? token) =>
-        token is JValue { Type: not JTokenType.Null } ? " (put it in quotes if it is meant as text)" : "";
+    private static string Quotes(Node? node) =>
+        node is ScalarNode { Kind: not JsonValueKind.Null } ? " (put it in quotes if it is meant as text)" : "";
 
-    private static string Shown(JToken? token) => token switch
+    private static string Shown(Node? node) => node switch
     {
-        JProperty property => Shown(property.Value),
-        JObject => "a map of keys",
-        JArray => "a list",
-        JValue { Type: JTokenType.Null } => "empty",
-        JValue { Type: JTokenType.Boolean } value => (bool)value ? "true" : "false",
-        JValue { Type: JTokenType.String } value => $"'{Excerpt((string)value!)}'",
-        JValue value => Excerpt(value.ToString(CultureInfo.InvariantCulture)),
+        ListNode => "a list",
+        MapNode => "a map of keys",
+        ScalarNode { Kind: JsonValueKind.String } scalar => $"'{Excerpt(scalar.Text)}'",
+        ScalarNode { Kind: not JsonValueKind.Null } scalar => Excerpt(scalar.Text),
         _ => "empty",
     };
 

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Bench.Catalog.Checking;
 
-/// <summary>A node as the schema validator takes it, each token marked with the node's place.</summary>
+/// <summary>A node as the schema validator takes it, each token marked with the node that it was made of.</summary>
 internal static class SchemaToken
 {
     public static JToken Of(Node node)
@@ -19,18 +19,27 @@ internal static class SchemaToken
             MapNode map => new JObject(map.Entries.Select(Of)),
             _ => throw new InvalidOperationException($"No token for {node.GetType().Name}."),
         };
-        return Marked(token, node.Place);
+        token.AddAnnotation(node);
+        return token;
     }
 
     /// <summary>The place of a token or, where the validator made the token itself, of what it lies in.</summary>
     public static Place? Place(JToken? token)
     {
         for (; token is not null; token = token.Parent)
-            if (token.Annotation<PlaceMark>() is { } mark) return mark.Place;
+            if ((token.Annotation<MapEntry>()?.Place ?? Node(token)?.Place) is { } place) return place;
         return null;
     }
 
-    private static JToken Of(MapEntry entry) => Marked(new JProperty(entry.Key, Of(entry.Value)), entry.Place);
+    /// <summary>What a token was made of: of a key, its value.</summary>
+    public static Node? Node(JToken? token) => token is JProperty property ? Node(property.Value) : token?.Annotation<Node>();
+
+    private static JProperty Of(MapEntry entry)
+    {
+        var property = new JProperty(entry.Key, Of(entry.Value));
+        property.AddAnnotation(entry);
+        return property;
+    }
 
     private static JValue Of(ScalarNode scalar) => scalar.Kind switch
     {
@@ -45,12 +54,4 @@ internal static class SchemaToken
         BigInteger.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
         ? new JValue((long)BigInteger.Clamp(whole, long.MinValue, long.MaxValue))
         : new JValue(Math.Clamp(double.Parse(json, CultureInfo.InvariantCulture), long.MinValue, long.MaxValue));
-
-    private static JToken Marked(JToken token, Place place)
-    {
-        token.AddAnnotation(new PlaceMark(place));
-        return token;
-    }
-
-    private sealed record PlaceMark(Place Place);
 }

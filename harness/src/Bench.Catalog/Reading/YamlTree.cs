@@ -30,16 +30,23 @@ internal sealed class YamlTree
     {
         using var reader = new StringReader(text);
         var before = problems.Count;
+        var tree = new YamlTree(source, reader, problems);
         try
         {
-            var root = new YamlTree(source, reader, problems).Document();
+            var root = tree.Document();
             return problems.Count == before ? root : null;
         }
         catch (YamlException error)
         {
             problems.Add(new Place(source, Line(error.Start)), $"not valid YAML: {error.Message}");
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up in this way on some broken text, such as \[, without saying where.
+            problems.Add(tree.At(tree.parser.Current), "not valid YAML after this line. Look for quotes and brackets that are not closed.");
+        }
+
+        return null;
     }
 
     private Node? Document()
@@ -65,7 +72,8 @@ internal sealed class YamlTree
         if (next is AnchorAlias alias) throw Stop(alias, $"the alias *{alias.Value} is not allowed. Write the value out.");
         if (depth > DeepestNesting) throw Stop(next, $"nested deeper than {DeepestNesting} levels.");
 
-        var node = (NodeEvent)next;
+        // The parser ends some maps between a key and its value, as in "- - : ".
+        if (next is not NodeEvent node) throw Stop(next, "a value is missing.");
         if (!node.Anchor.IsEmpty)
             problems.Add(At(node), $"the anchor &{node.Anchor.Value} is not allowed. Write values out where they are used.");
         if (!node.Tag.IsEmpty)
@@ -118,7 +126,7 @@ internal sealed class YamlTree
 
     private static YamlException Stop(ParsingEvent seen, string reason) => new(seen.Start, seen.End, reason);
 
-    private Place At(ParsingEvent seen) => new(source, Line(seen.Start));
+    private Place At(ParsingEvent? seen) => new(source, Line(seen?.Start ?? Mark.Empty));
 
     private static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
 }
