@@ -1,5 +1,7 @@
 """Settings of the WSGI targets: startproject's, with the deployment checklist applied.
 
+There is no DATABASES: no contract here asks for one.
+
 https://docs.djangoproject.com/en/stable/howto/deployment/checklist/
 """
 

@@ -3,7 +3,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 
-router = APIRouter()
+from app.problems import RESPONSES
+
+router = APIRouter(responses=RESPONSES)
 
 
 class Item(BaseModel):

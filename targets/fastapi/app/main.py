@@ -4,12 +4,11 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 
 from app import health, hello, items, orders, wait
-from app.problems import Problem, answer_invalid_request
+from app.problems import answer_invalid_request
 
 app = FastAPI(
     title="Benchmark contracts",
     exception_handlers={RequestValidationError: answer_invalid_request},
-    responses={422: {"model": Problem}},
 )
 app.include_router(hello.router)
 app.include_router(items.router)

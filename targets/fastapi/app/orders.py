@@ -3,7 +3,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-router = APIRouter(prefix="/orders")
+from app.problems import RESPONSES
+
+router = APIRouter(prefix="/orders", responses=RESPONSES)
 
 
 class StrictModel(BaseModel):

@@ -38,6 +38,10 @@ class Problem(BaseModel):
     error: ProblemDetail
 
 
+# For routers whose requests are validated, so that the generated documentation names this body.
+RESPONSES: dict[int | str, dict[str, Any]] = {422: {"model": Problem}}
+
+
 async def answer_invalid_request(_request: Request, error: RequestValidationError) -> JSONResponse:
     fields = sorted(map(_field, error.errors()), key=lambda field: field.path)
     problem = Problem(error=ProblemDetail(fields=fields))

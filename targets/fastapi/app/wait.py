@@ -4,7 +4,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-router = APIRouter()
+from app.problems import RESPONSES
+
+router = APIRouter(responses=RESPONSES)
 
 
 class Waited(BaseModel):
