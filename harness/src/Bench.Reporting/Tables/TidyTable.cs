@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
+using System.Reflection;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Bench.Reporting.Tables;
 
@@ -10,7 +9,16 @@ namespace Bench.Reporting.Tables;
 internal static class TidyTable
 {
     /// <summary>Twelve digits: more than any figure here means, few enough that mathematical libraries agree on them.</summary>
-    public const string NumberFormat = "G12";
+    private const string NumberFormat = "G12";
+
+    // Evidence may quote what a target wrote; a spreadsheet must not run it as a formula.
+    private static readonly CsvWriterOptions Options = new()
+    {
+        NewLine = "\n",
+        TrueValue = "true",
+        FalseValue = "false",
+        Injection = CsvInjection.Escape,
+    };
 
     /// <summary>A number as the tables write it.</summary>
     public static string Exact(double value) => value.ToString(NumberFormat, CultureInfo.InvariantCulture);
@@ -20,12 +28,22 @@ internal static class TidyTable
 
     public static void Write<TRow>(string path, IEnumerable<TRow> rows)
     {
-        using var text = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
-        csv.Context.TypeConverterOptionsCache.GetOptions<double>().Formats = [NumberFormat];
-        csv.Context.TypeConverterOptionsCache.GetOptions<double?>().Formats = [NumberFormat];
-        var map = csv.Context.AutoMap<TRow>();
-        foreach (var member in map.MemberMaps) member.Name(Column(member.Data.Member!.Name));
-        csv.WriteRecords(rows);
+        // The primary constructor says the order of columns; reflection promises none for properties.
+        var columns = typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => typeof(TRow).GetProperty(parameter.Name!)!).ToArray();
+        using var file = File.Create(path);
+        using var csv = CsvWriter.Create(file, Options, leaveOpen: false);
+        csv.WriteHeader([.. columns.Select(column => Column(column.Name))]);
+        foreach (var row in rows) WriteRow(csv, columns, row!);
+    }
+
+    private static void WriteRow(CsvWriter csv, PropertyInfo[] columns, object row)
+    {
+        foreach (var column in columns)
+        {
+            if (column.GetValue(row) is double number) csv.WriteField(number, NumberFormat);
+            else csv.WriteField(column.GetValue(row));
+        }
+
+        csv.EndRecord();
     }
 }
