@@ -1,0 +1,52 @@
+using System.Net;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Targets.Linux;
+using Bench.Targets.Resources;
+using Bench.Targets.Supervision;
+
+namespace Bench.Targets.Launching;
+
+/// <summary>A target that this harness started.</summary>
+/// <param name="hasFirstProcess">The target's first process is a child of the supervised one, which only waits for it.</param>
+internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpoint, string log, bool hasFirstProcess) : IRunningTarget
+{
+    /// <summary>Enough for a server without connections to close; one that waits for idle clients (gunicorn: 30 s) is not waited for.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    public IPEndPoint Endpoint => endpoint;
+
+    public TimeSpan? ColdStart { get; set; }
+
+    public bool IsAlive => !process.Ended.IsCompleted;
+
+    public IReadOnlyList<string> LastLogLines => LogTail.Read(log);
+
+    public string Log => log;
+
+    public ResourceSample? Sample() => ProcessResources.Sample(Processes());
+
+    public Task<int> ExitStatusAsync() => process.Ended;
+
+    /// <summary>True where all that listens on the port is the target's own.</summary>
+    public bool Listens()
+    {
+        var sockets = ListeningSocket.On(endpoint.Port);
+        var own = Processes();
+        return sockets.Count > 0 && sockets.All(socket => own.Any(member => SocketOwner.Holds(member.Pid, socket.Inode)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var first = hasFirstProcess ? ProcessTable.Read().ChildrenOf(process.MainPid).FirstOrDefault()?.Pid : process.MainPid;
+        await process.EndAsync(first ?? process.MainPid, Grace);
+        await process.DisposeAsync();
+    }
+
+    /// <summary>Its own: neither the shell that supervises nor <c>unshare</c>, which waits.</summary>
+    internal IReadOnlyList<ProcessStat> Processes()
+    {
+        var table = ProcessTable.Read();
+        return hasFirstProcess ? [.. table.ChildrenOf(process.MainPid).SelectMany(first => table.TreeOf(first.Pid))] : table.TreeOf(process.MainPid);
+    }
+}

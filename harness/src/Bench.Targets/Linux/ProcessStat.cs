@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Bench.Targets.Linux;
+
+/// <summary>One line of <c>/proc/PID/stat</c> (proc_pid_stat(5)).</summary>
+/// <param name="State">As the kernel writes it: <c>Z</c> has ended and waits for its parent.</param>
+/// <param name="ReapedTicks">CPU time of children that have ended, in 1/100 s.</param>
+/// <param name="StartTicks">With the number, tells a process from a later one of the same number.</param>
+internal sealed record ProcessStat(
+    int Pid, string Name, char State, int Parent, int Group, int Session, long ReapedTicks, int Threads, long StartTicks)
+{
+    public bool HasEnded => State is 'Z' or 'X';
+
+    public static ProcessStat Parse(string line)
+    {
+        // The name is in parentheses and may itself hold spaces and parentheses.
+        var open = line.IndexOf('(', StringComparison.Ordinal);
+        var close = line.LastIndexOf(')');
+        var rest = line[(close + 2)..].Split(' ');
+        return new ProcessStat(
+            (int)Number(line[..open]),
+            line[(open + 1)..close],
+            rest[0][0],
+            (int)Number(rest[1]),
+            (int)Number(rest[2]),
+            (int)Number(rest[3]),
+            Number(rest[13]) + Number(rest[14]),
+            (int)Number(rest[17]),
+            Number(rest[19]));
+    }
+
+    /// <summary>Null where there is no such process (any more).</summary>
+    public static ProcessStat? Read(int pid)
+    {
+        try
+        {
+            return Parse(File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat"));
+        }
+        catch (IOException)
+        {
+            // Reading from a process that has just ended fails with ESRCH.
+            return null;
+        }
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}

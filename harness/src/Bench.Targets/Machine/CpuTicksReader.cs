@@ -1,0 +1,26 @@
+using System.Globalization;
+using Bench.Core.Measurement;
+
+namespace Bench.Targets.Machine;
+
+/// <summary>Reads the kernel's counters of each CPU (proc_stat(5)).</summary>
+public static class CpuTicksReader
+{
+    /// <summary>user, nice, system, idle, iowait, irq, softirq, steal; what follows (guest) is contained in the first two.</summary>
+    private const int States = 8;
+
+    public static CpuTicks Read() => Parse(File.ReadLines("/proc/stat"));
+
+    internal static CpuTicks Parse(IEnumerable<string> stat)
+    {
+        var counters = new Dictionary<int, CpuTicks.Counters>();
+        foreach (var line in stat.Where(line => line.StartsWith("cpu", StringComparison.Ordinal) && !line.StartsWith("cpu ", StringComparison.Ordinal)))
+        {
+            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var ticks = fields.Skip(1).Take(States).Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+            counters[int.Parse(fields[0]["cpu".Length..], CultureInfo.InvariantCulture)] = new CpuTicks.Counters(ticks.Length == States ? ticks[^1] : 0, ticks.Sum());
+        }
+
+        return new CpuTicks(counters);
+    }
+}

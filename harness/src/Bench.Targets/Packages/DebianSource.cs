@@ -1,0 +1,24 @@
+using Bench.Core.Suites;
+using Bench.Targets.Supervision;
+
+namespace Bench.Targets.Packages;
+
+/// <summary>Debian's own packages, in one package root for all targets.</summary>
+public sealed class DebianSource(Provisioning provisioning) : IPackageSource
+{
+    public string Id => "debian";
+
+    public async Task<PreparedPackages> PrepareAsync(IReadOnlyList<Target> targets, CancellationToken cancellation)
+    {
+        var root = await new PackageRoots(provisioning).PrepareAsync(targets.SelectMany(target => target.DebianPackages), cancellation);
+        var outcome = await RootCommand.RunAsync(
+            root, InstalledVersions.Command(PackageRoot.Python, targets.SelectMany(target => target.VersionsOf)), [], SystemEnvironment.Clean, null, cancellation);
+        var versions = InstalledVersions.Read(outcome, PackageRoot.Python);
+        return new PreparedPackages(Id, targets.ToDictionary(
+            target => target.Id,
+            target => new PythonEnvironment(PackageRoot.Python, root.Folder, Venv: null, Prefix: null, Of(target, versions))));
+    }
+
+    private static Dictionary<string, string> Of(Target target, IReadOnlyDictionary<string, string> all) =>
+        all.Where(version => version.Key == "python" || target.VersionsOf.Contains(version.Key)).ToDictionary();
+}

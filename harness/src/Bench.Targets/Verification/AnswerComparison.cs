@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using Bench.Core.Suites;
+
+namespace Bench.Targets.Verification;
+
+/// <summary>Compares one answer with what its contract asks for.</summary>
+internal static class AnswerComparison
+{
+    /// <summary>Status, then headers, then body: the first that differs, or null.</summary>
+    public static Difference? First(ExpectedAnswer expected, HttpAnswer answer) =>
+        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer);
+
+    /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
+    public static Difference? FirstUnderLoad(HttpAnswer answer)
+    {
+        if (answer.ClosesConnection) return new Difference("connection", "kept open after the answer", $"closed (HTTP/{answer.Version}, Connection: {answer.Headers.GetValueOrDefault("Connection", "absent")})");
+        if (answer.IsBodiless || answer.Headers.ContainsKey("Content-Length")) return null;
+        return new Difference("header Content-Length", "the body's length", $"absent (Transfer-Encoding: {answer.Headers.GetValueOrDefault("Transfer-Encoding", "absent")})");
+    }
+
+    private static Difference? Status(ExpectedAnswer expected, HttpAnswer answer)
+    {
+        if (expected.Status == answer.Status) return null;
+        return new Difference("status", Number(expected.Status), $"{Number(answer.Status)}, {BodyText.Of(answer.Body)}");
+    }
+
+    private static Difference? Body(ExpectedAnswer expected, HttpAnswer answer)
+    {
+        if (expected.Json is { } json) return JsonComparison.First(json, answer.Body);
+        if (expected.Text is not { } text) return null;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.AsSpan().SequenceEqual(answer.Body) ? null : Text(bytes, answer.Body);
+    }
+
+    private static Difference Text(byte[] expected, byte[] actual)
+    {
+        var place = expected.AsSpan().CommonPrefixLength(actual);
+        const int before = 20;
+        var from = Math.Max(0, place - before);
+        return new Difference($"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})", BodyText.Of(expected[from..]), BodyText.Of(actual[Math.Min(from, actual.Length)..]));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Targets.Verification;
+
+/// <summary>Proves that a target answers as its contract asks, before it is measured.</summary>
+public sealed class ContractVerifier : IDisposable
+{
+    /// <summary>Load requests are asked this often: their bytes are what every answer under load is compared with.</summary>
+    private const int Times = 3;
+
+    private readonly AnswerClient client = new();
+
+    /// <summary>Sends every exchange and compares; matches <see cref="VerifyContract"/>.</summary>
+    /// <exception cref="TargetFailedException">The target died meanwhile.</exception>
+    public async Task<VerifiedContract> VerifyAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
+    {
+        var differences = new List<AnswerDifference>();
+        var load = new List<PreparedRequest>();
+        foreach (var exchange in contract.Examples)
+        {
+            var (_, difference) = await AskAsync(running, target, exchange, cancellation);
+            if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
+        }
+
+        foreach (var exchange in contract.Load)
+        {
+            var (answer, difference) = await AskForLoadAsync(running, target, exchange, cancellation);
+            if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
+            if (answer is not null) load.Add(new PreparedRequest(exchange.Request, answer.Status, answer.Body));
+        }
+
+        return new VerifiedContract(load, differences);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference) =>
+        new(target.Id, contract.Id, exchange.Name, $"{exchange.Request.Method} {exchange.Request.Path}", difference.Expected, difference.Actual);
+
+    private async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(
+        IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
+    {
+        var (first, difference) = await AskAsync(running, target, exchange, cancellation);
+        if (first is null || difference is not null) return (first, difference);
+        if (AnswerComparison.FirstUnderLoad(first) is { } unfit) return (first, unfit);
+        for (var time = 2; time <= Times; time++)
+        {
+            var (again, differs) = await AskAsync(running, target, exchange, cancellation);
+            if (differs is not null) return (first, differs);
+            if (again is not null && !again.Body.AsSpan().SequenceEqual(first.Body))
+                return (first, new Difference($"body of answer {time}", "the same bytes as before: " + BodyText.Of(first.Body), BodyText.Of(again.Body)));
+        }
+
+        return (first, null);
+    }
+
+    private async Task<(HttpAnswer? Answer, Difference? Difference)> AskAsync(
+        IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await client.AskAsync(running.Endpoint, exchange.Request, cancellation);
+            return (answer, AnswerComparison.First(exchange.ExpectedFrom(target.Framework), answer));
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            if (!running.IsAlive) throw Died(running, target, exchange);
+            return (null, new Difference("answer", $"status {exchange.ExpectedFrom(target.Framework).Status}", $"none: {error.Message}"));
+        }
+    }
+
+    private static TargetFailedException Died(IRunningTarget running, Target target, Exchange exchange) => new(
+        FindingKind.TargetDied,
+        $"Target {target.Id} died when it was asked {exchange.Request.Method} {exchange.Request.Path} ({exchange.Name}). Its last lines:{Environment.NewLine}" +
+        string.Join(Environment.NewLine, running.LastLogLines.Select(line => "    " + line)),
+        running.LastLogLines);
+}
