@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Targets.Verification;
 
 namespace Bench.Cli.Failing;
 
@@ -23,7 +24,9 @@ internal static class Failure
             InvalidDefinitionException invalid => Say(ExitCode.InvalidDefinition, [.. invalid.Problems, Count(invalid.Problems.Count)]),
             MachineNotReadyException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             TargetFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
-            ContractDifferenceException difference => Say(ExitCode.ContractDifference, DifferenceText.Of(difference.Differences)),
+            ContractDifferenceException difference => Say(ExitCode.ContractDifference,
+                AnswerDifferenceText.Describe(difference.Differences),
+                "bench: targets do not answer alike; nothing was compared. Mend the target, or state the difference in scenarios/contracts/ with its reason."),
             _ => Say(ExitCode.Defect, $"bench: defect: {error.Message} (details in {DefectLog.Write(error)}; please report it)"),
         };
     }

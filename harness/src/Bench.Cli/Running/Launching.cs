@@ -16,12 +16,15 @@ internal sealed record Launching(ITargetLauncher Launcher, PreparedPackages? Pac
     /// <summary>As the manifest names the source of the packages.</summary>
     public string PackageSource => Packages?.Source ?? "unknown";
 
+    /// <param name="targets">Those that will be started.</param>
+    /// <param name="all">Those that there are.</param>
     /// <exception cref="MachineNotReadyException">Something is missing here and may not, or cannot, be installed.</exception>
     public static async Task<Launching> PrepareAsync(
         string launcher,
         string packageSource,
         Consent consent,
         IReadOnlyList<Target> targets,
+        IReadOnlyList<Target> all,
         ExternalTargets external,
         CpuLayout cpus,
         Narrator narrator,
@@ -29,7 +32,7 @@ internal sealed record Launching(ITargetLauncher Launcher, PreparedPackages? Pac
     {
         if (launcher == "external") return new Launching(new ExternalLauncher(external.Urls, ProcessLauncher.DefaultReadyLimit), null, cpus);
         var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
-        var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, targets, cancellation);
+        var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var packages = await choice.Source.PrepareAsync(targets, cancellation);
         return await new Launching(null!, packages, cpus).LoggingToAsync(Directory.CreateTempSubdirectory("bench-verify-").FullName, cancellation);

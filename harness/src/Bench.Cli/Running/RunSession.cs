@@ -19,7 +19,7 @@ internal static class RunSession
         var definitions = Definitions.Load(root);
         var external = ExternalTargets.Read(options.Launcher, options.Selection.Targets);
         var suite = definitions.Suite(options.Suite, options.Selection with { Targets = external.Ids });
-        var cpus = CpuLayouts.From(options.Cpus);
+        var cpus = CpuOption.Layout(options.Cpus);
         var plan = TrialOrder.Of(suite);
         if (options.DryRun)
         {
@@ -30,7 +30,7 @@ internal static class RunSession
         RequireTime(suite, plan);
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
-        var launching = await Launching.PrepareAsync(options.Launcher, options.Packages, options.Consent, suite.Targets, external, cpus, narrator, cancellation);
+        var launching = await Launching.PrepareAsync(options.Launcher, options.Packages, options.Consent, suite.Targets, definitions.Targets, external, cpus, narrator, cancellation);
         await RequireEquivalenceAsync(launching, suite, narrator, cancellation);
 
         var started = TimeProvider.System.GetUtcNow();
@@ -39,7 +39,7 @@ internal static class RunSession
         var engine = Engines.Builtin();
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, measuring, engine.Id, started));
         var parts = new TrialParts(engine, measuring.Launcher, measuring.Verify, cpus,
-            () => SpinChecks.Run(cpus), () => CpuCounters.Read(cpus), TimeProvider.System);
+            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System);
         var isWhole = await MeasureAsync(parts, suite, plan, folder, cancellation);
         return Conclude(folder, ReportWriter.Write(folder), isWhole);
     }
@@ -84,7 +84,7 @@ internal static class RunSession
 
     private static ExitCode Conclude(RunFolder folder, Report report, bool isWhole)
     {
-        Console.Out.WriteLine(ReportSummary.Of(report));
+        //SUMMARY
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         if (!isWhole) Console.Error.WriteLine("bench: the time budget ended before the last block; allow more with --budget.");
         return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooFewBlocks;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bench.Catalog;
 using Bench.Cli.Commands;
 using Bench.Core.Running;
-using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
 
@@ -14,9 +13,9 @@ internal static class VerifySession
     {
         var definitions = Definitions.Load(RepositoryRoot.Find(Directory.GetCurrentDirectory()));
         var targets = definitions.TargetsNamed([.. ids]);
-        var cpus = CpuLayouts.From(cpuText);
+        var cpus = CpuOption.Layout(cpuText);
         using var alone = MachineLock.Take();
-        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, ExternalTargets.Read("process", null), cpus, narrator, cancellation);
+        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, definitions.Targets, ExternalTargets.Read("process", null), cpus, narrator, cancellation);
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
             targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
 

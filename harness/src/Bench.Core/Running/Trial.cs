@@ -37,18 +37,9 @@ public sealed class Trial(TrialParts parts, SpinHistory spins)
     private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Findings)> MeasureAsync(
         Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
     {
-        IRunningTarget running;
         try
         {
-            running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
-        }
-        catch (TargetFailedException failure)
-        {
-            return (null, [], [TargetFindings.Failed(failure.Kind, failure.Message)]);
-        }
-
-        await using (running)
-        {
+            await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
             var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
             if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
 
@@ -56,6 +47,10 @@ public sealed class Trial(TrialParts parts, SpinHistory spins)
             var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
             return (running.ColdStart, [.. results.Select(sampler.Record)],
                 running.IsAlive ? [] : [TargetFindings.Died(running.LastLogLines)]);
+        }
+        catch (TargetFailedException failure)
+        {
+            return (null, [], [TargetFindings.Failed(failure.Kind, failure.Message)]);
         }
     }
 
