@@ -14,14 +14,16 @@ internal static class TrialText
     {
         var levels = string.Join("  ", record.Levels.Select(level => string.Create(CultureInfo.InvariantCulture,
             $"{level.Measured.Level.Value:0} {level.Measured.Level.Unit}: {level.Measured.RequestsPerSecond:#,0} req/s")));
-        var doubts = string.Join("; ", record.Findings
+        string[] doubts = [.. record.Findings
             .Where(finding => finding.Effect is FindingEffect.Void or FindingEffect.Result)
-            .Select(finding => $"{finding.Kind}: {finding.Evidence}"));
-        return (record.IsVoid, doubts) switch
+            .OrderBy(finding => finding.Effect)
+            .Select(finding => $"{finding.Kind}: {finding.Evidence}")];
+        var doubt = doubts.Length > 1 ? $"{doubts[0]}, and {doubts.Length - 1} more" : doubts.FirstOrDefault();
+        return (record.IsVoid, doubt) switch
         {
-            (true, _) => $"void, {doubts}",
-            (_, "") => levels,
-            _ => $"{levels} [{doubts}]",
+            (true, _) => $"void, {doubt}",
+            (_, null) => levels,
+            _ => $"{levels} [{doubt}]",
         };
     }
 }
