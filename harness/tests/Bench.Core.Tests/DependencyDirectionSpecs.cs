@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Tests;
 
-/// <summary>Dependencies point one way: from the command line to its parts, from each to the domain, which touches nothing outside.</summary>
+/// <summary>Dependencies point one way: the command line to its parts, each of them to the domain, the domain to nothing outside.</summary>
 public sealed class DependencyDirectionSpecs
 {
     private const string Core = "Bench.Core";
