@@ -90,6 +90,14 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_without_content_may_say_so()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "expect: { status: 422 }", "expect: { status: 204, text: \"\" }");
+
+        Assert.Equal("", repository.Load().Contracts[0].Examples[0].Expected.Text);
+    }
+
+    [Fact]
     public void Requests_under_load_that_differ_only_in_their_bodies_are_told_apart()
     {
         const string request = "  - request: { path: /json }\n    expect: { status: 200 }\n";

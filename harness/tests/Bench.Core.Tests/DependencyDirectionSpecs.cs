@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Tests;
 
-/// <summary>Dependencies point one way: the command line to its parts, each to the domain, the domain to nothing that touches the world.</summary>
+/// <summary>Dependencies point one way: the command line to its parts, each of them to the domain, the domain to nothing outside.</summary>
 public sealed class DependencyDirectionSpecs
 {
     private const string Core = "Bench.Core";

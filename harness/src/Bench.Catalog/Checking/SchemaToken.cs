@@ -23,13 +23,7 @@ internal static class SchemaToken
         return token;
     }
 
-    /// <summary>The place of a token or, where the validator made the token itself, of what it lies in.</summary>
-    public static Place? Place(JToken? token)
-    {
-        for (; token is not null; token = token.Parent)
-            if ((token.Annotation<MapEntry>()?.Place ?? Node(token)?.Place) is { } place) return place;
-        return null;
-    }
+    public static Place? Place(JToken? token) => token?.Annotation<MapEntry>()?.Place ?? Node(token)?.Place;
 
     /// <summary>What a token was made of: of a key, its value.</summary>
     public static Node? Node(JToken? token) => token is JProperty property ? Node(property.Value) : token?.Annotation<Node>();

@@ -46,7 +46,7 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
     private void CheckSuitability(SuiteSelection selection, IEnumerable<Target> targets, IReadOnlyList<Scenario> scenarios)
     {
         var place = new Place(selection.Targets is not null ? "--targets" : "--scenarios", null);
-        foreach (var mismatch in targets.Where(target => !target.IsTwin).SelectMany(target => Suitability.Mismatches(target, scenarios)))
+        foreach (var mismatch in targets.SelectMany(target => Suitability.Mismatches(target, scenarios)))
             problems.Add(place, mismatch);
     }
 

@@ -109,13 +109,15 @@ public sealed class SuiteSelectionTests : IDisposable
         Assert.Equal([told], error.Problems);
     }
 
-    [Fact]
-    public void A_scenario_that_a_target_cannot_run_in_is_told()
+    [Theory]
+    [InlineData("fastapi,django")]
+    [InlineData("fastapi,django~aa")]
+    public void A_scenario_that_a_target_cannot_run_in_is_told(string targets)
     {
         repository.Write("scenarios/wait.yaml", File.ReadAllText(repository.PathOf(SmallRepository.ScenarioFile))
             .Replace("id: json", "id: wait").Replace("workers: 1", "workers: 4"));
 
-        var error = Assert.Throws<InvalidDefinitionException>(() => Selected(new SuiteSelection("fastapi,django", "json,wait")));
+        var error = Assert.Throws<InvalidDefinitionException>(() => Selected(new SuiteSelection(targets, "json,wait")));
 
         Assert.StartsWith("--targets: the scenario 'wait' asks for 4 workers", Assert.Single(error.Problems), StringComparison.Ordinal);
     }
