@@ -11,7 +11,7 @@ internal sealed class SmallService
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "App");
 
     /// <summary>Stands on the command line of all its processes, and of none other.</summary>
-    public string Mark { get; } = Guid.NewGuid().ToString("N");
+    public string Mark { get; init; } = Guid.NewGuid().ToString("N");
 
     public int Port { get; init; } = FreePort();
 
