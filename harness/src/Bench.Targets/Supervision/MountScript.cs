@@ -36,7 +36,8 @@ internal static class MountScript
     {
         var stage = enclosure.Stage ?? throw new InvalidOperationException("An enclosure on the host's file system needs a stage.");
         Proc(script, string.Empty);
-        foreach (var cover in Cover.For(enclosure.Mounts))
+        // The cover that hides the stage comes last: after it there is none.
+        foreach (var cover in Cover.For(enclosure.Mounts).OrderBy(cover => cover.Hides(stage)))
         {
             // What a cover shows again lies below it on the host: mounted beside it first, then moved over it.
             Temporary(script, stage, cover.Mode);

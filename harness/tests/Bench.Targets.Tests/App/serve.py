@@ -1,0 +1,91 @@
+"""A small service with the habits of real ones, good and bad: `serve.py PORT MODE MARK`.
+
+Modes: `serve`; `workers` (two children, one of which leaves the session and ignores SIGTERM); `stubborn` (ignores SIGTERM);
+`die` (says why and ends with status 3); `silent` (never listens); `refuse` (listens and answers 503). MARK only makes its processes easy to find.
+"""
+
+import http.server
+import json
+import os
+import resource
+import signal
+import sys
+import time
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        if self.path == "/healthz":
+            self.answer(503 if MODE == "refuse" else 204, b"")
+        elif self.path == "/spin":
+            end = time.process_time() + 0.2
+            while time.process_time() < end:
+                pass
+            self.answer(200, b"done")
+        elif self.path == "/end":
+            print("asked to end", flush=True)
+            os._exit(7)
+        else:
+            self.answer(200, json.dumps(seen()).encode())
+
+    def answer(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        if body:
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def seen() -> dict[str, object]:
+    status = dict(line.split(":\t", 1) for line in open("/proc/self/status").read().splitlines() if ":\t" in line)
+    return {
+        "user": os.getuid(),
+        "groups": os.getgroups(),
+        "environment": dict(os.environ),
+        "folder": os.getcwd(),
+        "capabilities": status["CapBnd"],
+        "noNewPrivileges": status["NoNewPrivs"],
+        "cpus": status["Cpus_allowed_list"],
+        "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0],
+        "core": resource.getrlimit(resource.RLIMIT_CORE)[0],
+        "processes": [name for name in os.listdir("/proc") if name.isdigit()],
+        "writable": [folder for folder in ("/", ".", "/tmp", "/dev/shm", "/usr") if writes(folder)],
+    }
+
+
+def writes(folder: str) -> bool:
+    try:
+        with open(os.path.join(folder, "written"), "w"):
+            return True
+    except OSError:
+        return False
+
+
+def start_workers() -> None:
+    for number in range(2):
+        if os.fork() == 0:
+            if number == 1:
+                os.setsid()
+                signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            while True:
+                time.sleep(60)
+
+
+PORT, MODE = int(sys.argv[1]), sys.argv[2]
+print("starting in mode", MODE, flush=True)
+if MODE == "die":
+    print("no configuration: giving up", flush=True)
+    sys.exit(3)
+if MODE == "silent":
+    while True:
+        time.sleep(60)
+signal.signal(signal.SIGTERM, signal.SIG_IGN if MODE == "stubborn" else lambda *_: os._exit(0))
+if MODE == "workers":
+    start_workers()
+http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler).serve_forever()

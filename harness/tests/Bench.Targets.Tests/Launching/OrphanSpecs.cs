@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Bench.Targets.Linux;
+
+namespace Bench.Targets.Tests.Launching;
+
+/// <summary>What happens to targets when the harness itself is killed.</summary>
+public sealed class OrphanSpecs
+{
+    private const string MarkVariable = "BENCH_TEST_PARENT_MARK";
+    private const string ReadyVariable = "BENCH_TEST_PARENT_READY";
+
+    [Theory]
+    [InlineData(SystemCalls.SignalKill)]
+    [InlineData(SystemCalls.SignalTerminate)]
+    public async Task Nothing_is_left_when_the_harness_is_killed(int signal)
+    {
+        var service = new SmallService();
+        var ready = Path.Combine(Path.GetTempPath(), service.Mark);
+        using var parent = StartParent(service, ready);
+        try
+        {
+            for (var wait = Stopwatch.StartNew(); !File.Exists(ready); await Task.Delay(20))
+                Assert.True(wait.Elapsed < TimeSpan.FromSeconds(60) && !parent.HasExited, "The parent did not start its target.");
+            // Three processes of the service, and the shells and tools around them.
+            Assert.True(service.Left().Count >= 3, string.Join(Environment.NewLine, service.Left()));
+            Assert.Equal(0, SystemCalls.Kill(parent.Id, signal));
+            await parent.WaitForExitAsync();
+            for (var wait = Stopwatch.StartNew(); service.Left().Count > 0 && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(20);
+            Assert.Empty(service.Left());
+        }
+        finally
+        {
+            if (!parent.HasExited) parent.Kill();
+            File.Delete(ready);
+        }
+    }
+
+    /// <summary>Run by the test above in a process of its own, which is then killed.</summary>
+    [Fact(Explicit = true)]
+    public async Task Parent_that_holds_a_target()
+    {
+        var service = new SmallService { Mark = Environment.GetEnvironmentVariable(MarkVariable)! };
+        using var launch = new SmallServiceLaunch();
+        var launcher = await launch.LauncherAsync();
+        await using var running = await launcher.StartAsync(service.Target("workers"), 1, CancellationToken.None);
+        await File.WriteAllTextAsync(Environment.GetEnvironmentVariable(ReadyVariable)!, "ready");
+        await Task.Delay(TimeSpan.FromMinutes(2));
+    }
+
+    private static Process StartParent(SmallService service, string ready)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            ArgumentList = { "--explicit", "only", "--filter-method", "*." + nameof(Parent_that_holds_a_target), "--no-progress" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { [MarkVariable] = service.Mark, [ReadyVariable] = ready },
+        };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Insert(0, typeof(OrphanSpecs).Assembly.Location);
+        return Process.Start(start)!;
+    }
+}
