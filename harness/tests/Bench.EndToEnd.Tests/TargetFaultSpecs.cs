@@ -14,7 +14,7 @@ public class TargetFaultSpecs
     {
         await Provisioned.RequireAsync();
         using var repository = Repository.Copy();
-        repository.Edit("targets/fastapi/app/main.py", "Hello, World!", "Hello, Wurld!");
+        repository.Edit("targets/fastapi/app/hello.py", "Hello, World!", "Hello, Wurld!");
 
         var error = (await BenchProcess.RunAsync(repository.Root, VerifyFastApi)).MustExitWith(4).Error;
 
