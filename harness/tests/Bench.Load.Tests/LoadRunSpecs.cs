@@ -73,6 +73,23 @@ public sealed class LoadRunSpecs
 
     [Theory]
     [MemberData(nameof(Loops))]
+    public async Task A_target_that_dies_in_a_level_is_not_stormed_either(LoopKind loop)
+    {
+        var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1) });
+        var job = Loads.Job(server.Endpoint.Port, users: 4, windowMs: 1000, leadInMs: 200);
+        var death = Task.Run(async () =>
+        {
+            await Task.Delay(400, TestContext.Current.CancellationToken);
+            await server.DisposeAsync();
+        });
+        var level = Loads.Run(job, loop).Single();
+        await death;
+        Assert.True(level.Cohort.Holds && level.Cohort.Ok > 0);
+        Assert.InRange(level.Failures[FailureKind.Connect], 4, 4 * 15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
     public async Task A_connect_that_hears_nothing_fails_after_its_timeout(LoopKind loop)
     {
         // A listener whose backlog is full drops what comes: the way a dead host looks.

@@ -48,7 +48,7 @@ internal sealed class ConnectionPool
         var nowNs = MonotonicClock.NowNs;
         recorder.ConnectSucceeded(connection.SinceNs, nowNs);
         opened++;
-        connection.Renew();
+        connection.Connected();
         SendNext(connection);
     }
 

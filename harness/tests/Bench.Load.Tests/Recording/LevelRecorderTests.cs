@@ -19,7 +19,7 @@ public sealed class LevelRecorderTests
         Succeeded(100, 200);
         Succeeded(300, 999);
         Succeeded(1500, 1600);
-        Assert.Equal(1, recorder.CompletedInWindow);
+        Assert.Equal(1, recorder.Window.Completed);
         Assert.Equal(new Conservation(1, 1, 0, 0), recorder.Cohort.Conservation);
         Assert.Equal(new Conservation(3, 3, 0, 0), recorder.Total);
     }
@@ -29,7 +29,7 @@ public sealed class LevelRecorderTests
     {
         ReadyAt(0);
         Succeeded(900, 1100);
-        Assert.Equal(1, recorder.CompletedInWindow);
+        Assert.Equal(1, recorder.Window.Completed);
         Assert.Equal(0, recorder.Cohort.Service.Count);
     }
 
@@ -42,7 +42,7 @@ public sealed class LevelRecorderTests
         Assert.False(recorder.IsOver(Ms(3500)));
         recorder.Succeeded(Ms(2999), Ms(4999));
         Assert.True(recorder.IsOver(Ms(4999)));
-        Assert.Equal(0, recorder.CompletedInWindow);
+        Assert.Equal(0, recorder.Window.Completed);
         Assert.Equal(new Conservation(1, 1, 0, 0), recorder.Cohort.Conservation);
         Assert.InRange(recorder.Cohort.Service.MaxNs, Ms(1999), Ms(2002));
     }
@@ -111,8 +111,8 @@ public sealed class LevelRecorderTests
         ReadyAt(0);
         Succeeded(1100, 1999);
         Succeeded(1999, 2000);
-        Assert.Equal(1, recorder.CompletedInFirstHalf);
-        Assert.Equal(2, recorder.CompletedInWindow);
+        Assert.Equal(1, recorder.Window.CompletedInFirstHalf);
+        Assert.Equal(2, recorder.Window.Completed);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class LevelRecorderTests
         recorder.Failed(FailureKind.Timeout, Ms(1200), Ms(6200));
         Assert.Equal(1, recorder.Cohort.Failures[FailureKind.WrongBody]);
         Assert.Equal(1, recorder.Cohort.Failures[FailureKind.Timeout]);
-        Assert.Equal(1, recorder.FailedInWindow);
+        Assert.Equal(1, recorder.Window.Failed);
         Assert.Equal(2, recorder.Cohort.FailedService.Count);
         Assert.Equal(0, recorder.Cohort.Service.Count);
         Assert.All(recorder.Cohort.SliceMaxNs, largest => Assert.Equal(0, largest));
@@ -197,7 +197,7 @@ public sealed class LevelRecorderTests
         recorder.Received(10, Ms(1000));
         recorder.Received(1, Ms(2999));
         recorder.Received(1000, Ms(3000));
-        Assert.Equal(11, recorder.BytesInWindow);
+        Assert.Equal(11, recorder.Window.BytesReceived);
     }
 
     private static long Ms(long milliseconds) => milliseconds * 1_000_000;
