@@ -157,6 +157,20 @@ public sealed class LoadRunSpecs
         Assert.True(level.BytesReceivedInWindow >= level.CompletedInFirstHalf * body.Length);
     }
 
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_connection_whose_request_was_answered_before_it_was_sent_is_not_used_again(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { AnswersEarly = true });
+        var post = new RequestTemplate("POST", "/upload", new Dictionary<string, string>(), new string('x', 30_000_000));
+        var job = Loads.Job(server.Endpoint.Port, users: 2) with { Requests = [new PreparedRequest(post, 200, CannedAnswer.Hello.Body)] };
+        var level = Loads.Run(job, loop).Single();
+        Assert.Equal(0, level.Total.Failed);
+        Assert.True(level.Total.Ok > 2);
+        Assert.InRange(level.Connections.Opened, level.Total.Ok, level.Total.Sent);
+        Assert.Equal(0, level.Connections.ClosedByServer);
+    }
+
     [Fact]
     public void A_host_name_is_refused_before_anything_is_sent()
     {

@@ -53,6 +53,8 @@ internal sealed unsafe class EpollLoop : ITransport
         return SendRest(ref socket);
     }
 
+    public bool IsSending(Connection connection) => sockets[connection.Index].Unsent is not null;
+
     public void Close(Connection connection)
     {
         ref var socket = ref sockets[connection.Index];

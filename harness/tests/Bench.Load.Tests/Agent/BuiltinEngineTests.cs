@@ -69,6 +69,22 @@ public sealed class BuiltinEngineTests
     }
 
     [Fact]
+    public async Task Every_thread_of_the_agent_stays_on_the_jobs_CPUs()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "CPU sets are Linux's.");
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1) });
+        var observer = new RecordingObserver();
+        var job = Loads.Job(server.Endpoint.Port, windowMs: 1000) with { Cpus = new CpuSet([0]) };
+        var run = Engine("agent").RunAsync(job, observer, CancellationToken.None);
+        await observer.FirstWindow.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var allowed = ChildThreads().Select(task => File.ReadLines(Path.Combine(task, "status"))
+            .Single(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split('\t')[1]).ToList();
+        Assert.NotEmpty(allowed);
+        Assert.All(allowed, cpus => Assert.Equal("0", cpus));
+        await run;
+    }
+
+    [Fact]
     public async Task A_CPU_that_this_machine_has_not_is_refused()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "CPU sets are Linux's.");
@@ -79,6 +95,10 @@ public sealed class BuiltinEngineTests
     }
 
     private static BuiltinEngine Engine(params string[] arguments) => new(TestProgram.Command(arguments));
+
+    private static IEnumerable<string> ChildThreads() => Directory.EnumerateDirectories("/proc/self/task")
+        .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .SelectMany(child => Directory.EnumerateDirectories($"/proc/{child}/task"));
 
     private static async Task AssertLoadHasEndedAsync(ScriptedServer server)
     {
