@@ -25,6 +25,8 @@ public sealed class LoadRun
         if (!IPAddress.TryParse(job.Host, out var address) || address.AddressFamily != AddressFamily.InterNetwork)
             throw new EngineFailedException($"'{job.Host}' is not an IPv4 address. Resolve the host's name before the job is made.");
         if (job.Requests.Count == 0) throw new EngineFailedException("The job has no requests. Name at least one under the contract's load.");
+        if (job.Levels.FirstOrDefault(plan => plan.Level is not ClosedLevel) is { } other)
+            throw new EngineFailedException($"The built-in engine runs closed levels; '{other.Level}' is none.");
         endpoint = new IPEndPoint(address, job.Port);
         requests = [.. job.Requests.Select(request => WireRequest.From(request, job.Host, job.Port))];
     }
@@ -39,13 +41,12 @@ public sealed class LoadRun
         for (var i = 0; i < job.Levels.Count; i++)
         {
             var plan = job.Levels[i];
-            var users = (plan.Level as ClosedLevel)?.Concurrency
-                ?? throw new EngineFailedException($"The built-in engine runs closed levels; '{plan.Level}' is none.");
+            var users = ((ClosedLevel)plan.Level).Concurrency;
             // The garbage of the level before must not be collected inside this one's window.
             GC.Collect();
             observer.LevelStarted(plan.Level);
             using var transport = CreateTransport(users);
-            var walks = RequestWalk.Draw(requests, users, unchecked(job.Seed + i * 7919));
+            var walks = RequestWalk.Draw(requests, users, unchecked(job.Seed + i));
             levelEnded(new LevelRun(plan, job, transport, walks).Run(observer, cancellation));
         }
     }

@@ -30,7 +30,7 @@ internal sealed class Connection(int index, RequestWalk walk)
     /// <summary>Whole answers over all sockets.</summary>
     public long Answers { get; private set; }
 
-    /// <summary>The next answer is the socket's first.</summary>
+    /// <summary>The socket, or the attempt to get one, has given no answer yet.</summary>
     public bool IsFresh { get; private set; } = true;
 
     /// <summary>The answer to <see cref="Request"/> is compared byte for byte.</summary>
@@ -43,11 +43,8 @@ internal sealed class Connection(int index, RequestWalk walk)
         barrenAttempts = 0;
     }
 
-    public void Renew()
-    {
-        IsFresh = true;
-        RetryNs = long.MaxValue;
-    }
+    /// <summary>A new socket takes the place of the old one; <see cref="RetryNs"/> no longer counts.</summary>
+    public void Connected() => RetryNs = long.MaxValue;
 
     /// <summary>
     /// A socket that gave an answer is replaced at once; one that gave none after a pause that doubles, so that a target which
@@ -55,7 +52,7 @@ internal sealed class Connection(int index, RequestWalk walk)
     /// </summary>
     public void PauseFrom(long nowNs)
     {
-        RetryNs = nowNs;
-        if (IsFresh) RetryNs += FirstPauseNs << Math.Min(barrenAttempts++, MostDoublings);
+        RetryNs = IsFresh ? nowNs + (FirstPauseNs << Math.Min(barrenAttempts++, MostDoublings)) : nowNs;
+        IsFresh = true;
     }
 }

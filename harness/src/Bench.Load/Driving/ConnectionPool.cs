@@ -48,7 +48,7 @@ internal sealed class ConnectionPool
         var nowNs = MonotonicClock.NowNs;
         recorder.ConnectSucceeded(connection.SinceNs, nowNs);
         opened++;
-        connection.Renew();
+        connection.Connected();
         SendNext(connection);
     }
 
@@ -122,13 +122,10 @@ internal sealed class ConnectionPool
     private void Answered(Connection connection, long nowNs)
     {
         Judge(connection, nowNs);
-        if (connection.Parser.KeepAlive)
-        {
-            SendNext(connection);
-            return;
-        }
-        closedByServer++;
-        Replace(connection, nowNs);
+        if (!connection.Parser.KeepAlive) closedByServer++;
+        // An answer that came before all of its request was sent leaves a connection on which the rest would be taken for the next one.
+        if (connection.Parser.KeepAlive && !transport.IsSending(connection)) SendNext(connection);
+        else Replace(connection, nowNs);
     }
 
     private void Judge(Connection connection, long nowNs)

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -36,7 +35,7 @@ internal sealed unsafe class EpollLoop : ITransport
     {
         ref var socket = ref sockets[connection.Index];
         connections[connection.Index] = connection;
-        socket = new EpollSocket(OpenSocket(), socket.Generation + 1);
+        socket = new EpollSocket(TcpSocket.Open(), socket.Generation + 1);
         epoll.Register(socket.Descriptor, socket.TokenFor(connection.Index));
         fixed (InternetAddress* to = &address)
         {
@@ -53,6 +52,8 @@ internal sealed unsafe class EpollLoop : ITransport
         socket.SentBytes = 0;
         return SendRest(ref socket);
     }
+
+    public bool IsSending(Connection connection) => sockets[connection.Index].Unsent is not null;
 
     public void Close(Connection connection)
     {
@@ -107,7 +108,7 @@ internal sealed unsafe class EpollLoop : ITransport
     private bool FinishConnect(Connection connection, ref EpollSocket socket, uint flags)
     {
         if ((flags & (Epoll.Writable | Epoll.Ended)) == 0) return false;
-        if (socket.ConnectFailed || ErrorOf(socket.Descriptor) != 0)
+        if (socket.ConnectFailed || TcpSocket.TakeError(socket.Descriptor) != 0)
         {
             pool!.ConnectFailed(connection);
             return false;
@@ -159,22 +160,5 @@ internal sealed unsafe class EpollLoop : ITransport
         }
         socket.Unsent = null;
         return true;
-    }
-
-    private static int OpenSocket()
-    {
-        var descriptor = Libc.Socket(Libc.AddressFamilyInet, Libc.NonBlockingStream, 0);
-        if (descriptor < 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
-        var on = 1;
-        if (Libc.SetOption(descriptor, Libc.TcpLevel, Libc.TcpNoDelay, &on, sizeof(int)) != 0)
-            throw new Win32Exception(Marshal.GetLastPInvokeError());
-        return descriptor;
-    }
-
-    private static int ErrorOf(int descriptor)
-    {
-        var error = 0;
-        var length = sizeof(int);
-        return Libc.GetOption(descriptor, Libc.SocketLevel, Libc.SocketError, &error, &length) == 0 ? error : Marshal.GetLastPInvokeError();
     }
 }

@@ -20,6 +20,9 @@ internal interface ITransport : IDisposable
     /// <summary>Sends all of <paramref name="bytes"/>, the rest of them later where they do not fit now; false when the connection is broken.</summary>
     bool Send(Connection connection, byte[] bytes);
 
+    /// <summary>A rest of the last request still waits for room.</summary>
+    bool IsSending(Connection connection);
+
     /// <summary>Nothing more is told of what this connection was until now.</summary>
     void Close(Connection connection);
 

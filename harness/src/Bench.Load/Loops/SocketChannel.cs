@@ -28,6 +28,8 @@ internal sealed class SocketChannel : IDisposable
 
     public Connection Connection { get; }
 
+    public bool IsSending { get; private set; }
+
     public void Connect()
     {
         // Told from another thread also when it is known at once: the pool is then not in the middle of something.
@@ -37,7 +39,8 @@ internal sealed class SocketChannel : IDisposable
     public bool Send(byte[] bytes)
     {
         sending.SetBuffer(bytes, 0, bytes.Length);
-        return socket.SendAsync(sending) || sending.SocketError == SocketError.Success;
+        IsSending = socket.SendAsync(sending);
+        return IsSending || sending.SocketError == SocketError.Success;
     }
 
     /// <summary>Pending operations end with an error that nobody is told.</summary>
@@ -56,6 +59,7 @@ internal sealed class SocketChannel : IDisposable
 
     private void Sent() => loop.Tell(this, static (channel, pool) =>
     {
+        channel.IsSending = false;
         if (channel.sending.SocketError != SocketError.Success) pool.Ended(channel.Connection, orderly: false);
     });
 

@@ -38,6 +38,8 @@ internal sealed class SocketLoop : ITransport
 
     public bool Send(Connection connection, byte[] bytes) => channels[connection.Index]!.Send(bytes);
 
+    public bool IsSending(Connection connection) => channels[connection.Index]!.IsSending;
+
     public void Close(Connection connection)
     {
         channels[connection.Index]?.Dispose();

@@ -10,40 +10,31 @@ namespace Bench.Load.Recording;
 internal sealed class LevelRecorder
 {
     private readonly LevelTimes times;
-    private readonly CohortRecord cohort;
     private readonly SecondSeries seconds;
     private Outcomes total;
     private LittlesLaw littlesLaw;
-    private long nextBoundaryNs;
     private bool isReady;
-    private long windowStartNs = long.MaxValue;
-    private long windowEndNs = long.MaxValue;
 
     public LevelRecorder(LevelTimes times)
     {
         this.times = times;
         var longestNs = times.LeadInCapNs - times.StartNs + times.WindowNs + times.DrainLimitNs;
         seconds = new SecondSeries(times, (int)(longestNs / 1_000_000_000) + 8);
-        cohort = new CohortRecord(times.WindowNs);
-        nextBoundaryNs = NextBoundary();
+        Cohort = new CohortRecord(times.WindowNs);
+        Window = new MeasuredWindow(times.WindowNs);
+        NextBoundaryNs = NextBoundary();
     }
 
     public LevelPhase Phase { get; private set; }
 
     /// <summary>When something changes though no event comes.</summary>
-    public long NextBoundaryNs => nextBoundaryNs;
+    public long NextBoundaryNs { get; private set; }
 
-    public long CompletedInWindow { get; private set; }
-
-    public long FailedInWindow { get; private set; }
-
-    public long CompletedInFirstHalf { get; private set; }
-
-    public long BytesInWindow { get; private set; }
+    public MeasuredWindow Window { get; }
 
     public double WindowSeconds => times.WindowNs / 1e9;
 
-    public double LeadInSeconds => (windowStartNs - times.StartNs) / 1e9;
+    public double LeadInSeconds => (Window.StartNs - times.StartNs) / 1e9;
 
     public double InFlightSeconds => littlesLaw.IntegralNs / 1e9;
 
@@ -52,7 +43,7 @@ internal sealed class LevelRecorder
     public Conservation Total => total.ToConservation();
 
     /// <summary>The requests sent inside the window.</summary>
-    public CohortRecord Cohort => cohort;
+    public CohortRecord Cohort { get; }
 
     public IReadOnlyList<SecondSample> SecondsUntil(long nowNs) => seconds.End(nowNs);
 
@@ -62,25 +53,25 @@ internal sealed class LevelRecorder
         Advance(nowNs);
         isReady = true;
         if (Phase == LevelPhase.LeadIn && nowNs >= times.LeadInEndNs) OpenWindow(nowNs);
-        nextBoundaryNs = NextBoundary();
+        NextBoundaryNs = NextBoundary();
     }
 
     /// <summary>The cohort has drained, or its time is over.</summary>
     public bool IsOver(long nowNs) =>
-        Phase == LevelPhase.Drain && (!cohort.IsPending || nowNs >= windowEndNs + times.DrainLimitNs);
+        Phase == LevelPhase.Drain && (!Cohort.IsPending || nowNs >= Window.EndNs + times.DrainLimitNs);
 
     public void Sent(long nowNs)
     {
         Change(nowNs);
         littlesLaw.Began();
         total.Sent++;
-        if (IsInWindow(nowNs)) cohort.Sent();
+        if (Window.Contains(nowNs)) Cohort.Sent();
     }
 
     public void Received(int bytes, long nowNs)
     {
         Advance(nowNs);
-        if (IsInWindow(nowNs)) BytesInWindow += bytes;
+        Window.Received(bytes, nowNs);
     }
 
     public void Succeeded(long sentNs, long nowNs)
@@ -89,12 +80,8 @@ internal sealed class LevelRecorder
         var latencyNs = Recordable(nowNs - sentNs);
         total.Ok++;
         seconds.Succeeded(latencyNs);
-        if (IsInWindow(nowNs))
-        {
-            CompletedInWindow++;
-            if (nowNs < windowStartNs + times.WindowNs / 2) CompletedInFirstHalf++;
-        }
-        if (IsInWindow(sentNs)) cohort.Succeeded(sentNs - windowStartNs, latencyNs);
+        Window.Succeeded(nowNs);
+        if (Window.Contains(sentNs)) Cohort.Succeeded(sentNs - Window.StartNs, latencyNs);
     }
 
     public void Failed(FailureKind kind, long sentNs, long nowNs)
@@ -114,13 +101,13 @@ internal sealed class LevelRecorder
     public void ConnectBegan(long nowNs)
     {
         Advance(nowNs);
-        if (IsInWindow(nowNs)) cohort.Wanted();
+        if (Window.Contains(nowNs)) Cohort.Wanted();
     }
 
     public void ConnectSucceeded(long beganNs, long nowNs)
     {
         Advance(nowNs);
-        if (IsInWindow(beganNs)) cohort.Unwanted();
+        if (Window.Contains(beganNs)) Cohort.Unwanted();
     }
 
     /// <summary>The request that could not be sent is counted as sent when the attempt began, and as failed.</summary>
@@ -142,25 +129,25 @@ internal sealed class LevelRecorder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(long nowNs)
     {
-        if (nowNs >= nextBoundaryNs) Cross(nowNs);
+        if (nowNs >= NextBoundaryNs) Cross(nowNs);
     }
 
     private void Cross(long nowNs)
     {
-        while (nowNs >= nextBoundaryNs)
+        while (nowNs >= NextBoundaryNs)
         {
-            var atNs = nextBoundaryNs;
+            var atNs = NextBoundaryNs;
             if (atNs >= seconds.NextEdgeNs) seconds.Roll(atNs);
             if (Phase == LevelPhase.LeadIn && atNs >= (isReady ? times.LeadInEndNs : times.LeadInCapNs)) OpenWindow(atNs);
-            else if (Phase == LevelPhase.Window && atNs >= windowEndNs) CloseWindow();
-            nextBoundaryNs = NextBoundary();
+            else if (Phase == LevelPhase.Window && atNs >= Window.EndNs) CloseWindow();
+            NextBoundaryNs = NextBoundary();
         }
     }
 
     private long NextBoundary() => Math.Min(seconds.NextEdgeNs, Phase switch
     {
         LevelPhase.LeadIn => isReady ? times.LeadInEndNs : times.LeadInCapNs,
-        LevelPhase.Window => windowEndNs,
+        LevelPhase.Window => Window.EndNs,
         _ => long.MaxValue,
     });
 
@@ -168,14 +155,13 @@ internal sealed class LevelRecorder
     {
         seconds.OpenWindow(atNs);
         Phase = LevelPhase.Window;
-        windowStartNs = atNs;
-        windowEndNs = atNs + times.WindowNs;
+        Window.Open(atNs);
         littlesLaw.Open(atNs);
     }
 
     private void CloseWindow()
     {
-        littlesLaw.Integrate(windowEndNs);
+        littlesLaw.Integrate(Window.EndNs);
         Phase = LevelPhase.Drain;
     }
 
@@ -189,32 +175,30 @@ internal sealed class LevelRecorder
     {
         Change(nowNs);
         littlesLaw.Ended();
-        if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, windowStartNs, windowEndNs);
+        if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
     }
 
     private void CountUnsent(long beganNs)
     {
         total.Sent++;
-        if (!IsInWindow(beganNs)) return;
-        cohort.Unwanted();
-        cohort.Sent();
+        if (!Window.Contains(beganNs)) return;
+        Cohort.Unwanted();
+        Cohort.Sent();
     }
 
     private void CountFailure(FailureKind kind, long sentNs, long nowNs)
     {
         total.Failed++;
         seconds.Failed();
-        if (IsInWindow(nowNs)) FailedInWindow++;
-        if (IsInWindow(sentNs)) cohort.Failed(kind, Recordable(nowNs - sentNs));
+        Window.FailedAt(nowNs);
+        if (Window.Contains(sentNs)) Cohort.Failed(kind, Recordable(nowNs - sentNs));
     }
 
     private void CountCutOff(long sentNs, long nowNs)
     {
         total.CutOff++;
-        if (IsInWindow(sentNs)) cohort.CutOff(sentNs - windowStartNs, nowNs - sentNs);
+        if (Window.Contains(sentNs)) Cohort.CutOff(sentNs - Window.StartNs, nowNs - sentNs);
     }
-
-    private bool IsInWindow(long atNs) => atNs >= windowStartNs && atNs < windowEndNs;
 
     private static long Recordable(long latencyNs) => Math.Min(latencyNs, LatencyHistogram.HighestNs);
 }

@@ -10,7 +10,19 @@ internal sealed class RequestReader(Socket socket)
     private readonly byte[] buffer = new byte[64 * 1024];
     private int length;
 
-    /// <summary>False when the client has closed.</summary>
+    /// <summary>Reads to the end of a head; false when the client has closed.</summary>
+    public async Task<bool> ReadHeadAsync(CancellationToken cancellation)
+    {
+        while (buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) < 0)
+        {
+            var count = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+            if (count == 0) return false;
+            length += count;
+        }
+        return true;
+    }
+
+    /// <summary>Reads a whole request; false when the client has closed.</summary>
     public async Task<bool> ReadAsync(CancellationToken cancellation)
     {
         while (true)

@@ -67,6 +67,11 @@ public sealed class ScriptedServer : ITestServer
             try
             {
                 var reader = new RequestReader(socket);
+                if (script.AnswersEarly && await reader.ReadHeadAsync(stopping.Token))
+                {
+                    await AnswerAsync(socket, closes: false);
+                    await Task.Delay(Timeout.Infinite, stopping.Token);
+                }
                 for (var count = 1; await reader.ReadAsync(stopping.Token); count++)
                 {
                     if (!await AnswerAsync(socket, script.CloseAfter == count)) return;

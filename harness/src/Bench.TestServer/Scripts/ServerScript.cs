@@ -18,6 +18,9 @@ public sealed record ServerScript
     /// <summary>An interim answer (103) comes before each answer.</summary>
     public bool SendsInterim { get; init; }
 
+    /// <summary>Answers as soon as a request's head is there, and reads nothing more of that connection.</summary>
+    public bool AnswersEarly { get; init; }
+
     /// <summary>Connections are closed after this many answers; null keeps them.</summary>
     public int? CloseAfter { get; init; }
 
