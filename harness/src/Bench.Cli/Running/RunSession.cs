@@ -84,7 +84,7 @@ internal static class RunSession
 
     private static ExitCode Conclude(RunFolder folder, Report report, bool isWhole)
     {
-        //SUMMARY
+        foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         if (!isWhole) Console.Error.WriteLine("bench: the time budget ended before the last block; allow more with --budget.");
         return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooFewBlocks;
