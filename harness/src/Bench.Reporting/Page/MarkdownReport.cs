@@ -1,0 +1,6 @@
+namespace Bench.Reporting.Page;
+
+internal static class MarkdownReport
+{
+    public static string Of(Report report) => report.Manifest.RunId;
+}
