@@ -18,7 +18,7 @@ internal static class LatencyChart
             $"{scenario.Title}: latency of closed load",
             "● median   ◆ 90th   ❙ 99th percentile   ▶ longer than. Closed: hides stalls.",
             Describe(rows),
-            Scale.Logarithmic("Service latency, ms (log scale), pooled over blocks", values),
+            Scale.Logarithmic("Service latency, ms (log scale)", values),
             new Axis(string.Empty, -0.6, rows.Length - 0.4, [.. rows.Select((cell, row) => new Tick(rows.Length - 1 - row, $"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}"))]),
             IsRows: true, ReferenceX: null, [],
             [.. rows.Select((cell, row) => Row(cell, rows.Length - 1 - row, inks))], []);

@@ -17,7 +17,7 @@ internal static class RatioChart
             "Requests answered a second, as ratios",
             "● ratio   ━ 95 % interval   • each block.  Shaded: noise floor, a target against itself.",
             Describe(rows),
-            Scale.Logarithmic("Ratio of requests a second (log scale); 1 = the same", values),
+            Scale.Logarithmic("Ratio (log scale); 1 = the same", values),
             new Axis(string.Empty, -0.6, rows.Length - 0.4, [.. rows.Select((row, index) => new Tick(rows.Length - 1 - index, RowName(row)))]),
             IsRows: true, ReferenceX: 0,
             [.. NoiseFloor(rows)],

@@ -27,13 +27,13 @@ internal static class CellTable
         <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}"><th scope="row"><span class="key {Key(cell, inks)}"></span>{cell.Target}</th>
         <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
         <td class="num big" data-label="Requests a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>
-        <td class="num" data-label="95 % interval">{Interval(cell)}</td>
+        <td class="num" data-label="95 % interval"><span>{Interval(cell)}</span></td>
         <td class="num" data-label="CPU a request, µs">{Figure.Number(cell.CpuMicrosecondsPerRequest?.Mean, Source + "cpu_us_per_request_mean")}</td>
         <td class="num" data-label="Memory (PSS), MB">{Figure.Of(cell.ProportionalBytes?.Mean, Source + "pss_bytes_mean", bytes => Pretty.Number(bytes / 1e6))}</td>
         <td class="num" data-label="Cold start, s">{Figure.Number(cell.ColdStartSeconds?.Median, Source + "cold_start_seconds_median")}</td>
         {cell.ServicePercentiles.Select(Percentile)}<td class="num" data-label="Failed">{Figure.Count(cell.Cohort.Failed, Source + "cohort_failed")}</td>
         <td class="num" data-label="Cut off">{Figure.Count(cell.Cohort.CutOff, Source + "cohort_cut_off")}</td>
-        <td class="num" data-label="Blocks">{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}</td></tr>
+        <td class="num" data-label="Blocks"><span>{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}</span></td></tr>
 
         """);
 

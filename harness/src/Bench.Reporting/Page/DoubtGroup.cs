@@ -12,12 +12,14 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
 
     public string EffectName => Effect switch
     {
-        FindingEffect.Void => "void, repeated",
+        FindingEffect.Void => "void attempt",
         FindingEffect.Withheld => "figure withheld",
         FindingEffect.Result => "result of the target",
         FindingEffect.Shown => "shown",
         _ => throw new ArgumentOutOfRangeException(nameof(Effect), Effect, "No words are known for this effect."),
     };
+
+    public string Times => Items.Count == 1 ? "once" : Pretty.Count(Items.Count) + " times";
 
     public string Name => Kind switch
     {
@@ -45,7 +47,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
     /// <summary>Where one of them was seen.</summary>
     public static string Place(LocatedFinding located) => string.Join(", ", new[]
     {
-        located.Subject,
+        located.Subject ?? "the run",
         located.Scenario,
         located.Finding.Level is { } level ? Words.Level(level) : null,
         located.Block is { } block ? FormattableString.Invariant($"block {block}") : null,

@@ -21,12 +21,10 @@ internal static class DoubtsSection
     }
 
     private static Markup Group(DoubtGroup group) => Markup.Of($"""
-        <li class="{group.Effect.ToString().ToLowerInvariant()}"><p><span class="chip">{group.EffectName}</span> <strong>{group.Name}</strong>{Times(group)}</p>
+        <li class="{group.Effect.ToString().ToLowerInvariant()}"><p><span class="chip">{group.EffectName}</span> <strong>{group.Name}</strong>, <span class="count" data-kind="{group.Kind.ToString()}" data-effect="{group.Effect.ToString()}" data-count="{Pretty.Count(group.Items.Count)}">{group.Times}</span></p>
         {group.Items.Take(ShownInFull).Select(Item)}{More(group)}{group.Items.Select(item => item.Finding.Advice).Distinct().Select(advice => Markup.Of($"<p class=\"advice\">{advice}</p>\n"))}</li>
 
         """);
-
-    private static Markup Times(DoubtGroup group) => Markup.Of($", <span class=\"count\" data-kind=\"{group.Kind.ToString()}\" data-effect=\"{group.Effect.ToString()}\">{Pretty.Count(group.Items.Count)}</span> {(group.Items.Count == 1 ? "time" : "times")}");
 
     private static Markup Item(LocatedFinding located) =>
         Markup.Of($"<p class=\"evidence\"><span class=\"place\">{DoubtGroup.Place(located)}:</span> {located.Finding.Evidence}</p>\n");

@@ -7,10 +7,12 @@ internal static class HeaderSection
 {
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <header>
-        <p class="eyebrow">Benchmark report{(report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative, no verdicts</span>") : Markup.Empty)}</p>
+        <div class="top"><p class="eyebrow">Benchmark report{(report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative, no verdicts</span>") : Markup.Empty)}</p>
+        <nav aria-label="Sections"><a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> {report.Manifest.Suite.Scenarios.Select(scenario => Markup.Of($"<a href=\"#scenario-{scenario.Id}\" title=\"{scenario.Title}\">{scenario.Id}</a> "))}<a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
         <p class="dek">{Dek(words)}</p>
-        {Indicative(report)}
+        <div class="notes">
+        {Indicative(report)}{Doubts(report)}</div>
         <dl class="facts">
         {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Target(report, target.Id, target.Title))}
         {Fact("Machine", Machine(report, words))}
@@ -35,22 +37,27 @@ internal static class HeaderSection
 
     private static Markup Range(Words words)
     {
-        var rows = words.Throughput.ToArray();
-        if (rows.Length < 2) return Markup.Empty;
-        var (least, most) = (rows.MinBy(row => row.Estimate!.Ratio)!, rows.MaxBy(row => row.Estimate!.Ratio)!);
-        return Markup.Of($"Over all that was compared, the ratio lies between {Figure.Ratio(least.Estimate!.Ratio, "comparisons.csv ratio")} ({Where(words, least.Comparison.Denominator, least.Scenario, least.Level)}) and {Figure.Ratio(most.Estimate!.Ratio, "comparisons.csv ratio")} ({Where(words, most.Comparison.Denominator, most.Scenario, most.Level)}). ");
+        var ratios = words.Throughput.Select(row => row.Estimate!.Ratio).ToArray();
+        return ratios.Length < 2
+            ? Markup.Empty
+            : Markup.Of($"Over all {Pretty.Count(ratios.Length)} ratios of this run, the smallest is {Figure.Ratio(ratios.Min(), "comparisons.csv ratio")} and the largest {Figure.Ratio(ratios.Max(), "comparisons.csv ratio")}. ");
     }
 
-    private static Markup Where(Words words, string denominator, string scenario, Core.Suites.Level level) =>
-        Markup.Of($"over {words.Title(denominator)}, “{words.Scenario(scenario)}”, {Figure.Level(level.Value, "comparisons.csv level")} {level.Unit}");
-
     private static Markup Noise(Words words) => words.WorstTwin is { } twin
-        ? Markup.Of($"One target measured as two differed from itself by a ratio of {Figure.Of(twin.Estimate!.Ratio, "comparisons.csv ratio", ratio => ratio.ToString("0.000", CultureInfo.InvariantCulture))} at most.")
+        ? Markup.Of($"Noise: a target against itself gave {Figure.Of(twin.Estimate!.Ratio, "comparisons.csv ratio", ratio => ratio.ToString("0.000", CultureInfo.InvariantCulture))} at worst.")
         : Markup.Empty;
 
     private static Markup Indicative(Report report) => report.Analysis.Indicative
-        ? Markup.Of($"<p class=\"note\"><strong>Indicative.</strong> {Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks show the size of a difference, not more: a verdict needs at least 10. Take the intervals seriously, and the second decimal less so.</p>\n")
+        ? Markup.Of($"<p class=\"note\"><strong>Indicative.</strong> {Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks show the size of a difference; a verdict needs at least {Pretty.Count(Core.Statistics.Analysis.SmallestBlocksForVerdicts)}.</p>\n")
         : Markup.Empty;
+
+    private static Markup Doubts(Report report)
+    {
+        var groups = DoubtGroup.Of(report.Analysis);
+        return groups.Count == 0
+            ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
+            : Markup.Of($"<p class=\"note doubt\"><strong><a href=\"#doubts\">Doubts</a>.</strong> {Markup.Join(groups.Select((group, index) => Markup.Of($"{(index == 0 ? string.Empty : "; ")}{group.Name} ({group.EffectName}, {group.Times})")))}.</p>\n");
+    }
 
     private static Markup Target(Report report, string id, string title) => Fact(
         title, Markup.Of($"<code>{id}</code> {VersionText.Of(report.Manifest, id)}"));
@@ -65,7 +72,7 @@ internal static class HeaderSection
     {
         var trials = report.Analysis.Trials;
         const string Source = "analysis.json trials.";
-        return Markup.Of($"{Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks, {Figure.Count(trials.Planned, Source + "planned")} fresh starts planned: {Figure.Count(trials.Valid, Source + "valid")} valid, {Figure.Count(trials.VoidAttempts, Source + "voidAttempts")} void attempts, {Figure.Count(trials.Dead, Source + "dead")} dead targets");
+        return Markup.Of($"{Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks, {Figure.Count(trials.Planned, Source + "planned")} fresh starts planned; valid: {Figure.Count(trials.Valid, Source + "valid")}, of which the target died in {Figure.Count(trials.Dead, Source + "dead")}; void attempts: {Figure.Count(trials.VoidAttempts, Source + "voidAttempts")}");
     }
 
     private static Markup Fact(string name, Markup value) => Markup.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");

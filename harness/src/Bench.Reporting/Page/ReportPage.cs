@@ -25,8 +25,7 @@ internal static class ReportPage
             </head>
             <body>
             <main>
-            {HeaderSection.Of(report, words)}<nav aria-label="Sections"><a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> {report.Manifest.Suite.Scenarios.Select(scenario => Markup.Of($"<a href=\"#scenario-{scenario.Id}\">{scenario.Title}</a> "))}<a href="#method">Method</a> <a href="#environment">Environment</a></nav>
-            {RatiosSection.Of(report, words)}{DoubtsSection.Of(report)}{report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}{MethodSection.Text}{EnvironmentSection.Of(report)}</main>
+            {HeaderSection.Of(report, words)}{RatiosSection.Of(report, words)}{DoubtsSection.Of(report)}{report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}{MethodSection.Text}{EnvironmentSection.Of(report)}</main>
             </body>
             </html>
 

@@ -28,8 +28,8 @@ internal sealed class Words(Report report)
     public static string Times(ComparisonEstimate row) => row switch
     {
         { Estimate: null } => "no valid pair",
-        { Estimate.Interval: { } interval } when interval.Contains(1) => "times as many: no difference shown",
-        { Estimate.Ratio: < 1 } => "times as many: fewer",
+        { Estimate.Interval: { } interval } when interval.Contains(1) => "times: no difference shown",
+        { Estimate.Ratio: < 1 } => "times as many, so fewer",
         _ => "times as many",
     };
 

@@ -105,7 +105,7 @@ internal static class SyntheticRun
         var random = new Random((planned.Sequence * 10) + attempt);
         var behaviour = Behaviour.Single(target => target.Id == planned.Target && target.Scenario == planned.Scenario);
         // All targets of a block share its speed: that is what pairing takes out.
-        var speed = new Random(planned.Block).Next(960, 1040) / 1000.0 * (1 + ((random.NextDouble() - 0.5) * 0.02)) * (IsVoidFirst(planned) && attempt == 1 ? 0.7 : 1);
+        var speed = new Random(planned.Block).Next(960, 1040) / 1000.0 * (1 + ((random.NextDouble() - 0.5) * 0.09)) * (IsVoidFirst(planned) && attempt == 1 ? 0.7 : 1);
         var levels = Levels.Take(IsDead(planned) ? 1 : 2)
             .Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
         return new TrialRecord(
@@ -120,7 +120,7 @@ internal static class SyntheticRun
     private static IEnumerable<Finding> Findings(PlannedTrial planned, int attempt)
     {
         if (IsVoidFirst(planned) && attempt == 1) yield return new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "CPU 0 did 31.2 % fewer steps in 50 ms after the trial than the run's median", "The trial is repeated. Close what else runs on this machine, or take one without neighbours.");
-        if (IsDead(planned)) yield return new Finding(FindingKind.TargetDied, FindingEffect.Result, Levels[1], "exit code 139 after 4.1 s; last line: Segmentation fault (core dumped)", "Its log is in logs/. Start it by hand with the same load to see it again.");
+        if (IsDead(planned)) yield return new Finding(FindingKind.TargetDied, FindingEffect.Result, Levels[1], "exit code 139 after 4.1 s; last line: Segmentation fault (core dumped)", "Its log is in logs. Start it by hand with the same load to see it again.");
         if (IsTooShort(planned)) yield return new Finding(FindingKind.TooShort, FindingEffect.Withheld, Levels[0], "412 completions in the window, 500 are needed", "Lengthen the scenario's window.");
         if (CutOff(planned, Levels[1]) > 0) yield return new Finding(FindingKind.Errors, FindingEffect.Shown, Levels[1], "12 of 794 requests had no answer when the level ended", "The target left requests unanswered: look at its queue and its timeouts.");
     }
