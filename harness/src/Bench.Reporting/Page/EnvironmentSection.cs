@@ -11,7 +11,7 @@ internal static class EnvironmentSection
         <h2>Environment</h2>
         <p class="source">The figures hold for this machine, these versions and these settings, and claim nothing beyond them. From <a href="manifest.json">manifest.json</a>.</p>
         <dl class="pairs">
-        {Facts(report).Where(fact => fact.Value is not null).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}
+        {Facts(report).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}
         </dl>
         <h2 id="settings">Settings of the targets</h2>
         {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Settings(report, target))}
@@ -19,20 +19,22 @@ internal static class EnvironmentSection
 
         """);
 
-    private static IEnumerable<(string Name, string? Value)> Facts(Report report)
+    private static IEnumerable<(string Name, Markup Value)> Facts(Report report)
     {
         var (manifest, machine) = (report.Manifest, report.Manifest.Machine);
-        yield return ("CPU", FormattableString.Invariant($"{machine.CpuModel}, {machine.Cpus} CPUs, {machine.ThreadsPerCore} threads a core, {machine.Architecture}"));
-        yield return ("Virtualisation", machine.Virtualisation);
-        yield return ("Governor", machine.Governor);
-        yield return ("Memory", FormattableString.Invariant($"{machine.MemoryBytes / 1e9:0.0} GB"));
-        yield return ("System", $"{machine.OperatingSystem}, kernel {machine.Kernel}");
-        yield return ("CPU sets", manifest.Cpus.ToString());
-        yield return ("Harness", $"{manifest.HarnessVersion}{(manifest.Commit is null ? string.Empty : ", commit " + manifest.Commit[..Math.Min(12, manifest.Commit.Length)])}, .NET {machine.DotNetVersion}");
-        yield return ("Load engine", manifest.Engine);
-        yield return ("Seed", manifest.Suite.Seed.ToString(CultureInfo.InvariantCulture));
-        yield return ("Run", manifest.RunId);
+        yield return ("CPU", Text(FormattableString.Invariant($"{machine.CpuModel}, {machine.Cpus} CPUs, {machine.ThreadsPerCore} threads a core, {machine.Architecture}")));
+        yield return ("Virtualisation", Text(machine.Virtualisation ?? "not told"));
+        yield return ("Governor", Text(machine.Governor ?? "not told"));
+        yield return ("Memory", Markup.Of($"{Figure.Exactly(machine.MemoryBytes.ToString(CultureInfo.InvariantCulture), Pretty.Number(machine.MemoryBytes / 1e9), "manifest.json machine.memoryBytes")} GB"));
+        yield return ("System", Text($"{machine.OperatingSystem}, kernel {machine.Kernel}"));
+        yield return ("CPU sets", Text(manifest.Cpus.ToString()));
+        yield return ("Harness", Text($"{manifest.HarnessVersion}{(manifest.Commit is null ? string.Empty : ", commit " + manifest.Commit[..Math.Min(12, manifest.Commit.Length)])}, .NET {machine.DotNetVersion}"));
+        yield return ("Load engine", Text(manifest.Engine));
+        yield return ("Seed", Text(manifest.Suite.Seed.ToString(CultureInfo.InvariantCulture)));
+        yield return ("Run", Text(manifest.RunId));
     }
+
+    private static Markup Text(string text) => Markup.Of($"{text}");
 
     private static Markup Settings(Report report, Target target) => Markup.Of($"""
         <h3>{target.Title} <code>{target.Id}</code></h3>
