@@ -17,7 +17,7 @@ internal static class ChartFiles
         using var plot = Draw(chart);
         plot.SavePng(Path.Combine(folder, chart.Id + ".png"), WidthPixels, height);
         var paper = $"<style>{ChartStyle.Css}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"{Palette.LightPaper}\" style=\"fill:var(--paper)\"/>\n";
-        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, string.Empty, paper));
+        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, withTips: true, string.Empty, paper));
     }
 
     private static Plot Draw(Chart chart)

@@ -18,13 +18,13 @@ internal static class CurveChart
         var positions = scenario.Levels.Select(level => Math.Log10(level.Value)).ToArray();
         // Targets stand side by side, and a target's blocks beside its mean, so that nothing hides a block.
         var gap = positions.Zip(positions.Skip(1), (left, right) => right - left).DefaultIfEmpty(0.5).Min();
-        var slot = Math.Min(0.07, gap * 0.5 / targets.Length);
+        var slot = Math.Min(0.08, gap * 0.55 / targets.Length);
         var series = targets
             .Select((target, index) => Series(target, (index - ((targets.Length - 1) / 2.0)) * slot))
             .Where(drawn => drawn.Marks.Count > 0);
         return new Chart(
             id, title, "Large marks: mean over blocks. Small marks beside them: each block.", Describe(quantity, measured, summary, unit),
-            new Axis($"Concurrency, {scenario.Levels[0].Unit} (log scale)", positions[0] - (gap * 0.35), positions[^1] + (gap * 0.35),
+            new Axis($"Concurrency, {scenario.Levels[0].Unit} (log scale)", positions[0] - (gap * 0.32), positions[^1] + (gap * 0.32),
                 [.. scenario.Levels.Select((level, index) => new Tick(positions[index], level.Value.ToString("0.##", CultureInfo.InvariantCulture)))]),
             Scale.FromZero(quantity, measured.Max(cell => summary(cell)!.Max) / unit),
             IsRows: false, ReferenceX: null, [], [.. series], []);

@@ -12,19 +12,22 @@ internal sealed class SvgDrawing
 {
     private readonly Chart chart;
     private readonly SvgLayout layout;
+    private readonly bool withTips;
     private readonly StringBuilder svg = new();
 
-    private SvgDrawing(Chart chart, SvgLayout layout)
+    private SvgDrawing(Chart chart, SvgLayout layout, bool withTips)
     {
         this.chart = chart;
         this.layout = layout;
+        this.withTips = withTips;
     }
 
     /// <param name="idSuffix">Keeps ids apart where the same chart is on a page twice.</param>
+    /// <param name="withTips">Each mark says its value when pointed at; useless where there is no pointer, and most of the size.</param>
     /// <param name="before">Put right after the title and description: a background, a style sheet.</param>
-    public static string Of(Chart chart, double width, bool withTitle, string idSuffix, string before = "")
+    public static string Of(Chart chart, double width, bool withTitle, bool withTips, string idSuffix, string before = "")
     {
-        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle));
+        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle), withTips);
         drawing.Draw(withTitle, idSuffix, before);
         return drawing.svg.ToString();
     }
@@ -77,7 +80,7 @@ internal sealed class SvgDrawing
         Line(layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis", Palette.LightMuted);
         if (chart.ReferenceX is { } reference) Line(layout.X(reference), layout.Top, layout.X(reference), layout.Bottom, "axis", Palette.LightMuted);
         Write((layout.Left + layout.Right) / 2, layout.Bottom + 38, "middle", "ink", chart.X.Label);
-        if (chart.Y.Label.Length > 0) Write(10, layout.Top - 10, "start", "ink", chart.Y.Label);
+        if (chart.Y.Label.Length > 0) Write(10, layout.Top - 15, "start", "ink", chart.Y.Label);
     }
 
     private void YTick(Tick tick)
@@ -102,7 +105,8 @@ internal sealed class SvgDrawing
         foreach (var mark in series.Marks.OrderBy(mark => !mark.Faint))
         {
             Form(mark.Shape, layout.X(mark.X), layout.Y(mark.Y), mark.SizePixels, series.Ink, mark.Hollow, mark.Faint,
-                Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\""), $"<title>{Text(mark.Tip)}</title>");
+                withTips ? Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\"") : string.Empty,
+                withTips ? $"<title>{Text(mark.Tip)}</title>" : string.Empty);
         }
     }
 

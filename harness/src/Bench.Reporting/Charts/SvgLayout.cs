@@ -25,7 +25,7 @@ internal sealed class SvgLayout
         Right = width - Math.Max(14, chart.EndLabels.Select(label => TextWidth(label.Text) + 10).DefaultIfEmpty(0).Max());
         TitleHeight = withTitle ? 52 : 6;
         Legend = [.. PlaceLegend()];
-        Top = TitleHeight + (Legend.Count == 0 ? 0 : Legend[^1].Y + LegendRowPixels + 4) + (chart.Y.Label.Length > 0 ? 22 : 4);
+        Top = TitleHeight + (Legend.Count == 0 ? 0 : Legend[^1].Y + LegendRowPixels + 4) + (chart.Y.Label.Length > 0 ? 28 : 4);
         var plot = chart.IsRows ? chart.Y.Ticks.Count * (NamesAboveRows ? NarrowRowPixels : RowPixels) : 250;
         Bottom = Top + plot;
         Height = Bottom + 46;
