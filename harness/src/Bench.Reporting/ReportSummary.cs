@@ -26,7 +26,9 @@ public static class ReportSummary
     {
         var words = new Words(report);
         yield return words.Headline is { Estimate: { } estimate } row
-            ? $"With {Words.Level(row.Level)} on a {words.Machine}, {words.Title(row.Comparison.Numerator)} answered {Pretty.Ratio(estimate.Ratio)} times as many requests a second as {words.Title(row.Comparison.Denominator)} in “{words.Scenario(row.Scenario)}” ({Interval(row)})."
+            ? $"With {Words.Level(row.Level)} on a {words.Machine}, {words.Title(row.Comparison.Numerator)} answered "
+                + $"{Pretty.Ratio(estimate.Ratio)} times as many requests a second as {words.Title(row.Comparison.Denominator)} "
+                + $"in “{words.Scenario(row.Scenario)}” ({Interval(row)})."
             : "No ratio could be estimated: see the doubts.";
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: {report.Manifest.Suite.Blocks} blocks give no verdicts.");
@@ -43,6 +45,7 @@ public static class ReportSummary
     }
 
     private static string Interval(ComparisonEstimate row) => row.Estimate?.Interval is { } interval
-        ? FormattableString.Invariant($"95 % interval {Pretty.Ratio(interval.Low)} to {Pretty.Ratio(interval.High)}, {row.ValidBlocks} of {row.PlannedBlocks} blocks")
+        ? $"95 % interval {Pretty.Ratio(interval.Low)} to {Pretty.Ratio(interval.High)}, "
+            + FormattableString.Invariant($"{row.ValidBlocks} of {row.PlannedBlocks} blocks")
         : "one block, no interval";
 }

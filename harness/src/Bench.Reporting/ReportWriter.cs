@@ -49,8 +49,8 @@ public static class ReportWriter
     // A chart of an earlier build that is drawn no more must not stay behind.
     private static void WriteCharts(RunFolder folder, Report report)
     {
-        if (Directory.Exists(folder.Charts)) Directory.Delete(folder.Charts, recursive: true);
         Directory.CreateDirectory(folder.Charts);
+        foreach (var old in Directory.EnumerateFiles(folder.Charts).Where(file => Path.GetExtension(file) is ".png" or ".svg")) File.Delete(old);
         foreach (var chart in RunCharts.All(report.Manifest.Suite, report.Analysis)) ChartFiles.Write(chart, folder.Charts);
     }
 }

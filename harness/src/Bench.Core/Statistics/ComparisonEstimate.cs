@@ -14,4 +14,8 @@ public sealed record ComparisonEstimate(
     RatioEstimate? Estimate)
 {
     public int ValidBlocks => Estimate?.Blocks.Count ?? 0;
+
+    /// <summary>The row of the same two targets at the same place, by another metric.</summary>
+    public ComparisonEstimate SamePlaceIn(IEnumerable<ComparisonEstimate> rows, Metric metric) => rows.Single(row =>
+        row.Metric == metric && row.Comparison == Comparison && row.Scenario == Scenario && row.Level == Level);
 }

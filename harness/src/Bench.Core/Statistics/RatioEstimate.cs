@@ -13,7 +13,8 @@ public sealed record RatioEstimate(double Ratio, Interval? Interval, double Robu
     /// <returns>Null where no block has both.</returns>
     public static RatioEstimate? Of(IReadOnlyList<BlockValue> numerator, IReadOnlyList<BlockValue> denominator)
     {
-        var pairs = numerator.Join(denominator, over => over.Block, under => under.Block, (over, under) => (over.Block, Over: over.Value, Under: under.Value))
+        var pairs = numerator
+            .Join(denominator, over => over.Block, under => under.Block, (over, under) => (over.Block, Over: over.Value, Under: under.Value))
             .Where(pair => pair.Over > 0 && pair.Under > 0)
             .OrderBy(pair => pair.Block)
             .ToArray();

@@ -42,7 +42,8 @@ public static class RunAnalysis
         let numerator = cells.Single(cell => IsAt(cell, comparison.Numerator, scenario, level))
         let denominator = cells.Single(cell => IsAt(cell, comparison.Denominator, scenario, level))
         from metric in Enum.GetValues<Metric>()
-        select new ComparisonEstimate(comparison, scenario.Id, level, metric, planned, RatioEstimate.Of(Blocks(numerator, metric), Blocks(denominator, metric)));
+        let estimate = RatioEstimate.Of(Blocks(numerator, metric), Blocks(denominator, metric))
+        select new ComparisonEstimate(comparison, scenario.Id, level, metric, planned, estimate);
 
     private static bool IsAt(Cell cell, string target, Scenario scenario, Level level) =>
         cell.Target == target && cell.Scenario == scenario.Id && cell.Level == level;

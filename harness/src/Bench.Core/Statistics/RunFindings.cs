@@ -26,13 +26,24 @@ internal static class RunFindings
     private static bool IsTwinApart(ComparisonEstimate row) =>
         row.Comparison.IsNoiseFloor && row.Estimate?.Interval is { } interval && !interval.Contains(1);
 
-    private static LocatedFinding FewerBlocks(ComparisonEstimate row) => About(row, FindingKind.FewerBlocks,
+    private static LocatedFinding FewerBlocks(ComparisonEstimate row) => About(
+        row,
+        FindingKind.FewerBlocks,
         FormattableString.Invariant($"{row.ValidBlocks} of {row.PlannedBlocks} planned blocks hold a valid pair at {row.Level}"),
-        "Blocks drop out where a target died, a trial stayed void or a figure is withheld; what is left may be the better part. See the findings of those trials, then repeat the run.");
+        "Blocks drop out where a target died, a trial stayed void or a figure is withheld; what is left may be the better part. "
+            + "See the findings of those trials, then repeat the run.");
 
-    private static LocatedFinding TwinDiffers(ComparisonEstimate row) => About(row, FindingKind.TwinDiffers,
-        FormattableString.Invariant($"{Name(row.Metric)}: the same target under two names differs by a ratio of {row.Estimate!.Ratio:0.000} (95 % interval {row.Estimate.Interval!.Value.Low:0.000} to {row.Estimate.Interval.Value.High:0.000}) at {row.Level}"),
-        "Do not believe a difference between targets that is not clearly larger than this one. A quieter machine or more blocks make it smaller; one twin in twenty differs by chance.");
+    private static LocatedFinding TwinDiffers(ComparisonEstimate row)
+    {
+        var (ratio, interval) = (row.Estimate!.Ratio, row.Estimate.Interval!.Value);
+        return About(
+            row,
+            FindingKind.TwinDiffers,
+            $"{Name(row.Metric)}: the same target under two names differs by a ratio of "
+                + FormattableString.Invariant($"{ratio:0.000} (95 % interval {interval.Low:0.000} to {interval.High:0.000}) at {row.Level}"),
+            "Do not believe a difference between targets that is not clearly larger than this one. "
+                + "A quieter machine or more blocks make it smaller; one twin in twenty differs by chance.");
+    }
 
     private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, string evidence, string advice) => new(
         new Finding(kind, FindingEffect.Shown, row.Level, evidence, advice), null, null, null, row.Scenario, row.Comparison.ToString());

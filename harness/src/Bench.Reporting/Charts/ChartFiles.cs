@@ -10,14 +10,20 @@ internal static class ChartFiles
     private const int CurveHeightPixels = 540;
     private const int RowHeightPixels = 34;
 
+    private static readonly string Paper = $"""
+        <style>{ChartStyle.Css}</style>
+        <rect width="100%" height="100%" fill="{Palette.LightPaper}" style="fill:var(--paper)"/>
+
+        """;
+
     public static void Write(Chart chart, string folder)
     {
         EmbeddedFont.Register();
         var height = chart.IsRows ? 190 + (RowHeightPixels * chart.Y.Ticks.Count) : CurveHeightPixels;
         using var plot = Draw(chart);
         plot.SavePng(Path.Combine(folder, chart.Id + ".png"), WidthPixels, height);
-        var paper = $"<style>{ChartStyle.Css}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"{Palette.LightPaper}\" style=\"fill:var(--paper)\"/>\n";
-        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, string.Empty, paper));
+        var svg = SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, withTips: true, string.Empty, Paper);
+        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), svg);
     }
 
     private static Plot Draw(Chart chart)

@@ -19,7 +19,7 @@ internal static class LatencyChart
             "● median   ◆ 90th   ❙ 99th percentile   ▶ longer than. Closed: hides stalls.",
             Describe(rows),
             Scale.Logarithmic("Service latency, ms (log scale)", values),
-            new Axis(string.Empty, -0.6, rows.Length - 0.4, [.. rows.Select((cell, row) => new Tick(rows.Length - 1 - row, $"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}"))]),
+            Scale.Rows([.. rows.Select(RowName)]),
             IsRows: true, ReferenceX: null, [],
             [.. rows.Select((cell, row) => Row(cell, rows.Length - 1 - row, inks))], []);
     }
@@ -27,10 +27,14 @@ internal static class LatencyChart
     private static Series Row(Cell cell, double y, TargetInks inks)
     {
         var marks = Known(cell).Select(percentile => new Mark(
-            Position(percentile), y, ShapeOf(percentile), 10, TargetInks.IsTwin(cell.Target), Faint: false, PercentileText.Ms(percentile)!, Words(cell, percentile))).ToArray();
+            Position(percentile), y, ShapeOf(percentile), 10, TargetInks.IsTwin(cell.Target), Faint: false,
+            PercentileText.Ms(percentile)!, Words(cell, percentile))).ToArray();
         return new Series(cell.Target, inks.Of(cell.Target), Shape.Circle, TargetInks.IsTwin(cell.Target), InLegend: false,
             [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, TargetInks.IsTwin(cell.Target))], marks);
     }
+
+    private static string RowName(Cell cell) =>
+        FormattableString.Invariant($"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}");
 
     private static IEnumerable<LatencyPercentile> Known(Cell cell) => cell.ServicePercentiles.Where(percentile => percentile.BoundNs is not null);
 
@@ -43,7 +47,7 @@ internal static class LatencyChart
         : Shape.Bar;
 
     private static string Words(Cell cell, LatencyPercentile percentile) =>
-        $"{cell.Target}, {cell.Level}, p{percentile.Percent}: {(percentile.Kind == PercentileKind.LongerThan ? "longer than " : string.Empty)}{Pretty.Number(PercentileText.Milliseconds(percentile))} ms";
+        $"{cell.Target}, {cell.Level}, p{percentile.Percent}: {PercentileText.Pretty(percentile)} ms";
 
     private static string Describe(IEnumerable<Cell> rows) =>
         string.Join("; ", rows.SelectMany(cell => Known(cell).Select(percentile => Words(cell, percentile)))) + ".";

@@ -18,7 +18,7 @@ internal static class RatioChart
             "● ratio   ━ 95 % interval   • each block.  Shaded: noise floor, a target against itself.",
             Describe(rows),
             Scale.Logarithmic("Ratio (log scale); 1 = the same", values),
-            new Axis(string.Empty, -0.6, rows.Length - 0.4, [.. rows.Select((row, index) => new Tick(rows.Length - 1 - index, RowName(row)))]),
+            Scale.Rows([.. rows.Select(RowName)]),
             IsRows: true, ReferenceX: 0,
             [.. NoiseFloor(rows)],
             [.. rows.Select((row, index) => Row(row, rows.Length - 1 - index))],
@@ -26,18 +26,23 @@ internal static class RatioChart
     }
 
     public static string RowName(ComparisonEstimate row) =>
-        FormattableString.Invariant($"{row.Comparison.Numerator} ÷ {row.Comparison.Denominator}, {row.Scenario}, {row.Level.Value:0.##} {row.Level.Unit}");
+        $"{row.Comparison.Numerator} ÷ {row.Comparison.Denominator}, {row.Scenario}, "
+        + FormattableString.Invariant($"{row.Level.Value:0.##} {row.Level.Unit}");
 
     private static Series Row(ComparisonEstimate row, double y)
     {
         var hollow = row.Comparison.IsNoiseFloor;
         var ends = Ends(row).Select(Math.Log10).ToArray();
-        var blocks = row.Estimate!.Blocks.Select(block => new Mark(
-            Math.Log10(block.Value), y - 0.24, Shape.Circle, 4, hollow, Faint: true, TidyTable.Exact(block.Value), $"{RowName(row)}, block {block.Block}: {Pretty.Ratio(block.Value)}"));
-        return new Series(RowName(row), Ink.Neutral, Shape.Circle, hollow, InLegend: false,
+        var blocks = row.Estimate!.Blocks.Select(block =>
+            Dot(block.Value, y - 0.24, 4, hollow, faint: true, $"{RowName(row)}, block {block.Block}: {Pretty.Ratio(block.Value)}"));
+        return new Series(
+            RowName(row), Ink.Neutral, Shape.Circle, hollow, InLegend: false,
             ends.Length == 0 ? [] : [new Stroke([(ends[0], y), (ends[1], y)], 3, Dashed: false)],
-            [new Mark(Math.Log10(row.Estimate.Ratio), y, Shape.Circle, 9, hollow, Faint: false, TidyTable.Exact(row.Estimate.Ratio), Words(row)), .. blocks]);
+            [Dot(row.Estimate.Ratio, y, 9, hollow, faint: false, Words(row)), .. blocks]);
     }
+
+    private static Mark Dot(double ratio, double y, double sizePixels, bool hollow, bool faint, string tip) =>
+        new(Math.Log10(ratio), y, Shape.Circle, sizePixels, hollow, faint, TidyTable.Exact(ratio), tip);
 
     private static IEnumerable<Band> NoiseFloor(IEnumerable<ComparisonEstimate> rows)
     {
@@ -48,9 +53,13 @@ internal static class RatioChart
     private static IEnumerable<double> Ends(ComparisonEstimate row) =>
         row.Estimate?.Interval is { } interval ? [interval.Low, interval.High] : [];
 
-    private static string Words(ComparisonEstimate row) => row.Estimate!.Interval is { } interval
-        ? $"{RowName(row)}: {Pretty.Ratio(row.Estimate.Ratio)}, 95 % interval {Pretty.Ratio(interval.Low)} to {Pretty.Ratio(interval.High)}, {row.ValidBlocks} blocks"
-        : $"{RowName(row)}: {Pretty.Ratio(row.Estimate.Ratio)}, one block";
+    private static string Words(ComparisonEstimate row)
+    {
+        var ratio = $"{RowName(row)}: {Pretty.Ratio(row.Estimate!.Ratio)}";
+        return row.Estimate.Interval is { } interval
+            ? $"{ratio}, 95 % interval {Pretty.Ratio(interval.Low)} to {Pretty.Ratio(interval.High)}, {row.ValidBlocks} blocks"
+            : $"{ratio}, one block";
+    }
 
     private static string Describe(IEnumerable<ComparisonEstimate> rows) => string.Join("; ", rows.Select(Words)) + ".";
 }

@@ -15,10 +15,10 @@ internal static class RunCharts
         var cells = analysis.Cells.Where(cell => cell.Scenario == scenario.Id).ToArray();
         Chart?[] charts =
         [
-            CurveChart.Of($"{scenario.Id}-throughput", $"{scenario.Title}: requests answered", "requests a second", scenario, cells, cell => cell.RequestsPerSecond, 1, inks),
+            CurveChart.Of(Quantity.Throughput, scenario, cells, inks),
             LatencyChart.Of($"{scenario.Id}-latency", scenario, cells, inks),
-            CurveChart.Of($"{scenario.Id}-cpu", $"{scenario.Title}: CPU time of the target", "µs of CPU a request", scenario, cells, cell => cell.CpuMicrosecondsPerRequest, 1, inks),
-            CurveChart.Of($"{scenario.Id}-memory", $"{scenario.Title}: memory of the target", "MB of memory (PSS)", scenario, cells, cell => cell.ProportionalBytes, 1e6, inks),
+            CurveChart.Of(Quantity.CpuTime, scenario, cells, inks),
+            CurveChart.Of(Quantity.Memory, scenario, cells, inks),
         ];
         return [.. charts.OfType<Chart>()];
     }

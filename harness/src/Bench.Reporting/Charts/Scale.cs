@@ -14,7 +14,14 @@ internal static class Scale
         return new Axis(label, 0, top, [.. ticks]);
     }
 
-    /// <summary>Decimal logarithms that hold all <paramref name="values"/>, with ticks at 1, 2 and 5, or at powers of ten where the range is wide.</summary>
+    /// <summary>One row for each name, the first on top.</summary>
+    public static Axis Rows(IReadOnlyList<string> names) =>
+        new(string.Empty, -0.6, names.Count - 0.4, [.. names.Select((name, row) => new Tick(names.Count - 1 - row, name))]);
+
+    /// <summary>
+    /// Decimal logarithms that hold all <paramref name="values"/>, with ticks at 1, 2 and 5, or at powers of ten where the range
+    /// is wide.
+    /// </summary>
     public static Axis Logarithmic(string label, IReadOnlyCollection<double> values)
     {
         var low = Math.Log10(values.Min());

@@ -12,19 +12,22 @@ internal sealed class SvgDrawing
 {
     private readonly Chart chart;
     private readonly SvgLayout layout;
+    private readonly bool withTips;
     private readonly StringBuilder svg = new();
 
-    private SvgDrawing(Chart chart, SvgLayout layout)
+    private SvgDrawing(Chart chart, SvgLayout layout, bool withTips)
     {
         this.chart = chart;
         this.layout = layout;
+        this.withTips = withTips;
     }
 
     /// <param name="idSuffix">Keeps ids apart where the same chart is on a page twice.</param>
+    /// <param name="withTips">Each mark says its value when pointed at; useless where there is no pointer, and most of the size.</param>
     /// <param name="before">Put right after the title and description: a background, a style sheet.</param>
-    public static string Of(Chart chart, double width, bool withTitle, string idSuffix, string before = "")
+    public static string Of(Chart chart, double width, bool withTitle, bool withTips, string idSuffix, string before = "")
     {
-        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle));
+        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle), withTips);
         drawing.Draw(withTitle, idSuffix, before);
         return drawing.svg.ToString();
     }
@@ -32,8 +35,13 @@ internal sealed class SvgDrawing
     private void Draw(bool withTitle, string idSuffix, string before)
     {
         var (id, width, height) = (Text(chart.Id + idSuffix), N(layout.Width), N(layout.Height));
-        svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-size=\"{SvgLayout.FontPixels}\">\n"));
-        svg.Append(Invariant($"<title id=\"{id}-t\">{Text(chart.Title)}</title>\n<desc id=\"{id}-d\">{Text(chart.Description)}</desc>\n{before}"));
+        svg.Append(Invariant($"""
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{id}-t {id}-d"
+            viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-size="{SvgLayout.FontPixels}">
+            <title id="{id}-t">{Text(chart.Title)}</title>
+            <desc id="{id}-d">{Text(chart.Description)}</desc>
+            {before}
+            """));
         if (withTitle) Title();
         Legend();
         Frame();
@@ -64,7 +72,12 @@ internal sealed class SvgDrawing
     {
         foreach (var band in chart.Bands)
         {
-            svg.Append(Invariant($"<rect x=\"{N(layout.X(band.From))}\" y=\"{N(layout.Top)}\" width=\"{N(Math.Max(2, layout.X(band.To) - layout.X(band.From)))}\" height=\"{N(layout.Bottom - layout.Top)}\" fill=\"{Palette.LightBand}\" class=\"band\"/>\n"));
+            var (from, to) = (layout.X(band.From), layout.X(band.To));
+            svg.Append(Invariant($"""
+                <rect x="{N(from)}" y="{N(layout.Top)}" width="{N(Math.Max(2, to - from))}" height="{N(layout.Bottom - layout.Top)}"
+                fill="{Palette.LightBand}" class="band"/>
+
+                """));
         }
 
         foreach (var tick in chart.X.Ticks)
@@ -77,7 +90,7 @@ internal sealed class SvgDrawing
         Line(layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis", Palette.LightMuted);
         if (chart.ReferenceX is { } reference) Line(layout.X(reference), layout.Top, layout.X(reference), layout.Bottom, "axis", Palette.LightMuted);
         Write((layout.Left + layout.Right) / 2, layout.Bottom + 38, "middle", "ink", chart.X.Label);
-        if (chart.Y.Label.Length > 0) Write(10, layout.Top - 10, "start", "ink", chart.Y.Label);
+        if (chart.Y.Label.Length > 0) Write(10, layout.Top - 15, "start", "ink", chart.Y.Label);
     }
 
     private void YTick(Tick tick)
@@ -102,7 +115,8 @@ internal sealed class SvgDrawing
         foreach (var mark in series.Marks.OrderBy(mark => !mark.Faint))
         {
             Form(mark.Shape, layout.X(mark.X), layout.Y(mark.Y), mark.SizePixels, series.Ink, mark.Hollow, mark.Faint,
-                Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\""), $"<title>{Text(mark.Tip)}</title>");
+                withTips ? Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\"") : string.Empty,
+                withTips ? $"<title>{Text(mark.Tip)}</title>" : string.Empty);
         }
     }
 
@@ -119,19 +133,25 @@ internal sealed class SvgDrawing
             Shape.Beyond => $"M{N(x)} {N(y - half)}l{N(size)} {N(half)}l{N(-size)} {N(half)}Z",
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No path draws this shape."),
         };
-        var fill = hollow ? $"fill=\"{Palette.LightPaper}\" class=\"hollow {Class(ink)}\" stroke=\"{Colour(ink)}\" stroke-width=\"1.5\"" : $"fill=\"{Colour(ink)}\" class=\"solid {Class(ink)}\"";
+        var fill = hollow
+            ? $"fill=\"{Palette.LightPaper}\" class=\"hollow {Class(ink)}\" stroke=\"{Colour(ink)}\" stroke-width=\"1.5\""
+            : $"fill=\"{Colour(ink)}\" class=\"solid {Class(ink)}\"";
         svg.Append(Invariant($"<path d=\"{path}\" {fill}{(faint ? " opacity=\"0.65\"" : string.Empty)}{attributes}>{content}</path>\n"));
     }
 
     private void Line(double x1, double y1, double x2, double y2, string style, string colour) =>
         svg.Append(Invariant($"<path d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\" class=\"{style}\" stroke=\"{colour}\"/>\n"));
 
-    private void Write(double x, double y, string anchor, string style, string text) =>
-        svg.Append(Invariant($"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" class=\"{style}\" fill=\"{Palette.LightInk}\">{Text(text)}</text>\n"));
+    private void Write(double x, double y, string anchor, string style, string text) => svg
+        .Append(Invariant($"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" class=\"{style}\""))
+        .Append(Invariant($" fill=\"{Palette.LightInk}\">{Text(text)}</text>\n"));
 
     // Colours stand in attributes for viewers that know no variables, and in classes for those that do.
-    private static string Stroke(Ink ink, double width, bool dashed) =>
-        Invariant($"stroke=\"{Colour(ink)}\" class=\"stroke {Class(ink)}\" stroke-width=\"{N(width)}\"{(dashed ? " stroke-dasharray=\"6 4\"" : string.Empty)}");
+    private static string Stroke(Ink ink, double width, bool dashed)
+    {
+        var dashes = dashed ? " stroke-dasharray=\"6 4\"" : string.Empty;
+        return Invariant($"stroke=\"{Colour(ink)}\" class=\"stroke {Class(ink)}\" stroke-width=\"{N(width)}\"{dashes}");
+    }
 
     private static string Class(Ink ink) => ink.Slot is { } slot ? Invariant($"t{slot}") : "t-none";
 

@@ -15,7 +15,8 @@ public sealed class TargetInks
     /// <summary>A twin has the colour of the target that it repeats: it is drawn hollow.</summary>
     public Ink Of(string target) => new(Place(target) % Palette.Light.Count);
 
-    public Shape ShapeOf(string target) => Shapes[Place(target) % Shapes.Length];
+    /// <summary>Where colours run out and start again, shapes do not, so that 32 targets look different.</summary>
+    public Shape ShapeOf(string target) => Shapes[(Place(target) + (Place(target) / Palette.Light.Count)) % Shapes.Length];
 
     public static bool IsTwin(string target) => target.EndsWith(Target.TwinSuffix, StringComparison.Ordinal);
 

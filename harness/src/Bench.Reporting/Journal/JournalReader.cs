@@ -28,7 +28,8 @@ public static class JournalReader
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
         {
             throw new InvalidDefinitionException([
-                $"{where}: not a trial: {error.Message} The file was changed after it was written: restore it from a copy of the run, or delete this line and resume the run to repeat its trial.",
+                $"{where}: not a trial: {error.Message} The file was changed after it was written: restore it from a copy of the run, "
+                + "or delete this line and resume the run to repeat its trial.",
             ]);
         }
     }
@@ -37,6 +38,6 @@ public static class JournalReader
         FindingKind.JournalCutShort,
         FindingEffect.Shown,
         null,
-        FormattableString.Invariant($"line {lines.Length} of trials.jsonl ends after {lines[^1].Length} characters, without its line end, and is left out"),
+        FormattableString.Invariant($"line {lines.Length} of trials.jsonl stops after {lines[^1].Length} characters and is left out"),
         "The run was interrupted while it wrote this trial. Resume it: bench run --resume repeats what is missing.");
 }

@@ -32,7 +32,10 @@ public sealed class RunFolder
     /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>.</summary>
     public string Table(string name) => Path.Combine(FullPath, name);
 
-    /// <summary>Makes <c>&lt;utc&gt;-&lt;suite&gt;</c> in <paramref name="parent"/>, with an empty journal; a number is added where the name is taken.</summary>
+    /// <summary>
+    /// Makes <c>&lt;utc&gt;-&lt;suite&gt;</c> in <paramref name="parent"/>, with an empty journal; a number is added where the
+    /// name is taken.
+    /// </summary>
     public static RunFolder Create(string parent, string suiteId, DateTimeOffset startedUtc)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{startedUtc.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{suiteId}");
@@ -58,7 +61,8 @@ public sealed class RunFolder
         }
         catch (JsonException error)
         {
-            throw Invalid($"{Manifest}: not a run's manifest: {error.Message} It is written before the first trial and never changed: restore it from a copy of the run.");
+            throw Invalid($"{Manifest}: not a run's manifest: {error.Message} "
+                + "It is written before the first trial and never changed: restore it from a copy of the run.");
         }
     }
 

@@ -11,10 +11,28 @@ internal static class CellTable
 
     public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => Markup.Of($"""
         <table class="stack cells">
-        <caption>Means over blocks, with 95 % t intervals; latencies pooled over blocks. A dash: not measured, withheld, or too few observations beyond. From <a href="cells.csv">cells.csv</a>; each trial in <a href="trials.csv">trials.csv</a>.</caption>
+        <caption>Means over blocks, with 95 % t intervals; latencies pooled over blocks. A dash: not measured, withheld, or too few
+        observations beyond. From <a href="cells.csv">cells.csv</a>; each trial in <a href="trials.csv">trials.csv</a>.</caption>
         <thead>
-        <tr><th scope="col" rowspan="2">Target</th><th scope="col" rowspan="2" class="num">{cells[0].Level.Unit}</th><th scope="col" colspan="2" class="num">Requests answered a second</th><th scope="col" rowspan="2" class="num">CPU a request, µs</th><th scope="col" rowspan="2" class="num">Memory (PSS), MB</th><th scope="col" rowspan="2" class="num">Cold start, s</th><th scope="col" colspan="3" class="num">Latency, ms <em>closed: hides stalls</em></th><th scope="col" rowspan="2" class="num">Failed</th><th scope="col" rowspan="2" class="num">Cut off</th><th scope="col" rowspan="2" class="num">Blocks</th></tr>
-        <tr><th scope="col" class="num">mean</th><th scope="col" class="num">95 % interval</th><th scope="col" class="num">median</th><th scope="col" class="num">90th</th><th scope="col" class="num">99th</th></tr>
+        <tr>
+        <th scope="col" rowspan="2">Target</th>
+        <th scope="col" rowspan="2" class="num">{cells[0].Level.Unit}</th>
+        <th scope="col" colspan="2" class="num">Requests answered a second</th>
+        <th scope="col" rowspan="2" class="num">CPU a request, µs</th>
+        <th scope="col" rowspan="2" class="num">Memory (PSS), MB</th>
+        <th scope="col" rowspan="2" class="num">Cold start, s</th>
+        <th scope="col" colspan="3" class="num">Latency, ms <em>closed: hides stalls</em></th>
+        <th scope="col" rowspan="2" class="num">Failed</th>
+        <th scope="col" rowspan="2" class="num">Cut off</th>
+        <th scope="col" rowspan="2" class="num">Blocks</th>
+        </tr>
+        <tr>
+        <th scope="col" class="num">mean</th>
+        <th scope="col" class="num">95 % interval</th>
+        <th scope="col" class="num">median</th>
+        <th scope="col" class="num">90th</th>
+        <th scope="col" class="num">99th</th>
+        </tr>
         </thead>
         <tbody>
         {cells.Select(cell => Row(cell, inks))}
@@ -24,30 +42,38 @@ internal static class CellTable
         """);
 
     private static Markup Row(Cell cell, TargetInks inks) => Markup.Of($"""
-        <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}"><th scope="row"><span class="key {Key(cell, inks)}"></span>{cell.Target}</th>
+        <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}">
+        <th scope="row"><span class="key {Key(cell, inks)}"></span>{cell.Target}</th>
         <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
         <td class="num big" data-label="Requests a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>
         <td class="num" data-label="95 % interval"><span>{Interval(cell)}</span></td>
         <td class="num" data-label="CPU a request, µs">{Figure.Number(cell.CpuMicrosecondsPerRequest?.Mean, Source + "cpu_us_per_request_mean")}</td>
-        <td class="num" data-label="Memory (PSS), MB">{Figure.Of(cell.ProportionalBytes?.Mean, Source + "pss_bytes_mean", bytes => Pretty.Number(bytes / 1e6))}</td>
+        <td class="num" data-label="Memory (PSS), MB">{Figure.Of(cell.ProportionalBytes?.Mean, Source + "pss_bytes_mean", Megabytes)}</td>
         <td class="num" data-label="Cold start, s">{Figure.Number(cell.ColdStartSeconds?.Median, Source + "cold_start_seconds_median")}</td>
-        {cell.ServicePercentiles.Select(Percentile)}<td class="num" data-label="Failed">{Figure.Count(cell.Cohort.Failed, Source + "cohort_failed")}</td>
+        {cell.ServicePercentiles.Select(Percentile)}
+        <td class="num" data-label="Failed">{Figure.Count(cell.Cohort.Failed, Source + "cohort_failed")}</td>
         <td class="num" data-label="Cut off">{Figure.Count(cell.Cohort.CutOff, Source + "cohort_cut_off")}</td>
-        <td class="num" data-label="Blocks"><span>{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}</span></td></tr>
+        <td class="num" data-label="Blocks"><span>{Blocks(cell)}</span></td></tr>
 
         """);
 
-    private static Markup Interval(Cell cell) => cell.RequestsPerSecond?.Interval is { } interval
-        ? Markup.Of($"{Figure.Number(interval.Low, Source + "requests_per_second_low")} to {Figure.Number(interval.High, Source + "requests_per_second_high")}")
-        : Figure.None;
+    private static Markup Interval(Cell cell)
+    {
+        if (cell.RequestsPerSecond?.Interval is not { } interval) return Figure.None;
+        var low = Figure.Number(interval.Low, Source + "requests_per_second_low");
+        return Markup.Of($"{low} to {Figure.Number(interval.High, Source + "requests_per_second_high")}");
+    }
+
+    private static Markup Blocks(Cell cell) =>
+        Markup.Of($"{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}");
+
+    private static string Megabytes(double bytes) => Pretty.Number(bytes / 1e6);
 
     private static Markup Percentile(LatencyPercentile percentile)
     {
         var source = FormattableString.Invariant($"{Source}closed_service_p{percentile.Percent}_ms");
         var label = percentile.Percent == 50 ? "Median, ms (closed)" : FormattableString.Invariant($"{percentile.Percent}th percentile, ms (closed)");
-        var shown = PercentileText.Ms(percentile) is { } exact
-            ? Figure.Exactly(exact, (percentile.Kind == PercentileKind.LongerThan ? "> " : string.Empty) + Pretty.Number(PercentileText.Milliseconds(percentile)), source)
-            : Figure.None;
+        var shown = PercentileText.Ms(percentile) is { } exact ? Figure.Exactly(exact, PercentileText.Pretty(percentile), source) : Figure.None;
         return Markup.Of($"<td class=\"num\" data-label=\"{label}\">{shown}</td>\n");
     }
 

@@ -12,14 +12,14 @@ internal static class ChartFigure
     public static Markup Of(Chart chart, bool isFull = false) => Markup.Of($"""
         <figure class="{(isFull ? "full" : "half")}">
         <figcaption><strong>{chart.Title}</strong><span>{chart.Subtitle}</span></figcaption>
-        <div class="wide">{Drawing(chart, isFull ? FullPixels : WidePixels, "-wide")}</div>
-        <div class="narrow">{Drawing(chart, NarrowPixels, "-narrow")}</div>
+        <div class="wide">{Drawing(chart, isFull ? FullPixels : WidePixels, withTips: true, "-wide")}</div>
+        <div class="narrow">{Drawing(chart, NarrowPixels, withTips: false, "-narrow")}</div>
         <p class="source">As a file: <a href="charts/{chart.Id}.png">PNG</a>, <a href="charts/{chart.Id}.svg">SVG</a></p>
         </figure>
 
         """);
 
     // The drawing escapes what it takes from the run.
-    private static Markup Drawing(Chart chart, double widthPixels, string suffix) =>
-        Markup.Trusted(SvgDrawing.Of(chart, widthPixels, withTitle: false, suffix));
+    private static Markup Drawing(Chart chart, double widthPixels, bool withTips, string suffix) =>
+        Markup.Trusted(SvgDrawing.Of(chart, widthPixels, withTitle: false, withTips, suffix));
 }

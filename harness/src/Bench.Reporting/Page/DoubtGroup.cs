@@ -8,7 +8,9 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
 {
     /// <summary>Void first, as the analysis orders them.</summary>
     public static IReadOnlyList<DoubtGroup> Of(Analysis analysis) =>
-        [.. analysis.Findings.GroupBy(located => (located.Finding.Effect, located.Finding.Kind)).Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group]))];
+        [.. analysis.Findings
+            .GroupBy(located => (located.Finding.Effect, located.Finding.Kind))
+            .Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group]))];
 
     public string EffectName => Effect switch
     {

@@ -14,16 +14,25 @@ internal static class DoubtsSection
         return Markup.Of($"""
             <section id="doubts">
             <h2>Doubts</h2>
-            <p class="source">Instrument faults void a trial, which is then repeated at most twice; what a target does is a result and is never repeated away. From <a href="findings.csv">findings.csv</a>.</p>
+            <p class="source">Instrument faults void a trial, which is then repeated at most twice; what a target does is a result and
+            is never repeated away. From <a href="findings.csv">findings.csv</a>.</p>
             {body}</section>
 
             """);
     }
 
     private static Markup Group(DoubtGroup group) => Markup.Of($"""
-        <li class="{group.Effect.ToString().ToLowerInvariant()}"><p><span class="chip">{group.EffectName}</span> <strong>{group.Name}</strong>, <span class="count" data-kind="{group.Kind.ToString()}" data-effect="{group.Effect.ToString()}" data-count="{Pretty.Count(group.Items.Count)}">{group.Times}</span></p>
-        {group.Items.Take(ShownInFull).Select(Item)}{More(group)}{group.Items.Select(item => item.Finding.Advice).Distinct().Select(advice => Markup.Of($"<p class=\"advice\">{advice}</p>\n"))}</li>
+        <li class="{group.Effect.ToString().ToLowerInvariant()}">
+        <p><span class="chip">{group.EffectName}</span> <strong>{group.Name}</strong>, {Count(group)}</p>
+        {group.Items.Take(ShownInFull).Select(Item)}{More(group)}
+        {group.Items.Select(item => item.Finding.Advice).Distinct().Select(advice => Markup.Of($"<p class=\"advice\">{advice}</p>\n"))}
+        </li>
 
+        """);
+
+    private static Markup Count(DoubtGroup group) => Markup.Of($"""
+        <span class="count" data-kind="{group.Kind.ToString()}" data-effect="{group.Effect.ToString()}"
+        data-count="{Pretty.Count(group.Items.Count)}">{group.Times}</span>
         """);
 
     private static Markup Item(LocatedFinding located) =>

@@ -6,10 +6,13 @@ namespace Bench.Reporting.Page;
 /// <summary>What the figures hold for: the machine, the software, and each target's settings with their sources.</summary>
 internal static class EnvironmentSection
 {
+    private const int CommitCharacters = 12;
+
     public static Markup Of(Report report) => Markup.Of($"""
         <section id="environment">
         <h2>Environment</h2>
-        <p class="source">The figures hold for this machine, these versions and these settings, and claim nothing beyond them. From <a href="manifest.json">manifest.json</a>.</p>
+        <p class="source">The figures hold for this machine, these versions and these settings, and claim nothing beyond them.
+        From <a href="manifest.json">manifest.json</a>.</p>
         <dl class="pairs">
         {Facts(report).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}
         </dl>
@@ -22,17 +25,24 @@ internal static class EnvironmentSection
     private static IEnumerable<(string Name, Markup Value)> Facts(Report report)
     {
         var (manifest, machine) = (report.Manifest, report.Manifest.Machine);
-        yield return ("CPU", Text(FormattableString.Invariant($"{machine.CpuModel}, {machine.Cpus} CPUs, {machine.ThreadsPerCore} threads a core, {machine.Architecture}")));
+        var threads = FormattableString.Invariant($"{machine.Cpus} CPUs, {machine.ThreadsPerCore} threads a core");
+        yield return ("CPU", Text($"{machine.CpuModel}, {threads}, {machine.Architecture}"));
         yield return ("Virtualisation", Text(machine.Virtualisation ?? "not told"));
         yield return ("Governor", Text(machine.Governor ?? "not told"));
-        yield return ("Memory", Markup.Of($"{Figure.Exactly(machine.MemoryBytes.ToString(CultureInfo.InvariantCulture), Pretty.Number(machine.MemoryBytes / 1e9), "manifest.json machine.memoryBytes")} GB"));
+        yield return ("Memory", Markup.Of($"{Memory(machine.MemoryBytes)} GB"));
         yield return ("System", Text($"{machine.OperatingSystem}, kernel {machine.Kernel}"));
         yield return ("CPU sets", Text(manifest.Cpus.ToString()));
-        yield return ("Harness", Text($"{manifest.HarnessVersion}{(manifest.Commit is null ? string.Empty : ", commit " + manifest.Commit[..Math.Min(12, manifest.Commit.Length)])}, .NET {machine.DotNetVersion}"));
+        yield return ("Harness", Text($"{manifest.HarnessVersion}{Commit(manifest.Commit)}, .NET {machine.DotNetVersion}"));
         yield return ("Load engine", Text(manifest.Engine));
         yield return ("Seed", Text(manifest.Suite.Seed.ToString(CultureInfo.InvariantCulture)));
         yield return ("Run", Text(manifest.RunId));
     }
+
+    private static Markup Memory(long bytes) =>
+        Figure.Exactly(bytes.ToString(CultureInfo.InvariantCulture), Pretty.Number(bytes / 1e9), "manifest.json machine.memoryBytes");
+
+    private static string Commit(string? commit) =>
+        commit is null ? string.Empty : ", commit " + commit[..Math.Min(CommitCharacters, commit.Length)];
 
     private static Markup Text(string text) => Markup.Of($"{text}");
 
@@ -40,14 +50,21 @@ internal static class EnvironmentSection
         <h3>{target.Title} <code>{target.Id}</code></h3>
         <p class="source">{VersionText.Of(report.Manifest, target.Id)}</p>
         <pre>{string.Join(' ', target.Command)}</pre>
-        <table class="stack settings"><thead><tr><th scope="col">Setting</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">Follows</th></tr></thead><tbody>
+        <table class="stack settings">
+        <thead><tr><th scope="col">Setting</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">Follows</th></tr></thead>
+        <tbody>
         {target.Settings.Select(Setting)}
         </tbody></table>
 
         """);
 
-    private static Markup Setting(TargetSetting setting) =>
-        Markup.Of($"<tr><th scope=\"row\">{setting.Name}</th><td data-label=\"Value\">{setting.Value}</td><td data-label=\"Why\">{setting.Reason}</td><td data-label=\"Follows\">{Link(setting.Source)}</td></tr>\n");
+    private static Markup Setting(TargetSetting setting) => Markup.Of($"""
+        <tr><th scope="row">{setting.Name}</th>
+        <td data-label="Value">{setting.Value}</td>
+        <td data-label="Why">{setting.Reason}</td>
+        <td data-label="Follows">{Link(setting.Source)}</td></tr>
+
+        """);
 
     // A source is text of a file: only what is plainly a web address becomes a link.
     private static Markup Link(string source) =>

@@ -16,7 +16,8 @@ internal static class ReportPage
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{report.Manifest.Suite.Title}</title>
@@ -25,7 +26,13 @@ internal static class ReportPage
             </head>
             <body>
             <main>
-            {HeaderSection.Of(report, words)}{RatiosSection.Of(report, words)}{DoubtsSection.Of(report)}{report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}{MethodSection.Text}{EnvironmentSection.Of(report)}</main>
+            {HeaderSection.Of(report, words)}
+            {RatiosSection.Of(report, words)}
+            {DoubtsSection.Of(report)}
+            {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}
+            {MethodSection.Text}
+            {EnvironmentSection.Of(report)}
+            </main>
             </body>
             </html>
 

@@ -9,7 +9,9 @@ internal static class ScenarioSection
     public static Markup Of(Report report, Scenario scenario, TargetInks inks) => Markup.Of($"""
         <section id="scenario-{scenario.Id}">
         <h2>{scenario.Title}</h2>
-        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. Fresh start for every trial; lead-in of {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted; window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
+        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. Fresh start for every trial; lead-in of
+        {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
+        window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
         <div class="charts">
         {RunCharts.Of(scenario, report.Analysis, inks).Select(chart => ChartFigure.Of(chart))}
         </div>

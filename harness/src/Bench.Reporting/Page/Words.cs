@@ -10,7 +10,10 @@ internal sealed class Words(Report report)
 
     public string Scenario(string scenario) => report.Manifest.Suite.Scenarios.FirstOrDefault(known => known.Id == scenario)?.Title ?? scenario;
 
-    /// <summary>The row that answers the suite's first question: its first comparison of different targets, in its first scenario, at the highest level.</summary>
+    /// <summary>
+    /// The row that answers the suite's first question: its first comparison of different targets, in its first scenario,
+    /// at the highest level.
+    /// </summary>
     public ComparisonEstimate? Headline => Throughput
         .GroupBy(row => (row.Comparison, row.Scenario))
         .FirstOrDefault()?

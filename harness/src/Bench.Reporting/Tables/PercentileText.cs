@@ -12,5 +12,13 @@ internal static class PercentileText
         _ => null,
     };
 
+    /// <summary>The same as people read it.</summary>
+    public static string Pretty(LatencyPercentile percentile) => percentile.Kind switch
+    {
+        PercentileKind.Observed => Reporting.Pretty.Number(Milliseconds(percentile)),
+        PercentileKind.LongerThan => "> " + Reporting.Pretty.Number(Milliseconds(percentile)),
+        _ => "–",
+    };
+
     public static double Milliseconds(LatencyPercentile percentile) => percentile.BoundNs!.Value / 1e6;
 }

@@ -1,7 +1,8 @@
 namespace Bench.Reporting.Tables;
 
 /// <summary>One attempt at one trial at one level: a row of <c>trials.csv</c>. Latencies are of a closed level and hide stalls.</summary>
-/// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
+/// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt
+/// followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
 /// <param name="RequestsPerSecond">Validated answers inside the window ÷ window; empty where withheld.</param>
 /// <param name="CpuUsPerRequest">CPU time of the target for each validated answer, in microseconds.</param>
 /// <param name="Findings">Kinds, separated by spaces.</param>

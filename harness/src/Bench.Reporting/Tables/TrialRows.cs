@@ -10,11 +10,13 @@ internal static class TrialRows
 {
     public static IEnumerable<TrialRow> Of(RunManifest manifest, IReadOnlyList<TrialRecord> trials)
     {
-        var lastAttempts = trials.GroupBy(trial => trial.Sequence).ToDictionary(attempts => attempts.Key, attempts => attempts.Max(trial => trial.Attempt));
+        var lastAttempts = trials.GroupBy(trial => trial.Sequence)
+            .ToDictionary(attempts => attempts.Key, attempts => attempts.Max(trial => trial.Attempt));
         return from trial in trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt)
                let levels = manifest.Suite.Scenarios.FirstOrDefault(scenario => scenario.Id == trial.Scenario)?.Levels ?? []
                from level in levels.Union(trial.Levels.Select(record => record.Measured.Level))
-               select Row(trial, level, trial.Levels.FirstOrDefault(record => record.Measured.Level == level), trial.Attempt == lastAttempts[trial.Sequence]);
+               let record = trial.Levels.FirstOrDefault(record => record.Measured.Level == level)
+               select Row(trial, level, record, trial.Attempt == lastAttempts[trial.Sequence]);
     }
 
     private static TrialRow Row(TrialRecord trial, Level level, LevelRecord? record, bool isLast)
@@ -25,7 +27,8 @@ internal static class TrialRows
         return new TrialRow(
             trial.Sequence, trial.Attempt, trial.Block, trial.Scenario, trial.Target,
             level.Workload, level.Value, level.Unit, status,
-            reported?.Measured.RequestsPerSecond, measured?.CompletedInWindow, measured?.FailedInWindow, measured?.WindowSeconds, measured?.LeadInSeconds,
+            reported?.Measured.RequestsPerSecond, measured?.CompletedInWindow, measured?.FailedInWindow,
+            measured?.WindowSeconds, measured?.LeadInSeconds,
             measured?.Cohort.Sent, measured?.Cohort.Ok, measured?.Cohort.Failed, measured?.Cohort.CutOff,
             measured?.Total.Sent, measured?.Total.Ok, measured?.Total.Failed, measured?.Total.CutOff,
             Failed(measured, FailureKind.Connect), Failed(measured, FailureKind.Reset), Failed(measured, FailureKind.Timeout),
@@ -36,8 +39,13 @@ internal static class TrialRows
             record?.Resources?.Processes, record?.Resources?.Threads,
             trial.ColdStartSeconds, record?.StealShare,
             measured?.Connections.Opened, measured?.Connections.ClosedByServer,
-            string.Join(' ', trial.Findings.Where(finding => finding.Level is null || finding.Level == level).Select(finding => finding.Kind).Distinct()));
+            Findings(trial, level));
     }
+
+    private static string Findings(TrialRecord trial, Level level) => string.Join(' ', trial.Findings
+        .Where(finding => finding.Level is null || finding.Level == level)
+        .Select(finding => finding.Kind)
+        .Distinct());
 
     private static string Status(TrialRecord trial, Level level, LevelRecord? record, bool isLast) =>
         trial.IsVoid ? "void"
