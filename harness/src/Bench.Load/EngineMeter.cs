@@ -1,5 +1,6 @@
 using Bench.Core.Measurement;
 using Bench.Load.Loops;
+using Bench.Load.Recording;
 
 namespace Bench.Load;
 
@@ -22,15 +23,15 @@ internal sealed class EngineMeter
 
     public void Stop() => closed = Read();
 
-    public EngineSelfReport Report(double inFlightSeconds, double overlapSeconds)
+    public EngineSelfReport Report(LittlesLaw littlesLaw)
     {
         var waited = (double)(closed.WaitedNs - opened.WaitedNs) / Math.Max(1, closed.AtNs - opened.AtNs);
         return new EngineSelfReport(
             $"builtin/{transport.Name}",
             Math.Clamp(1 - waited, 0, 1),
             (closed.Cpu - opened.Cpu).TotalSeconds,
-            inFlightSeconds,
-            overlapSeconds,
+            littlesLaw.InFlightSeconds,
+            littlesLaw.OverlapSeconds,
             (closed.GcPause - opened.GcPause).TotalSeconds);
     }
 

@@ -53,7 +53,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
 
     private LevelResult Result(LevelRecorder recorder, ConnectionCounts connections, EngineMeter meter, long nowNs) => new(
         plan.Level,
-        recorder.WindowSeconds,
+        recorder.Window.Seconds,
         recorder.LeadInSeconds,
         recorder.Window.Completed,
         recorder.Window.Failed,
@@ -67,5 +67,5 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
         recorder.Cohort.SliceMaxNs,
         recorder.SecondsUntil(nowNs),
         connections,
-        meter.Report(recorder.InFlightSeconds, recorder.OverlapSeconds));
+        meter.Report(recorder.LittlesLaw));
 }

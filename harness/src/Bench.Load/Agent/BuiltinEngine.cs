@@ -7,6 +7,9 @@ namespace Bench.Load.Agent;
 /// <param name="agent">Starts a process that calls <see cref="AgentHost"/>.</param>
 public sealed class BuiltinEngine(AgentCommand agent) : ILoadEngine
 {
+    // An interrupt at the terminal reaches both processes; which of them is told first is chance.
+    private static readonly TimeSpan InterruptGrace = TimeSpan.FromMilliseconds(500);
+
     public string Id => "builtin";
 
     /// <inheritdoc />
@@ -45,7 +48,12 @@ public sealed class BuiltinEngine(AgentCommand agent) : ILoadEngine
 
     private static async Task<AgentMessage> ReadAsync(AgentProcess process, CancellationToken cancellation)
     {
-        var line = await process.ReadLineAsync(cancellation) ?? throw await process.FailureAsync("ended before it was done");
+        var line = await process.ReadLineAsync(cancellation);
+        if (line is null)
+        {
+            await Task.Delay(InterruptGrace, cancellation);
+            throw await process.FailureAsync("ended before it was done");
+        }
         try
         {
             return AgentMessage.Parse(line);

@@ -32,13 +32,9 @@ internal sealed class LevelRecorder
 
     public MeasuredWindow Window { get; }
 
-    public double WindowSeconds => times.WindowNs / 1e9;
-
     public double LeadInSeconds => (Window.StartNs - times.StartNs) / 1e9;
 
-    public double InFlightSeconds => littlesLaw.IntegralNs / 1e9;
-
-    public double OverlapSeconds => littlesLaw.OverlapNs / 1e9;
+    public LittlesLaw LittlesLaw => littlesLaw;
 
     public Conservation Total => total.ToConservation();
 

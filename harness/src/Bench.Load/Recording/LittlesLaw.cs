@@ -10,9 +10,12 @@ internal struct LittlesLaw
     private long inFlight;
     private long changedNs;
 
-    public long IntegralNs { get; private set; }
+    private long integralNs;
+    private long overlapNs;
 
-    public long OverlapNs { get; private set; }
+    public readonly double InFlightSeconds => integralNs / 1e9;
+
+    public readonly double OverlapSeconds => overlapNs / 1e9;
 
     /// <summary>Integration starts here, with what is in flight already.</summary>
     public void Open(long nowNs) => changedNs = nowNs;
@@ -20,7 +23,7 @@ internal struct LittlesLaw
     /// <param name="nowNs">The moment of the change, inside the window or at its end.</param>
     public void Integrate(long nowNs)
     {
-        IntegralNs += inFlight * (nowNs - changedNs);
+        integralNs += inFlight * (nowNs - changedNs);
         changedNs = nowNs;
     }
 
@@ -30,7 +33,7 @@ internal struct LittlesLaw
 
     public void AddOverlap(long fromNs, long toNs, long windowStartNs, long windowEndNs)
     {
-        var overlapNs = Math.Min(toNs, windowEndNs) - Math.Max(fromNs, windowStartNs);
-        if (overlapNs > 0) OverlapNs += overlapNs;
+        var requestNs = Math.Min(toNs, windowEndNs) - Math.Max(fromNs, windowStartNs);
+        if (requestNs > 0) overlapNs += requestNs;
     }
 }

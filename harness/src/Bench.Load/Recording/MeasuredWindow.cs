@@ -5,6 +5,8 @@ internal sealed class MeasuredWindow(long lengthNs)
 {
     public long LengthNs { get; } = lengthNs;
 
+    public double Seconds => LengthNs / 1e9;
+
     /// <summary>Beyond all times until it opens.</summary>
     public long StartNs { get; private set; } = long.MaxValue;
 

@@ -7,6 +7,7 @@ internal static class BrokenAgent
     public const string SpeaksAnotherVersion = "version";
     public const string SpeaksSomethingElse = "noise";
     public const string LosesResults = "loses";
+    public const string DiesInLevel = "dies-in-level";
 
     public static async Task<int> RunAsync(string kind)
     {
@@ -18,6 +19,10 @@ internal static class BrokenAgent
             case SpeaksSomethingElse:
                 Console.WriteLine("Segmentation fault");
                 break;
+            case DiesInLevel:
+                Console.WriteLine("""{"type":"hello","version":1}""");
+                Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
+                return 130;
             case LosesResults:
                 Console.WriteLine("""{"type":"hello","version":1}""");
                 Console.WriteLine("""{"type":"done"}""");

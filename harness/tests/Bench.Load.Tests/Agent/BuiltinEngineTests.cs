@@ -46,7 +46,17 @@ public sealed class BuiltinEngineTests
         await AssertLoadHasEndedAsync(server);
     }
 
+    [Fact]
+    public async Task An_agent_that_an_interrupt_ended_first_is_a_cancelled_run_and_no_failure()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var observer = new InterruptedObserver(cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Engine("broken-agent", BrokenAgent.DiesInLevel).RunAsync(Loads.Job(80), observer, cancellation.Token));
+    }
+
     [Theory]
+    [InlineData(BrokenAgent.DiesInLevel, "before it was done")]
     [InlineData(BrokenAgent.DiesEarly, "out of cheese")]
     [InlineData(BrokenAgent.DiesEarly, "exit code 7")]
     [InlineData(BrokenAgent.SpeaksAnotherVersion, "version 99")]

@@ -23,9 +23,9 @@ public sealed class LittlesLawTests
     [InlineData(3)]
     public void Both_figures_agree_exactly_whatever_happens_to_requests(int seed)
     {
-        var recorder = Simulate(seed, Doctored.Nothing);
-        Assert.True(recorder.InFlightSeconds > 1);
-        Assert.Equal(recorder.InFlightSeconds, recorder.OverlapSeconds, 1e-9);
+        var law = Simulate(seed, Doctored.Nothing);
+        Assert.True(law.InFlightSeconds > 1);
+        Assert.Equal(law.InFlightSeconds, law.OverlapSeconds, 1e-9);
     }
 
     [Theory]
@@ -34,12 +34,12 @@ public sealed class LittlesLawTests
     [InlineData(nameof(Doctored.RequestsAreSentTwice))]
     public void Doctored_accounts_disagree_beyond_the_tolerance_of_half_a_percent(string doctored)
     {
-        var recorder = Simulate(1, Enum.Parse<Doctored>(doctored));
-        Assert.True(Math.Abs(recorder.InFlightSeconds / recorder.OverlapSeconds - 1) > 0.005);
+        var law = Simulate(1, Enum.Parse<Doctored>(doctored));
+        Assert.True(Math.Abs(law.InFlightSeconds / law.OverlapSeconds - 1) > 0.005);
     }
 
     /// <summary>Users with random service times; one in twenty requests fails; what is in flight at the end is cut off.</summary>
-    private static LevelRecorder Simulate(int seed, Doctored doctored)
+    private static LittlesLaw Simulate(int seed, Doctored doctored)
     {
         var plan = new LevelPlan(new ClosedLevel(Users), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
         var recorder = new LevelRecorder(new LevelTimes(plan, TimeSpan.FromSeconds(5), startNs: 0));
@@ -58,7 +58,7 @@ public sealed class LittlesLawTests
         }
         recorder.Advance(EndNs);
         foreach (var (sentNs, _) in events.UnorderedItems) recorder.CutOff(sentNs, EndNs);
-        return recorder;
+        return recorder.LittlesLaw;
 
         void Send(long nowNs)
         {
