@@ -132,16 +132,14 @@ public sealed class ContractVerifierTests
     public async Task A_target_that_died_is_a_failure_with_its_log()
     {
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [string.Empty] }) { IsAlive = false, LastLogLines = ["Segmentation fault"] };
-        using var verifier = new ContractVerifier();
-        var error = await Assert.ThrowsAsync<TargetFailedException>(() => verifier.VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: false), CancellationToken.None));
+        var error = await Assert.ThrowsAsync<TargetFailedException>(() => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: false), CancellationToken.None));
         Assert.Contains("Segmentation fault", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task It_is_what_a_run_asks_for()
     {
-        using var verifier = new ContractVerifier();
-        VerifyContract verify = verifier.VerifyAsync;
+        VerifyContract verify = new ContractVerifier().VerifyAsync;
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [Ok(Json)] });
         Assert.Empty((await verify(running, new SmallService().Target(), Contract(Exchange(Expected), load: true), CancellationToken.None)).Differences);
     }
@@ -162,8 +160,7 @@ public sealed class ContractVerifierTests
     private static async Task<(VerifiedContract Verified, List<string> Requests)> VerifyAsync(Exchange exchange, bool load, params string[] answers)
     {
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { [exchange.Request.Path] = answers });
-        using var verifier = new ContractVerifier();
-        var verified = await verifier.VerifyAsync(running, new SmallService().Target(), Contract(exchange, load), CancellationToken.None);
+        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(exchange, load), CancellationToken.None);
         return (verified, running.Requests);
     }
 }
