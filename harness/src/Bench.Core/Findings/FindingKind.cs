@@ -20,4 +20,5 @@ public enum FindingKind
     Exploratory,
     FewerBlocks,
     TwinDiffers,
+    JournalCutShort,
 }

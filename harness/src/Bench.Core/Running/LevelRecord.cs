@@ -5,4 +5,9 @@ namespace Bench.Core.Running;
 /// <summary>One level of a trial: what the engine measured and what the target and the machine did meanwhile.</summary>
 /// <param name="Resources">Null where the target's processes cannot be seen (external).</param>
 /// <param name="StealShare">Share of the window that the hypervisor took from the target's and the engine's CPUs, the larger; null where it is not told.</param>
-public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare);
+public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare)
+{
+    /// <summary>CPU time of the target for each validated answer of the window; null where it is not seen or there was no answer.</summary>
+    public double? CpuMicrosecondsPerRequest =>
+        Resources is null || Measured.CompletedInWindow == 0 ? null : Resources.CpuSeconds * 1e6 / Measured.CompletedInWindow;
+}

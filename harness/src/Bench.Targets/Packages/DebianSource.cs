@@ -4,15 +4,16 @@ using Bench.Targets.Supervision;
 namespace Bench.Targets.Packages;
 
 /// <summary>Debian's own packages, in one package root for all targets.</summary>
-public sealed class DebianSource(Provisioning provisioning) : IPackageSource
+/// <param name="sharing">All targets that there are, so that runs of different suites use the same root.</param>
+public sealed class DebianSource(Provisioning provisioning, IReadOnlyList<Target> sharing) : IPackageSource
 {
     public string Id => "debian";
 
     public async Task<PreparedPackages> PrepareAsync(IReadOnlyList<Target> targets, CancellationToken cancellation)
     {
-        var root = await new PackageRoots(provisioning).PrepareAsync(targets.SelectMany(target => target.DebianPackages), cancellation);
+        var root = await new PackageRoots(provisioning).PrepareAsync(sharing.SelectMany(target => target.DebianPackages), cancellation);
         var outcome = await RootCommand.RunAsync(
-            root, InstalledVersions.Command(PackageRoot.Python, targets.SelectMany(target => target.VersionsOf)), [], SystemEnvironment.Clean, null, cancellation);
+            root, InstalledVersions.Command(PackageRoot.Python, sharing.SelectMany(target => target.VersionsOf)), [], SystemEnvironment.Clean, null, cancellation);
         var versions = InstalledVersions.Read(outcome, PackageRoot.Python);
         return new PreparedPackages(Id, targets.ToDictionary(
             target => target.Id,

@@ -12,12 +12,13 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
     public static IReadOnlyList<string> Names { get; } = ["auto", "pypi", "debian"];
 
     /// <summary><c>pypi</c> or <c>debian</c> as asked; <c>auto</c> takes <c>pypi</c> when one download of five seconds succeeds.</summary>
+    /// <param name="targets">All targets that there are, not only those of this run.</param>
     /// <exception cref="InvalidDefinitionException">The name is none of <see cref="Names"/>.</exception>
     public static async Task<PackageSourceChoice> MakeAsync(
         string name, Provisioning provisioning, IReadOnlyList<Target> targets, CancellationToken cancellation) => name switch
         {
             "pypi" => new PackageSourceChoice(new PypiSource(provisioning), "asked for with --packages"),
-            "debian" => new PackageSourceChoice(new DebianSource(provisioning), "asked for with --packages"),
+            "debian" => new PackageSourceChoice(new DebianSource(provisioning, targets), "asked for with --packages"),
             "auto" => await DecideAsync(provisioning, targets, cancellation),
             _ => throw new InvalidDefinitionException([$"--packages {name}: there is no such package source. Allowed: {string.Join(", ", Names)}."]),
         };
@@ -33,7 +34,7 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
             ? new PackageSourceChoice(new PypiSource(provisioning), $"pip could download {pin.Pin}")
             : Debian($"pip could not download {pin.Pin} within five seconds: {outcome.LastLines.LastOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? "no answer"}");
 
-        PackageSourceChoice Debian(string reason) => new(new DebianSource(provisioning), reason);
+        PackageSourceChoice Debian(string reason) => new(new DebianSource(provisioning, targets), reason);
     }
 
     private static async Task<EnvironmentMaker?> PipAsync(Provisioning provisioning, CancellationToken cancellation)

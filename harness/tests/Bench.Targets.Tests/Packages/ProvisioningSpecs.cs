@@ -21,7 +21,7 @@ public sealed class ProvisioningSpecs : IDisposable
         MachineNeeds.Mmdebstrap();
         await MachineNeeds.NamespacesAsync();
         var target = service.Target() with { DebianPackages = ["python3", "python3-h11"], VersionsOf = ["h11", "not-there"] };
-        var packages = await new DebianSource(Provisioning(Environment())).PrepareAsync([target, target.Twin()], CancellationToken.None);
+        var packages = await new DebianSource(Provisioning(Environment()), [target]).PrepareAsync([target, target.Twin()], CancellationToken.None);
         Assert.Equal("debian", packages.Source);
         Assert.Equal(["h11", "python"], packages.Versions[target.Id].Keys.Order());
         Assert.StartsWith("3.", packages.Versions[target.Id]["python"], StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class ProvisioningSpecs : IDisposable
         environment["http_proxy"] = $"http://127.0.0.1:{service.Port}";
         environment["BENCH_CACHE"] = Path.Combine(logs.FullName, "cache");
         var provisioning = Provisioning(environment);
-        var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => new DebianSource(provisioning).PrepareAsync([service.Target()], CancellationToken.None));
+        var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => new DebianSource(provisioning, [service.Target()]).PrepareAsync([service.Target()], CancellationToken.None));
         Assert.Contains("mmdebstrap could not make the package root", error.Message, StringComparison.Ordinal);
         Assert.Contains("E: ", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(Path.Combine(provisioning.Cache.Path, "roots")));
@@ -101,7 +101,7 @@ public sealed class ProvisioningSpecs : IDisposable
         environment["BENCH_CACHE"] = Path.Combine(logs.FullName, "cache");
         var provisioning = Provisioning(environment);
         using var interrupt = new CancellationTokenSource();
-        var making = new DebianSource(provisioning).PrepareAsync([service.Target()], interrupt.Token);
+        var making = new DebianSource(provisioning, [service.Target()]).PrepareAsync([service.Target()], interrupt.Token);
         await Task.WhenAny(making, Task.Delay(TimeSpan.FromSeconds(4)));
         var stop = System.Diagnostics.Stopwatch.StartNew();
         await interrupt.CancelAsync();

@@ -1,0 +1,22 @@
+using Bench.Core.Suites;
+
+namespace Bench.Catalog.Building;
+
+/// <summary>Whether a target can run in a scenario.</summary>
+internal static class Suitability
+{
+    /// <summary>A sentence for each scenario that the target cannot run in.</summary>
+    public static IEnumerable<string> Mismatches(Target target, IEnumerable<Scenario> scenarios)
+    {
+        foreach (var scenario in scenarios)
+        {
+            if (!target.Contracts.Contains(scenario.Contract.Id))
+                yield return $"the target '{target.Id}' does not offer the contract '{scenario.Contract.Id}' "
+                    + $"of the scenario '{scenario.Id}'. "
+                    + $"It offers {string.Join(", ", target.Contracts)}. Leave one of the two out.";
+            if (scenario.Workers > 1 && !CommandDefinition.TakesWorkers(target.Command))
+                yield return $"the scenario '{scenario.Id}' asks for {scenario.Workers} workers, and the command of '{target.Id}' has no "
+                    + $"{{workers}}. Add it there, or leave one of the two out.";
+        }
+    }
+}

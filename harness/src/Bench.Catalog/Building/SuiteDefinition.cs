@@ -1,0 +1,81 @@
+using Bench.Catalog.Problems;
+using Bench.Catalog.Reading;
+using Bench.Catalog.Selecting;
+using Bench.Core.Suites;
+
+namespace Bench.Catalog.Building;
+
+/// <summary>Makes a suite from its document.</summary>
+internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, DefinitionSet<Scenario> allScenarios, ProblemList problems)
+{
+    public Suite? Build(MapNode document)
+    {
+        var before = problems.Count;
+        var targets = Targets(document);
+        var scenarios = document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>().ToArray();
+        CheckOffered(document, scenarios);
+        var comparisons = Comparisons(document);
+        var budget = Budget(document);
+        if (problems.Count != before) return null;
+        return new Suite(
+            document.Text("id"),
+            document.Text("title"),
+            targets,
+            scenarios,
+            document.Find("comparisons") is null ? ComparedTargets.Complete(comparisons, targets) : comparisons,
+            document.Whole("blocks"),
+            document.Whole("seed"),
+            budget);
+    }
+
+    private List<Target> Targets(MapNode document)
+    {
+        List<Target> targets = [.. document.Scalars("targets").Select(id => allTargets.Find(id, problems)).OfType<Target>()];
+        var names = document.Texts("targets");
+        foreach (var twin in document.Scalars("twins"))
+        {
+            if (!names.Contains(twin.Text))
+                problems.Add(twin.Place, $"the twin of '{twin.Text}', which is not a target of this suite. {Among(names, twin)}");
+            else if (targets.Find(target => target.Id == twin.Text) is { } target)
+                targets.Add(target.Twin());
+        }
+
+        return targets;
+    }
+
+    private void CheckOffered(MapNode document, IReadOnlyList<Scenario> scenarios)
+    {
+        foreach (var id in document.Scalars("targets"))
+            if (allTargets.Find(id, problems) is { } target)
+                foreach (var mismatch in Suitability.Mismatches(target, scenarios)) problems.Add(id.Place, mismatch);
+    }
+
+    private List<Comparison> Comparisons(MapNode document)
+    {
+        string[] names = [.. document.Texts("targets"), .. document.Texts("twins").Select(twin => twin + Target.TwinSuffix)];
+        List<Comparison> comparisons = [];
+        foreach (var map in document.Maps("comparisons"))
+        {
+            foreach (var side in new[] { (ScalarNode)map.Value("numerator"), (ScalarNode)map.Value("denominator") })
+                if (!names.Contains(side.Text))
+                    problems.Add(side.Place, $"a comparison with '{side.Text}', which is not a target of this suite. {Among(names, side)}");
+            var comparison = new Comparison(map.Text("numerator"), map.Text("denominator"));
+            if (comparison.Numerator == comparison.Denominator)
+                problems.Add(map.Place, $"'{comparison.Numerator}' is compared with itself. For the noise floor, name its twin.");
+            comparisons.Add(comparison);
+        }
+
+        return comparisons;
+    }
+
+    private static string Among(IEnumerable<string> names, ScalarNode name) =>
+        NearestNames.Advice(name.Text, names, "targets of this suite");
+
+    private TimeSpan Budget(MapNode document)
+    {
+        var text = (ScalarNode)document.Value("budget");
+        var budget = Duration.Parse(text.Text).GetValueOrDefault();
+        if (budget <= TimeSpan.Zero) problems.Add(text.Place, $"budget is {text.Text}. Allowed is any time above zero, such as 6m.");
+        return budget;
+    }
+}

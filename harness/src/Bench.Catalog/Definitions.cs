@@ -1,0 +1,91 @@
+using Bench.Catalog.Building;
+using Bench.Catalog.Checking;
+using Bench.Catalog.Problems;
+using Bench.Catalog.Reading;
+using Bench.Catalog.Selecting;
+using Bench.Core.Suites;
+
+namespace Bench.Catalog;
+
+/// <summary>Everything that the repository's YAML files define, checked.</summary>
+public sealed class Definitions
+{
+    private readonly DefinitionSet<Contract> contracts;
+    private readonly DefinitionSet<Target> targets;
+    private readonly DefinitionSet<Scenario> scenarios;
+    private readonly DefinitionSet<Suite> suites;
+
+    private Definitions(string root, ProblemList problems)
+    {
+        var manifests = DefinitionFolder.ReadTargets(root, problems);
+        string[] frameworks = [.. manifests.Select(file => Path.GetFileName(file.Folder))];
+        contracts = NamedFiles.Build(
+            "contract",
+            DefinitionFolder.Read(root, "scenarios/contracts", DefinitionSchema.Contract, problems),
+            document => ContractDefinition.Build(document, frameworks, problems),
+            problems);
+        targets = TargetManifests.Build(manifests, contracts, problems);
+        scenarios = NamedFiles.Build(
+            "scenario",
+            DefinitionFolder.Read(root, "scenarios", DefinitionSchema.Scenario, problems),
+            document => ScenarioDefinition.Build(document, contracts, problems),
+            problems);
+        suites = NamedFiles.Build(
+            "suite",
+            DefinitionFolder.Read(root, "scenarios/suites", DefinitionSchema.Suite, problems),
+            new SuiteDefinition(targets, scenarios, problems).Build,
+            problems);
+    }
+
+    public IReadOnlyList<Contract> Contracts => contracts.Values;
+
+    public IReadOnlyList<Target> Targets => targets.Values;
+
+    public IReadOnlyList<Scenario> Scenarios => scenarios.Values;
+
+    public IReadOnlyList<Suite> Suites => suites.Values;
+
+    /// <exception cref="InvalidDefinitionException">Any file is wrong: every problem of every file.</exception>
+    public static Definitions Load(string repositoryRoot)
+    {
+        var problems = new ProblemList();
+        var definitions = new Definitions(Path.GetFullPath(repositoryRoot), problems);
+        problems.ThrowIfAny();
+        return definitions;
+    }
+
+    /// <summary>The suite of that id, or of the user's own YAML file at that path, with what the command line says instead.</summary>
+    /// <exception cref="InvalidDefinitionException">There is no such suite, or the selection does not fit: every problem.</exception>
+    public Suite Suite(string idOrPath, SuiteSelection? selection = null)
+    {
+        var problems = new ProblemList();
+        var suite = IsPath(idOrPath) ? Own(idOrPath, problems) : suites.Find(idOrPath, new Place("suite", null), problems);
+        var selected = suite is null ? null : new SelectedSuite(targets, scenarios, problems).Of(suite, selection ?? new SuiteSelection());
+        problems.ThrowIfAny();
+        return selected!;
+    }
+
+    /// <summary>The targets of these ids, in that order; all where none is named.</summary>
+    /// <exception cref="InvalidDefinitionException">Some are unknown: each with the names that it is near.</exception>
+    public IReadOnlyList<Target> TargetsNamed(IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0) return Targets;
+        var problems = new ProblemList();
+        Target[] found = [.. ids.Select(id => targets.Find(id, new Place("target", null), problems)).OfType<Target>()];
+        problems.ThrowIfAny();
+        return found;
+    }
+
+    /// <summary>The contracts that a target offers, in its order.</summary>
+    public IReadOnlyList<Contract> OfferedBy(Target target) =>
+        [.. target.Contracts.Select(id => Contracts.First(contract => contract.Id == id))];
+
+    private static bool IsPath(string text) =>
+        text.Contains('/') || text.Contains('\\') || text.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private Suite? Own(string path, ProblemList problems)
+    {
+        var file = DefinitionFile.Read(Path.GetFullPath(path), path, DefinitionSchema.Suite, problems);
+        return file.IsWellFormed ? new SuiteDefinition(targets, scenarios, problems).Build(file.Document!) : null;
+    }
+}

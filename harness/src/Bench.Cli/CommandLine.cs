@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Bench.Cli.Commands;
+
+namespace Bench.Cli;
+
+/// <summary>All commands. Signals and exceptions are the program's own business, so the library's handling is off.</summary>
+internal static class CommandLine
+{
+    public static InvocationConfiguration Invocation => new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    public static RootCommand Create() => new("Measures FastAPI against Django (or any HTTP services) and says what the figures are worth.")
+    {
+        RunCommand.Create(),
+        ReportCommand.Create(),
+        VerifyCommand.Create(),
+        AgentCommand.Create(),
+        TestServerCommand.Create(),
+    };
+}

@@ -1,0 +1,17 @@
+using Bench.Catalog.Selecting;
+
+namespace Bench.Cli.Commands;
+
+/// <summary>What <c>bench run</c> was asked, before it is held against files and machine.</summary>
+/// <param name="Suite">An id, or the path of a suite file.</param>
+/// <param name="Out">Where run folders go; null for the repository's <c>results/</c>.</param>
+internal sealed record RunOptions(
+    string Suite,
+    SuiteSelection Selection,
+    string Launcher,
+    string Packages,
+    string? Cpus,
+    DirectoryInfo? Out,
+    bool DryRun,
+    bool Verbose,
+    Consent Consent);

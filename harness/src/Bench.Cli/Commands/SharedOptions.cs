@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Bench.Cli.Commands;
+
+/// <summary>Options that mean the same in several commands.</summary>
+internal static class SharedOptions
+{
+    public static Option<bool> Provision() => new("--provision")
+    {
+        Description = "Install what is missing: package roots, virtual environments and, as root, the Debian packages that make them.",
+    };
+
+    public static Option<bool> Yes() => new("--yes") { Description = "Do not ask before provisioning." };
+
+    public static Option<bool> Verbose() => new("--verbose") { Description = "Say every step of provisioning and verification." };
+
+    public static Option<string> Packages()
+    {
+        var option = new Option<string>("--packages")
+        {
+            Description = "Where Python packages come from: pypi (pinned, current), debian (Debian's archive), or auto (pypi where it can be reached).",
+            DefaultValueFactory = _ => "auto",
+        };
+        return option.AcceptOnlyFromAmong("auto", "pypi", "debian");
+    }
+
+    public static Option<string> Launcher()
+    {
+        var option = new Option<string>("--launcher")
+        {
+            Description = "What runs the targets: process, or external (already running; name them as --targets ID=URL).",
+            DefaultValueFactory = _ => "process",
+        };
+        return option.AcceptOnlyFromAmong("process", "external");
+    }
+
+    public static Option<string?> Cpus() => new("--cpus")
+    {
+        Description = "CPUs of target, load and services, such as \"target=0;load=1;services=1\". Default: from the topology.",
+        HelpName = "layout",
+    };
+}

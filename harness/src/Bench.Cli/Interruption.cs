@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace Bench.Cli;
+
+/// <summary>The first Ctrl-C (or SIGTERM, or a closed terminal) asks the work to end in order; the second one ends the process at once.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource source = new();
+    private readonly List<PosixSignalRegistration> registrations;
+
+    public Interruption() => registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal),
+    ];
+
+    public CancellationToken Token => source.Token;
+
+    public bool Requested => source.IsCancellationRequested;
+
+    public void Dispose()
+    {
+        registrations.ForEach(registration => registration.Dispose());
+        source.Dispose();
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        // Leaving Cancel unset lets the signal do what it does by default: the process ends, and with it, by their
+        // lifelines, everything that it started.
+        if (source.IsCancellationRequested) return;
+        context.Cancel = true;
+        source.Cancel();
+    }
+}

@@ -1,0 +1,14 @@
+using Bench.Cli;
+using Bench.Cli.Failing;
+
+using var interruption = new Interruption();
+try
+{
+    var parsed = CommandLine.Create().Parse(args);
+    if (parsed.Errors.Count > 0) return (int)Failure.Usage(parsed);
+    return await parsed.InvokeAsync(CommandLine.Invocation, interruption.Token);
+}
+catch (Exception error)
+{
+    return (int)Failure.Report(error, interruption);
+}

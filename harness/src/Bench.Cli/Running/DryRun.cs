@@ -1,0 +1,38 @@
+using System.Globalization;
+using Bench.Cli.Progress;
+using Bench.Core.Planning;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Cli.Running;
+
+/// <summary>What a run would do, without doing it.</summary>
+internal static class DryRun
+{
+    /// <summary>A trial's line in the journal with two levels, and its share of tables and logs; measured on committed runs.</summary>
+    private const double MegabytesATrial = 0.05;
+
+    /// <summary>Charts and pages of a run.</summary>
+    private const double MegabytesOfReports = 5;
+
+    public static string Describe(Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus)
+    {
+        var estimate = new TimeEstimate(suite).Of(plan);
+        var lines = new List<string>
+        {
+            $"{suite.Id}: {suite.Title}",
+            $"  targets    {string.Join(", ", suite.Targets.Select(target => target.Id))}",
+            $"  scenarios  {string.Join("; ", suite.Scenarios.Select(Describe))}",
+            $"  CPUs       {cpus}",
+            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
+            $"  time       about {DurationText.Of(estimate)}, budget {DurationText.Of(suite.Budget)}",
+            string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
+        };
+        lines.AddRange(plan.GroupBy(trial => trial.Block).Select(block =>
+            $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}"));
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Describe(Scenario scenario) =>
+        $"{scenario.Id} ({string.Join(", ", scenario.Levels.Select(level => level.ToString()))})";
+}

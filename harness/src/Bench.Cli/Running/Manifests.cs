@@ -1,0 +1,38 @@
+using System.Reflection;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Reporting.Journal;
+using Bench.Targets.Machine;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Writes down what is run, with what, on what.</summary>
+internal static class Manifests
+{
+    public static RunManifest Of(
+        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, Launching launching, string engine, DateTimeOffset startedUtc)
+    {
+        var (version, commit) = Version();
+        return new RunManifest(
+            RunManifest.CurrentSchemaVersion,
+            folder.Id,
+            version,
+            commit,
+            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = Path.GetRelativePath(root, target.Folder) })] },
+            plan,
+            cpus,
+            launching.Launcher.Id,
+            launching.PackageSource,
+            engine,
+            launching.Packages?.Versions ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            MachineInspection.Facts(),
+            startedUtc);
+    }
+
+    /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>
+    private static (string Version, string? Commit) Version()
+    {
+        var parts = (typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown").Split('+', 2);
+        return (parts[0], parts.Length == 2 ? parts[1] : null);
+    }
+}

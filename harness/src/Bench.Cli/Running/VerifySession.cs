@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Bench.Catalog;
+using Bench.Cli.Commands;
+using Bench.Core.Running;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Verification alone: provision, start each target, ask it everything, print who agrees.</summary>
+internal static class VerifySession
+{
+    public static async Task<ExitCode> RunAsync(
+        IReadOnlyList<string> ids, string packageSource, string? cpuText, bool json, Consent consent, Narrator narrator, CancellationToken cancellation)
+    {
+        var definitions = Definitions.Load(RepositoryRoot.Find(Directory.GetCurrentDirectory()));
+        var targets = definitions.TargetsNamed([.. ids]);
+        var cpus = CpuOption.Layout(cpuText);
+        using var alone = MachineLock.Take();
+        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, definitions.Targets, ExternalTargets.Read("process", null), cpus, narrator, cancellation);
+        var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
+            targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
+
+        Console.Out.WriteLine(json ? JsonSerializer.Serialize(answers, RunJson.Document) : VerificationMatrix.Of(answers));
+        var differences = answers.SelectMany(answer => answer.Differences).ToArray();
+        return differences.Length == 0 ? ExitCode.Done : throw new ContractDifferenceException(differences);
+    }
+}

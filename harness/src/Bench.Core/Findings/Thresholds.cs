@@ -1,0 +1,32 @@
+namespace Bench.Core.Findings;
+
+/// <summary>Every threshold of METHOD.md that decides whether data count, in one place, each with its reason.</summary>
+public static class Thresholds
+{
+    /// <summary>Above this a loop queues answers long enough to show in latency and to hold back a closed workload.</summary>
+    public const double EngineBusyShare = 0.85;
+
+    /// <summary>Between runs of the same code a quiet machine's spin differs by less; more moves a ratio by as much.</summary>
+    public const double SpinDifference = 0.03;
+
+    /// <summary>Time that the hypervisor took is missing from one side of a comparison.</summary>
+    public const double StealShare = 0.05;
+
+    /// <summary>Both sides are computed from the same events, so only an accounting defect parts them.</summary>
+    public const double LittlesLawDifference = 0.005;
+
+    /// <summary>Shorter windows are ruled by single pauses (a garbage collection, a timer).</summary>
+    public const double ShortestWindowSeconds = 2;
+
+    /// <summary>Counting noise of 500 completions is ± 4.5 %; fewer say too little even over blocks.</summary>
+    public const long FewestCompletions = 500;
+
+    /// <summary>One failure in a thousand: throughput of valid answers no longer tells what users see.</summary>
+    public const double FailureShare = 0.001;
+
+    /// <summary>A level that is still warming up or slowing down shows it between its halves.</summary>
+    public const double HalvesDifference = 0.03;
+
+    /// <summary>An instrument that faults three times in a row will not be cured by a fourth try.</summary>
+    public const int MostAttempts = 3;
+}

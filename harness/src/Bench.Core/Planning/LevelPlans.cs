@@ -1,0 +1,15 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Planning;
+
+/// <summary>A scenario's levels as the engine runs them: the first led in by the warm-up, the later ones by settling.</summary>
+public static class LevelPlans
+{
+    /// <summary>A target that has not answered each connection twice in a minute will not warm up (METHOD.md M7).</summary>
+    private static readonly TimeSpan LeadInCap = TimeSpan.FromSeconds(60);
+
+    public static IReadOnlyList<LevelPlan> Of(Scenario scenario) =>
+        [.. scenario.Levels.Select((level, index) =>
+            new LevelPlan(level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window))];
+}

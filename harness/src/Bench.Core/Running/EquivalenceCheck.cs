@@ -1,0 +1,32 @@
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>Starts each target once, without load, and holds it against every contract that is of interest.</summary>
+public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract verify)
+{
+    /// <param name="contractsOf">What a target is asked; for a run the contracts of its scenarios, for <c>bench verify</c> all that it offers.</param>
+    /// <param name="told">Told each answer as it comes.</param>
+    /// <exception cref="TargetFailedException">A target died or never answered.</exception>
+    /// <exception cref="MachineNotReadyException">A target cannot be started here.</exception>
+    public async Task<IReadOnlyList<CheckedContract>> RunAsync(
+        IEnumerable<Target> targets,
+        Func<Target, IReadOnlyList<Contract>> contractsOf,
+        Action<CheckedContract> told,
+        CancellationToken cancellation)
+    {
+        var all = new List<CheckedContract>();
+        foreach (var target in targets)
+        {
+            await using var running = await launcher.StartAsync(target, workers: 1, cancellation);
+            foreach (var contract in contractsOf(target))
+            {
+                var verified = await verify(running, target, contract, cancellation);
+                all.Add(new CheckedContract(target.Id, contract.Id, contract.Exchanges.Count(), verified.Differences));
+                told(all[^1]);
+            }
+        }
+
+        return all;
+    }
+}

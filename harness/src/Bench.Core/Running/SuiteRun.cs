@@ -1,0 +1,48 @@
+using Bench.Core.Findings;
+using Bench.Core.Planning;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>
+/// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated at most twice; what targets do is a result.
+/// </summary>
+/// <param name="journal">Takes each record to disk before the next trial starts.</param>
+public sealed class SuiteRun(TrialParts parts, Suite suite, Action<TrialRecord> journal, IRunProgress progress)
+{
+    /// <summary>Spins before the first trial that make the first median.</summary>
+    private const int BaselineSpins = 5;
+
+    private readonly TimeEstimate estimate = new(suite);
+
+    /// <summary>Runs all of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
+    /// <returns>True where the whole plan was run.</returns>
+    /// <exception cref="OperationCanceledException">Interrupted; the finished trials are in the journal.</exception>
+    public async Task<bool> RunAsync(IReadOnlyList<PlannedTrial> plan, CancellationToken cancellation)
+    {
+        var start = parts.Clock.GetTimestamp();
+        var trial = new Trial(parts, new SpinHistory(Enumerable.Range(0, BaselineSpins).Select(_ => parts.Spin())));
+        foreach (var block in plan.GroupBy(planned => planned.Block))
+        {
+            if (parts.Clock.GetElapsedTime(start) + estimate.Of(block) > suite.Budget) return false;
+            foreach (var planned in block) await RunAsync(trial, planned, [.. plan.Where(other => other.Sequence > planned.Sequence)], cancellation);
+        }
+
+        return true;
+    }
+
+    private async Task RunAsync(Trial trial, PlannedTrial planned, IReadOnlyList<PlannedTrial> later, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= Thresholds.MostAttempts; attempt++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.TrialStarted(planned, attempt, estimate.Of(later.Prepend(planned)));
+            var started = parts.Clock.GetTimestamp();
+            var record = await trial.RunAsync(planned, attempt, suite, level => progress.LevelStarted(planned, level), cancellation);
+            journal(record);
+            estimate.Learn(planned, parts.Clock.GetElapsedTime(started));
+            progress.TrialFinished(planned, record, estimate.Of(later));
+            if (!record.IsVoid) return;
+        }
+    }
+}

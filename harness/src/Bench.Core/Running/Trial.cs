@@ -1,0 +1,66 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Planning;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>
+/// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop.
+/// </summary>
+public sealed class Trial(TrialParts parts, SpinHistory spins)
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="ContractDifferenceException">The target does not answer as the contract asks.</exception>
+    /// <exception cref="MachineNotReadyException">The target cannot be started here.</exception>
+    /// <exception cref="EngineFailedException">The engine failed.</exception>
+    public async Task<TrialRecord> RunAsync(
+        PlannedTrial planned, int attempt, Suite suite, Action<Level> levelStarted, CancellationToken cancellation)
+    {
+        var scenario = suite.Scenarios.Single(scenario => scenario.Id == planned.Scenario);
+        var target = suite.Targets.Single(target => target.Id == planned.Target);
+        var started = parts.Clock.GetUtcNow();
+        var before = parts.Spin();
+        var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Sequence, levelStarted, cancellation);
+        var after = parts.Spin();
+        Finding[] findings =
+        [
+            .. targetFindings,
+            .. spins.Judge(before, after),
+            .. levels.SelectMany(LevelFindings.Of),
+        ];
+        return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Block, scenario.Id, target.Id,
+            started, coldStart?.TotalSeconds, levels, before, after, findings);
+    }
+
+    private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Findings)> MeasureAsync(
+        Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
+            var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
+            if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
+
+            var sampler = new WindowSampler(running, parts.Ticks, levelStarted);
+            var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
+            return (running.ColdStart, [.. results.Select(sampler.Record)],
+                running.IsAlive ? [] : [TargetFindings.Died(running.LastLogLines)]);
+        }
+        catch (TargetFailedException failure)
+        {
+            return (null, [], [TargetFindings.Failed(failure.Kind, failure.Message)]);
+        }
+    }
+
+    private LoadJob Job(Scenario scenario, IRunningTarget running, VerifiedContract verified, int seed) => new(
+        running.Endpoint.Address.ToString(),
+        running.Endpoint.Port,
+        verified.Load,
+        LevelPlans.Of(scenario),
+        ConnectTimeout,
+        scenario.ResponseTimeout,
+        parts.Cpus.Load,
+        seed);
+}

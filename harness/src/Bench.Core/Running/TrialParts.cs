@@ -1,0 +1,16 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>What a trial is made with.</summary>
+/// <param name="Spin">Spins on each CPU of the layout; nothing else runs meanwhile.</param>
+/// <param name="Ticks">Reads the kernel's counters of the layout's target and load CPUs, or null where the system has none.</param>
+public sealed record TrialParts(
+    ILoadEngine Engine,
+    ITargetLauncher Launcher,
+    VerifyContract Verify,
+    CpuLayout Cpus,
+    Func<SpinCheck> Spin,
+    Func<CpuTicks?> Ticks,
+    TimeProvider Clock);

@@ -1,0 +1,28 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>Looks at target and machine at both ends of each level's window, and is silent in between (METHOD.md M10).</summary>
+internal sealed class WindowSampler(IRunningTarget target, Func<CpuTicks?> readTicks, Action<Level> levelStarted) : ILoadObserver
+{
+    private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> opened = [];
+    private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> closed = [];
+
+    public void LevelStarted(Level level) => levelStarted(level);
+
+    public void WindowOpened(Level level) => opened[level] = (target.Sample(), readTicks());
+
+    public void WindowClosed(Level level) => closed[level] = (target.Sample(), readTicks());
+
+    /// <summary>Joins what the engine measured with what was seen meanwhile.</summary>
+    public LevelRecord Record(LevelResult measured)
+    {
+        var start = opened[measured.Level];
+        var end = closed[measured.Level];
+        var resources = start.Target is { } first && end.Target is { } last
+            ? ResourceSample.Between(first, last, measured.WindowSeconds)
+            : null;
+        return new LevelRecord(measured, resources, start.Machine is { } earlier ? end.Machine?.LargestStealShareSince(earlier) : null);
+    }
+}

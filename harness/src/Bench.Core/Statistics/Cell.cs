@@ -1,0 +1,27 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Statistics;
+
+/// <summary>Target × scenario × level, across blocks.</summary>
+/// <param name="PlannedBlocks">Blocks of the plan that hold this cell.</param>
+/// <param name="ValidBlocks">Those that were measured, are not void and not withheld.</param>
+/// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>.</param>
+/// <param name="ProportionalBytes">PSS at the window's end.</param>
+/// <param name="ColdStartSeconds">Of all valid trials of this target in this scenario, the same at each level.</param>
+/// <param name="Cohort">Sum over the valid blocks.</param>
+/// <param name="Failures">Sum over the valid blocks, by kind.</param>
+/// <param name="ServicePercentiles">Pooled over the valid blocks. Of a closed level: they hide stalls and decide nothing.</param>
+public sealed record Cell(
+    string Scenario,
+    string Target,
+    Level Level,
+    int PlannedBlocks,
+    int ValidBlocks,
+    BlockSummary? RequestsPerSecond,
+    BlockSummary? CpuMicrosecondsPerRequest,
+    BlockSummary? ProportionalBytes,
+    BlockSummary? ColdStartSeconds,
+    Conservation Cohort,
+    IReadOnlyDictionary<FailureKind, long> Failures,
+    IReadOnlyList<LatencyPercentile> ServicePercentiles);

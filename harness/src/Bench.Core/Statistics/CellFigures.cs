@@ -1,0 +1,41 @@
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Statistics;
+
+/// <summary>How a cell follows from its trials.</summary>
+internal static class CellFigures
+{
+    public static Cell Of(ValidTrials trials, string scenario, string target, Level level, int plannedBlocks)
+    {
+        var blocks = trials.At(scenario, target, level);
+        var levels = blocks.Select(block => block.Record.Measured).ToArray();
+        return new Cell(
+            scenario,
+            target,
+            level,
+            plannedBlocks,
+            blocks.Count,
+            Summary(blocks, record => record.Measured.RequestsPerSecond),
+            Summary(blocks, record => record.CpuMicrosecondsPerRequest),
+            Summary(blocks, record => record.Resources?.ProportionalBytes),
+            BlockSummary.Of(trials.Of(scenario, target)
+                .Where(trial => trial.ColdStartSeconds is not null)
+                .Select(trial => new BlockValue(trial.Block, trial.ColdStartSeconds!.Value))),
+            Sum(levels.Select(measured => measured.Cohort)),
+            Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind))),
+            [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of(levels, percent))]);
+    }
+
+    private static BlockSummary? Summary(IEnumerable<(int Block, LevelRecord Record)> blocks, Func<LevelRecord, double?> figure) =>
+        BlockSummary.Of(
+            from block in blocks
+            let value = figure(block.Record)
+            where value is not null
+            select new BlockValue(block.Block, value.Value));
+
+    private static Conservation Sum(IEnumerable<Conservation> parts) => parts.Aggregate(
+        default(Conservation),
+        (sum, part) => new Conservation(sum.Sent + part.Sent, sum.Ok + part.Ok, sum.Failed + part.Failed, sum.CutOff + part.CutOff));
+}

@@ -1,0 +1,59 @@
+using Bench.Core.Findings;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Statistics;
+
+/// <summary>From a run's manifest and journal to estimates with intervals.</summary>
+public static class RunAnalysis
+{
+    /// <summary>A pure function: the same run gives the same analysis, whenever and wherever.</summary>
+    /// <param name="journalFindings">Doubts about the journal itself, such as an unfinished last line.</param>
+    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null)
+    {
+        var valid = new ValidTrials(trials);
+        var cells = Cells(manifest, valid).ToArray();
+        var comparisons = Comparisons(manifest, cells).ToArray();
+        return new Analysis(
+            Analysis.CurrentSchemaVersion,
+            manifest.RunId,
+            manifest.Suite.Blocks < Analysis.SmallestBlocksForVerdicts,
+            TrialCounts.Of(manifest, trials, valid),
+            cells,
+            comparisons,
+            [.. RunFindings.Of(trials, comparisons, journalFindings ?? [])]);
+    }
+
+    private static IEnumerable<Cell> Cells(RunManifest manifest, ValidTrials trials) =>
+        from scenario in manifest.Suite.Scenarios
+        from level in scenario.Levels
+        from target in manifest.Suite.Targets
+        let planned = PlannedBlocks(manifest, scenario.Id, target.Id).Count
+        where planned > 0
+        select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
+
+    private static IEnumerable<ComparisonEstimate> Comparisons(RunManifest manifest, IReadOnlyCollection<Cell> cells) =>
+        from comparison in manifest.Suite.Comparisons
+        from scenario in manifest.Suite.Scenarios
+        let planned = PlannedBlocks(manifest, scenario.Id, comparison.Numerator)
+            .Intersect(PlannedBlocks(manifest, scenario.Id, comparison.Denominator)).Count()
+        where planned > 0
+        from level in scenario.Levels
+        let numerator = cells.Single(cell => IsAt(cell, comparison.Numerator, scenario, level))
+        let denominator = cells.Single(cell => IsAt(cell, comparison.Denominator, scenario, level))
+        from metric in Enum.GetValues<Metric>()
+        select new ComparisonEstimate(comparison, scenario.Id, level, metric, planned, RatioEstimate.Of(Blocks(numerator, metric), Blocks(denominator, metric)));
+
+    private static bool IsAt(Cell cell, string target, Scenario scenario, Level level) =>
+        cell.Target == target && cell.Scenario == scenario.Id && cell.Level == level;
+
+    private static IReadOnlyList<BlockValue> Blocks(Cell cell, Metric metric) => (metric switch
+    {
+        Metric.Throughput => cell.RequestsPerSecond,
+        Metric.CpuPerRequest => cell.CpuMicrosecondsPerRequest,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure is known for this metric."),
+    })?.Blocks ?? [];
+
+    private static HashSet<int> PlannedBlocks(RunManifest manifest, string scenario, string target) =>
+        [.. manifest.Plan.Where(trial => trial.Scenario == scenario && trial.Target == target).Select(trial => trial.Block)];
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Load.Driving;
+using Bench.Load.Http;
+using Bench.Load.Loops;
+
+namespace Bench.Load;
+
+/// <summary>Runs a job's levels one after the other in this process, on the calling thread. All connections are new at each level.</summary>
+public sealed class LoadRun
+{
+    private readonly LoadJob job;
+    private readonly LoopKind loop;
+    private readonly IPEndPoint endpoint;
+    private readonly WireRequest[] requests;
+
+    /// <exception cref="EngineFailedException">The job cannot be run; nothing has been sent.</exception>
+    public LoadRun(LoadJob job, LoopKind loop)
+    {
+        this.job = job;
+        this.loop = loop;
+        if (!IPAddress.TryParse(job.Host, out var address) || address.AddressFamily != AddressFamily.InterNetwork)
+            throw new EngineFailedException($"'{job.Host}' is not an IPv4 address. Resolve the host's name before the job is made.");
+        if (job.Requests.Count == 0) throw new EngineFailedException("The job has no requests. Name at least one under the contract's load.");
+        if (job.Levels.FirstOrDefault(plan => plan.Level is not ClosedLevel) is { } other)
+            throw new EngineFailedException($"The built-in engine runs closed levels; '{other.Level}' is none.");
+        endpoint = new IPEndPoint(address, job.Port);
+        requests = [.. job.Requests.Select(request => WireRequest.From(request, job.Host, job.Port))];
+    }
+
+    /// <summary>The loop with the least cost on this system.</summary>
+    public static LoopKind BestLoop => OperatingSystem.IsLinux() ? LoopKind.Epoll : LoopKind.Sockets;
+
+    /// <param name="levelEnded">Told each result as soon as it is there, before the next level starts.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled; finished levels have been told.</exception>
+    public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation)
+    {
+        for (var i = 0; i < job.Levels.Count; i++)
+        {
+            var plan = job.Levels[i];
+            var users = ((ClosedLevel)plan.Level).Concurrency;
+            // The garbage of the level before must not be collected inside this one's window.
+            GC.Collect();
+            observer.LevelStarted(plan.Level);
+            using var transport = CreateTransport(users);
+            var walks = RequestWalk.Draw(requests, users, unchecked(job.Seed + i));
+            levelEnded(new LevelRun(plan, job, transport, walks).Run(observer, cancellation));
+        }
+    }
+
+    private ITransport CreateTransport(int connections) => loop == LoopKind.Epoll && OperatingSystem.IsLinux()
+        ? new EpollLoop(endpoint, connections)
+        : new SocketLoop(endpoint, connections);
+}

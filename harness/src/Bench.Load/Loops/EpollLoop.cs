@@ -1,0 +1,164 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Bench.Load.Driving;
+using Bench.Load.Native;
+
+namespace Bench.Load.Loops;
+
+/// <summary>The loop on Linux: one thread, epoll, and direct calls of <c>send</c> and <c>recv</c>.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed unsafe class EpollLoop : ITransport
+{
+    private const int EventsPerWait = 512;
+    private const int BufferBytes = 64 * 1024;
+
+    private readonly Epoll epoll = new(EventsPerWait);
+    private readonly InternetAddress address;
+    private readonly EpollSocket[] sockets;
+    private readonly Connection?[] connections;
+    private readonly byte* buffer = (byte*)NativeMemory.Alloc(BufferBytes);
+    private ConnectionPool? pool;
+
+    public EpollLoop(IPEndPoint endpoint, int connections)
+    {
+        address = new InternetAddress(endpoint);
+        sockets = new EpollSocket[connections];
+        this.connections = new Connection?[connections];
+    }
+
+    public string Name => "epoll";
+
+    public long WaitedNs { get; private set; }
+
+    public void Connect(Connection connection)
+    {
+        ref var socket = ref sockets[connection.Index];
+        connections[connection.Index] = connection;
+        socket = new EpollSocket(TcpSocket.Open(), socket.Generation + 1);
+        epoll.Register(socket.Descriptor, socket.TokenFor(connection.Index));
+        fixed (InternetAddress* to = &address)
+        {
+            // Also where it connects at once, the first event tells: there is one way in.
+            if (Libc.Connect(socket.Descriptor, to, sizeof(InternetAddress)) == 0) return;
+        }
+        if (Marshal.GetLastPInvokeError() != Libc.InProgress) socket.ConnectFailed = true;
+    }
+
+    public bool Send(Connection connection, byte[] bytes)
+    {
+        ref var socket = ref sockets[connection.Index];
+        socket.Unsent = bytes;
+        socket.SentBytes = 0;
+        return SendRest(ref socket);
+    }
+
+    public bool IsSending(Connection connection) => sockets[connection.Index].Unsent is not null;
+
+    public void Close(Connection connection)
+    {
+        ref var socket = ref sockets[connection.Index];
+        if (!socket.IsOpen) return;
+        _ = Libc.Close(socket.Descriptor);
+        socket = new EpollSocket(generation: socket.Generation + 1);
+    }
+
+    public void Poll(ConnectionPool pool, long untilNs)
+    {
+        this.pool = pool;
+        var beforeNs = MonotonicClock.NowNs;
+        var milliseconds = (int)Math.Clamp((untilNs - beforeNs + 999_999) / 1_000_000, 0, 1000);
+        var count = epoll.Wait(milliseconds);
+        WaitedNs += MonotonicClock.NowNs - beforeNs;
+        for (var i = 0; i < count; i++)
+        {
+            var token = epoll.TokenOf(i);
+            ref var socket = ref sockets[(int)(uint)token];
+            // An event of a socket that was replaced earlier in this batch.
+            if (socket.Generation != (uint)(token >> 32)) continue;
+            Dispatch(connections[(int)(uint)token]!, ref socket, epoll.FlagsOf(i));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in sockets)
+        {
+            if (socket.IsOpen) _ = Libc.Close(socket.Descriptor);
+        }
+        epoll.Dispose();
+        NativeMemory.Free(buffer);
+    }
+
+    private void Dispatch(Connection connection, ref EpollSocket socket, uint flags)
+    {
+        var generation = socket.Generation;
+        if (!socket.IsConnected)
+        {
+            if (!FinishConnect(connection, ref socket, flags) || socket.Generation != generation) return;
+        }
+        else if (socket.Unsent is not null && (flags & Epoll.Writable) != 0 && !SendRest(ref socket))
+        {
+            pool!.Ended(connection, orderly: false);
+            return;
+        }
+        if ((flags & (Epoll.Readable | Epoll.Ended)) != 0) Receive(connection, ref socket, generation, (flags & Epoll.Ended) != 0);
+    }
+
+    private bool FinishConnect(Connection connection, ref EpollSocket socket, uint flags)
+    {
+        if ((flags & (Epoll.Writable | Epoll.Ended)) == 0) return false;
+        if (socket.ConnectFailed || TcpSocket.TakeError(socket.Descriptor) != 0)
+        {
+            pool!.ConnectFailed(connection);
+            return false;
+        }
+        socket.IsConnected = true;
+        pool!.Connected(connection);
+        return true;
+    }
+
+    /// <param name="ended">The peer has closed: no further event will tell, so read until the end shows.</param>
+    private void Receive(Connection connection, ref EpollSocket socket, uint generation, bool ended)
+    {
+        do
+        {
+            var count = (int)Libc.Receive(socket.Descriptor, buffer, BufferBytes, 0);
+            if (count > 0)
+            {
+                pool!.Received(connection, new ReadOnlySpan<byte>(buffer, count));
+                // A short read has emptied the socket: what comes later is a new edge (epoll(7)).
+                if (count < BufferBytes && !ended) return;
+                continue;
+            }
+            var error = count == 0 ? 0 : Marshal.GetLastPInvokeError();
+            if (error == Libc.WouldBlock) return;
+            if (error == Libc.Interrupted) continue;
+            pool!.Ended(connection, orderly: count == 0);
+            return;
+        }
+        while (socket.Generation == generation);
+    }
+
+    private static bool SendRest(ref EpollSocket socket)
+    {
+        var bytes = socket.Unsent!;
+        fixed (byte* start = bytes)
+        {
+            while (socket.SentBytes < bytes.Length)
+            {
+                var count = Libc.Send(socket.Descriptor, start + socket.SentBytes, bytes.Length - socket.SentBytes, Libc.NoSignal);
+                if (count >= 0)
+                {
+                    socket.SentBytes += (int)count;
+                    continue;
+                }
+                var error = Marshal.GetLastPInvokeError();
+                if (error == Libc.WouldBlock) return true;
+                if (error != Libc.Interrupted) return false;
+            }
+        }
+        socket.Unsent = null;
+        return true;
+    }
+}

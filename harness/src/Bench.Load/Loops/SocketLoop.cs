@@ -1,0 +1,87 @@
+using System.Net;
+using Bench.Load.Driving;
+
+namespace Bench.Load.Loops;
+
+/// <summary>
+/// The loop for systems without epoll, on .NET's own sockets. Completions come on the runtime's threads and are told to the pool
+/// there, one at a time: the thread that made the loop holds its gate except while it polls.
+/// </summary>
+internal sealed class SocketLoop : ITransport
+{
+    private readonly object gate = new();
+    private readonly IPEndPoint endpoint;
+    private readonly SocketChannel?[] channels;
+    private readonly long startNs = MonotonicClock.NowNs;
+    private ConnectionPool? pool;
+    private Exception? failure;
+    private long workedNs;
+    private long tellingSinceNs;
+
+    public SocketLoop(IPEndPoint endpoint, int connections)
+    {
+        this.endpoint = endpoint;
+        channels = new SocketChannel?[connections];
+        Monitor.Enter(gate);
+    }
+
+    public string Name => "sockets";
+
+    public long WaitedNs => MonotonicClock.NowNs - startNs - workedNs;
+
+    public void Connect(Connection connection)
+    {
+        var channel = new SocketChannel(this, connection, endpoint);
+        channels[connection.Index] = channel;
+        channel.Connect();
+    }
+
+    public bool Send(Connection connection, byte[] bytes) => channels[connection.Index]!.Send(bytes);
+
+    public bool IsSending(Connection connection) => channels[connection.Index]!.IsSending;
+
+    public void Close(Connection connection)
+    {
+        channels[connection.Index]?.Dispose();
+        channels[connection.Index] = null;
+    }
+
+    public void Poll(ConnectionPool pool, long untilNs)
+    {
+        this.pool = pool;
+        var milliseconds = (int)Math.Clamp((untilNs - MonotonicClock.NowNs + 999_999) / 1_000_000, 1, 1000);
+        Monitor.Wait(gate, milliseconds);
+        if (failure is not null) throw new InvalidOperationException("A completion could not be handled.", failure);
+    }
+
+    public void Dispose()
+    {
+        foreach (var channel in channels) channel?.Dispose();
+        Array.Clear(channels);
+        Monitor.Exit(gate);
+    }
+
+    /// <summary>Tells the pool, if <paramref name="channel"/> is still its connection's, while nobody else does.</summary>
+    /// <param name="tell">Static, so that nothing is allocated.</param>
+    public void Tell(SocketChannel channel, Action<SocketChannel, ConnectionPool> tell)
+    {
+        lock (gate)
+        {
+            if (!IsCurrent(channel) || failure is not null) return;
+            tellingSinceNs = MonotonicClock.NowNs;
+            try
+            {
+                tell(channel, pool!);
+            }
+            catch (Exception error)
+            {
+                // On this thread it would end the process; the loop's thread throws it.
+                failure = error;
+                Monitor.Pulse(gate);
+            }
+            workedNs += MonotonicClock.NowNs - tellingSinceNs;
+        }
+    }
+
+    public bool IsCurrent(SocketChannel channel) => ReferenceEquals(channels[channel.Connection.Index], channel);
+}

@@ -1,0 +1,36 @@
+namespace Bench.Load.Recording;
+
+/// <summary>
+/// The same quantity, found in two ways that share no state: the time integral of how many requests are in flight, kept from
+/// a counter; and the sum of each request's overlap with the window, kept from its own times. A request that is lost,
+/// counted twice or given wrong times makes them differ.
+/// </summary>
+internal struct LittlesLaw
+{
+    private long inFlight;
+    private long changedNs;
+
+    public long IntegralNs { get; private set; }
+
+    public long OverlapNs { get; private set; }
+
+    /// <summary>Integration starts here, with what is in flight already.</summary>
+    public void Open(long nowNs) => changedNs = nowNs;
+
+    /// <param name="nowNs">The moment of the change, inside the window or at its end.</param>
+    public void Integrate(long nowNs)
+    {
+        IntegralNs += inFlight * (nowNs - changedNs);
+        changedNs = nowNs;
+    }
+
+    public void Began() => inFlight++;
+
+    public void Ended() => inFlight--;
+
+    public void AddOverlap(long fromNs, long toNs, long windowStartNs, long windowEndNs)
+    {
+        var overlapNs = Math.Min(toNs, windowEndNs) - Math.Max(fromNs, windowStartNs);
+        if (overlapNs > 0) OverlapNs += overlapNs;
+    }
+}

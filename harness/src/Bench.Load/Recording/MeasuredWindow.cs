@@ -1,0 +1,45 @@
+namespace Bench.Load.Recording;
+
+/// <summary>The window of a level and what became known inside it.</summary>
+internal sealed class MeasuredWindow(long lengthNs)
+{
+    public long LengthNs { get; } = lengthNs;
+
+    /// <summary>Beyond all times until it opens.</summary>
+    public long StartNs { get; private set; } = long.MaxValue;
+
+    public long EndNs { get; private set; } = long.MaxValue;
+
+    public long Completed { get; private set; }
+
+    public long CompletedInFirstHalf { get; private set; }
+
+    public long Failed { get; private set; }
+
+    public long BytesReceived { get; private set; }
+
+    public void Open(long atNs)
+    {
+        StartNs = atNs;
+        EndNs = atNs + LengthNs;
+    }
+
+    public bool Contains(long atNs) => atNs >= StartNs && atNs < EndNs;
+
+    public void Succeeded(long atNs)
+    {
+        if (!Contains(atNs)) return;
+        Completed++;
+        if (atNs < StartNs + LengthNs / 2) CompletedInFirstHalf++;
+    }
+
+    public void FailedAt(long atNs)
+    {
+        if (Contains(atNs)) Failed++;
+    }
+
+    public void Received(int bytes, long atNs)
+    {
+        if (Contains(atNs)) BytesReceived += bytes;
+    }
+}

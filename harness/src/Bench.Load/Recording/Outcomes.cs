@@ -1,0 +1,14 @@
+using Bench.Core.Measurement;
+
+namespace Bench.Load.Recording;
+
+/// <summary>Counts for one conservation law: each request is sent once and ends once.</summary>
+internal struct Outcomes
+{
+    public long Sent;
+    public long Ok;
+    public long Failed;
+    public long CutOff;
+
+    public readonly Conservation ToConservation() => new(Sent, Ok, Failed, CutOff);
+}

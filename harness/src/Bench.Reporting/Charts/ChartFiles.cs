@@ -1,0 +1,149 @@
+using ScottPlot;
+
+namespace Bench.Reporting.Charts;
+
+/// <summary>Draws a chart into a PNG file with ScottPlot, and into an SVG file that follows light and dark mode.</summary>
+internal static class ChartFiles
+{
+    private const int WidthPixels = 960;
+    private const int SvgWidthPixels = 760;
+    private const int CurveHeightPixels = 540;
+    private const int RowHeightPixels = 34;
+
+    public static void Write(Chart chart, string folder)
+    {
+        EmbeddedFont.Register();
+        var height = chart.IsRows ? 190 + (RowHeightPixels * chart.Y.Ticks.Count) : CurveHeightPixels;
+        using var plot = Draw(chart);
+        plot.SavePng(Path.Combine(folder, chart.Id + ".png"), WidthPixels, height);
+        var paper = $"<style>{ChartStyle.Css}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"{Palette.LightPaper}\" style=\"fill:var(--paper)\"/>\n";
+        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, string.Empty, paper));
+    }
+
+    private static Plot Draw(Chart chart)
+    {
+        var plot = new Plot();
+        Style(plot, chart);
+        foreach (var band in chart.Bands)
+        {
+            var span = plot.Add.HorizontalSpan(band.From, band.To);
+            span.FillColor = Color.FromHex(Palette.LightBand);
+            span.LineWidth = 0;
+        }
+
+        if (chart.ReferenceX is { } reference) plot.Add.VerticalLine(reference, 1.5f, Color.FromHex(Palette.LightMuted));
+        foreach (var series in chart.Series) Draw(plot, series);
+        Legend(plot, chart);
+        plot.Axes.SetLimits(chart.X.Minimum, chart.X.Maximum, chart.Y.Minimum, chart.Y.Maximum);
+        return plot;
+    }
+
+    private static void Draw(Plot plot, Series series)
+    {
+        foreach (var stroke in series.Strokes)
+        {
+            var line = plot.Add.ScatterLine(stroke.Points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), Colour(series.Ink));
+            line.LineWidth = (float)stroke.WidthPixels;
+            line.LinePattern = stroke.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+        }
+
+        foreach (var mark in series.Marks)
+        {
+            var colour = mark.Faint ? Colour(series.Ink).WithAlpha(0.6) : Colour(series.Ink);
+            if (mark.Shape == Shape.Beyond)
+            {
+                Beyond(plot, mark, colour);
+                continue;
+            }
+
+            var size = (float)mark.SizePixels + 2;
+            if (mark.Hollow) plot.Add.Marker(mark.X, mark.Y, Filled(mark.Shape), size, Colors.White);
+            var marker = plot.Add.Marker(mark.X, mark.Y, mark.Hollow ? Open(mark.Shape) : Filled(mark.Shape), size, colour);
+            marker.MarkerLineColor = colour;
+            marker.MarkerLineWidth = mark.Shape == Shape.Bar ? 3 : 1.5f;
+        }
+    }
+
+    // ScottPlot has no marker that points right.
+    private static void Beyond(Plot plot, Mark mark, Color colour)
+    {
+        var arrow = plot.Add.Text("▶", mark.X, mark.Y);
+        arrow.LabelFontColor = colour;
+        arrow.LabelFontSize = 16;
+        arrow.LabelAlignment = Alignment.MiddleCenter;
+    }
+
+    private static void Style(Plot plot, Chart chart)
+    {
+        var ink = Color.FromHex(Palette.LightInk);
+        plot.FigureBackground.Color = Color.FromHex(Palette.LightPaper);
+        plot.DataBackground.Color = Color.FromHex(Palette.LightPaper);
+        plot.Axes.Color(ink);
+        plot.Title(chart.Subtitle.Length == 0 ? chart.Title : $"{chart.Title}\n{chart.Subtitle}", 15);
+        plot.Axes.Title.Label.Bold = false;
+        Axis(plot.Axes.Bottom, chart.X);
+        Axis(plot.Axes.Left, chart.Y);
+        plot.Axes.Right.FrameLineStyle.IsVisible = false;
+        plot.Axes.Top.FrameLineStyle.IsVisible = false;
+        plot.Grid.MajorLineColor = Color.FromHex(Palette.LightGrid);
+        var left = 24 + (7.6f * chart.Y.Ticks.Max(tick => tick.Label.Length)) + (chart.Y.Label.Length > 0 ? 28 : 0);
+        plot.Layout.Fixed(new PixelPadding(left, chart.EndLabels.Count > 0 ? 70 : 24, chart.Series.Any(series => series.InLegend) ? 110 : 70, 74));
+        if (chart.EndLabels.Count == 0) return;
+        plot.Axes.SetLimitsY(chart.Y.Minimum, chart.Y.Maximum, plot.Axes.Right);
+        plot.Axes.Right.SetTicks([.. chart.EndLabels.Select(label => label.Y)], [.. chart.EndLabels.Select(label => label.Text)]);
+        plot.Axes.Right.MajorTickStyle.Length = 0;
+    }
+
+    private static void Axis(IAxis axis, Axis shown)
+    {
+        axis.SetTicks([.. shown.Ticks.Select(tick => tick.Position)], [.. shown.Ticks.Select(tick => tick.Label)]);
+        axis.Label.Text = shown.Label;
+        axis.Label.Bold = false;
+        axis.Label.FontSize = 14;
+        axis.TickLabelStyle.FontSize = 13;
+    }
+
+    private static void Legend(Plot plot, Chart chart)
+    {
+        var items = chart.Series.Where(series => series.InLegend).Select(series => new LegendItem
+        {
+            LabelText = series.Name,
+            LineColor = Colour(series.Ink),
+            LineWidth = 2,
+            LinePattern = series.Hollow ? LinePattern.Dashed : LinePattern.Solid,
+            MarkerShape = series.Hollow ? Open(series.Shape) : Filled(series.Shape),
+            MarkerSize = 10,
+            MarkerFillColor = Colour(series.Ink),
+            MarkerLineColor = Colour(series.Ink),
+            MarkerLineWidth = 1.5f,
+        }).ToArray();
+        if (items.Length == 0) return;
+        plot.Legend.ManualItems.AddRange(items);
+        plot.Legend.FontSize = 13;
+        plot.Legend.OutlineWidth = 0;
+        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.Orientation = Orientation.Horizontal;
+        plot.ShowLegend(Edge.Bottom);
+    }
+
+    private static Color Colour(Ink ink) => Color.FromHex(ink.Slot is { } slot ? Palette.Light[slot] : Palette.LightInk);
+
+    private static MarkerShape Filled(Shape shape) => shape switch
+    {
+        Shape.Circle => MarkerShape.FilledCircle,
+        Shape.Square => MarkerShape.FilledSquare,
+        Shape.Triangle => MarkerShape.FilledTriangleUp,
+        Shape.Diamond => MarkerShape.FilledDiamond,
+        Shape.Bar => MarkerShape.VerticalBar,
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No marker draws this shape."),
+    };
+
+    private static MarkerShape Open(Shape shape) => shape switch
+    {
+        Shape.Circle => MarkerShape.OpenCircle,
+        Shape.Square => MarkerShape.OpenSquare,
+        Shape.Triangle => MarkerShape.OpenTriangleUp,
+        Shape.Diamond => MarkerShape.OpenDiamond,
+        _ => Filled(shape),
+    };
+}

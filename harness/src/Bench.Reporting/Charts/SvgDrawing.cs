@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Bench.Reporting.Charts;
+
+/// <summary>
+/// Draws a chart as SVG with live text and colours that follow the reader's light or dark mode. ScottPlot's own SVG comes
+/// from a canvas that drops dashed lines and places each letter by the metrics of one font, so only the PNG files use it.
+/// </summary>
+internal sealed class SvgDrawing
+{
+    private readonly Chart chart;
+    private readonly SvgLayout layout;
+    private readonly StringBuilder svg = new();
+
+    private SvgDrawing(Chart chart, SvgLayout layout)
+    {
+        this.chart = chart;
+        this.layout = layout;
+    }
+
+    /// <param name="idSuffix">Keeps ids apart where the same chart is on a page twice.</param>
+    /// <param name="before">Put right after the title and description: a background, a style sheet.</param>
+    public static string Of(Chart chart, double width, bool withTitle, string idSuffix, string before = "")
+    {
+        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle));
+        drawing.Draw(withTitle, idSuffix, before);
+        return drawing.svg.ToString();
+    }
+
+    private void Draw(bool withTitle, string idSuffix, string before)
+    {
+        var (id, width, height) = (Text(chart.Id + idSuffix), N(layout.Width), N(layout.Height));
+        svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-size=\"{SvgLayout.FontPixels}\">\n"));
+        svg.Append(Invariant($"<title id=\"{id}-t\">{Text(chart.Title)}</title>\n<desc id=\"{id}-d\">{Text(chart.Description)}</desc>\n{before}"));
+        if (withTitle) Title();
+        Legend();
+        Frame();
+        foreach (var series in chart.Series) Strokes(series);
+        foreach (var series in chart.Series) Marks(series);
+        foreach (var label in chart.EndLabels) Write(layout.Right + 8, layout.Y(label.Y) + 4, "start", "ink strong", label.Text);
+        svg.Append("</svg>\n");
+    }
+
+    private void Title()
+    {
+        Write(10, 22, "start", "ink title", chart.Title);
+        Write(10, 40, "start", "muted", chart.Subtitle);
+    }
+
+    private void Legend()
+    {
+        foreach (var (series, x, y) in layout.Legend)
+        {
+            var (left, middle) = (x + 10, layout.TitleHeight + y + 10);
+            svg.Append(Invariant($"<path d=\"M{N(left)} {N(middle)}h24\" {Stroke(series.Ink, 2, series.Hollow)}/>\n"));
+            Form(series.Shape, left + 12, middle, 9, series.Ink, series.Hollow, faint: false, attributes: string.Empty, content: string.Empty);
+            Write(left + 30, middle + 4, "start", "ink", series.Name);
+        }
+    }
+
+    private void Frame()
+    {
+        foreach (var band in chart.Bands)
+        {
+            svg.Append(Invariant($"<rect x=\"{N(layout.X(band.From))}\" y=\"{N(layout.Top)}\" width=\"{N(Math.Max(2, layout.X(band.To) - layout.X(band.From)))}\" height=\"{N(layout.Bottom - layout.Top)}\" fill=\"{Palette.LightBand}\" class=\"band\"/>\n"));
+        }
+
+        foreach (var tick in chart.X.Ticks)
+        {
+            Line(layout.X(tick.Position), layout.Top, layout.X(tick.Position), layout.Bottom, "grid", Palette.LightGrid);
+            Write(layout.X(tick.Position), layout.Bottom + 18, "middle", "muted", tick.Label);
+        }
+
+        foreach (var tick in chart.Y.Ticks) YTick(tick);
+        Line(layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis", Palette.LightMuted);
+        if (chart.ReferenceX is { } reference) Line(layout.X(reference), layout.Top, layout.X(reference), layout.Bottom, "axis", Palette.LightMuted);
+        Write((layout.Left + layout.Right) / 2, layout.Bottom + 38, "middle", "ink", chart.X.Label);
+        if (chart.Y.Label.Length > 0) Write(10, layout.Top - 10, "start", "ink", chart.Y.Label);
+    }
+
+    private void YTick(Tick tick)
+    {
+        var y = layout.Y(tick.Position);
+        Line(layout.Left, y, layout.Right, y, "grid", Palette.LightGrid);
+        if (layout.NamesAboveRows) Write(layout.Left, y - 10, "start", "ink", tick.Label);
+        else Write(layout.Left - 8, y + 4, "end", chart.IsRows ? "ink" : "muted", tick.Label);
+    }
+
+    private void Strokes(Series series)
+    {
+        foreach (var stroke in series.Strokes)
+        {
+            var path = string.Join('L', stroke.Points.Select(point => N(layout.X(point.X)) + " " + N(layout.Y(point.Y))));
+            svg.Append(Invariant($"<path d=\"M{path}\" fill=\"none\" {Stroke(series.Ink, stroke.WidthPixels, stroke.Dashed)}/>\n"));
+        }
+    }
+
+    private void Marks(Series series)
+    {
+        foreach (var mark in series.Marks.OrderBy(mark => !mark.Faint))
+        {
+            Form(mark.Shape, layout.X(mark.X), layout.Y(mark.Y), mark.SizePixels, series.Ink, mark.Hollow, mark.Faint,
+                Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\""), $"<title>{Text(mark.Tip)}</title>");
+        }
+    }
+
+    private void Form(Shape shape, double x, double y, double size, Ink ink, bool hollow, bool faint, string attributes, string content)
+    {
+        var half = size / 2;
+        var path = shape switch
+        {
+            Shape.Circle => $"M{N(x - half)} {N(y)}a{N(half)} {N(half)} 0 1 0 {N(size)} 0a{N(half)} {N(half)} 0 1 0 {N(-size)} 0Z",
+            Shape.Square => $"M{N(x - half)} {N(y - half)}h{N(size)}v{N(size)}h{N(-size)}Z",
+            Shape.Triangle => $"M{N(x)} {N(y - half)}l{N(half * 1.1)} {N(size)}h{N(-size * 1.1)}Z",
+            Shape.Diamond => $"M{N(x)} {N(y - half)}l{N(half)} {N(half)}l{N(-half)} {N(half)}l{N(-half)} {N(-half)}Z",
+            Shape.Bar => $"M{N(x - 1)} {N(y - half - 1)}h2v{N(size + 2)}h-2Z",
+            Shape.Beyond => $"M{N(x)} {N(y - half)}l{N(size)} {N(half)}l{N(-size)} {N(half)}Z",
+            _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No path draws this shape."),
+        };
+        var fill = hollow ? $"fill=\"{Palette.LightPaper}\" class=\"hollow {Class(ink)}\" stroke=\"{Colour(ink)}\" stroke-width=\"1.5\"" : $"fill=\"{Colour(ink)}\" class=\"solid {Class(ink)}\"";
+        svg.Append(Invariant($"<path d=\"{path}\" {fill}{(faint ? " opacity=\"0.65\"" : string.Empty)}{attributes}>{content}</path>\n"));
+    }
+
+    private void Line(double x1, double y1, double x2, double y2, string style, string colour) =>
+        svg.Append(Invariant($"<path d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\" class=\"{style}\" stroke=\"{colour}\"/>\n"));
+
+    private void Write(double x, double y, string anchor, string style, string text) =>
+        svg.Append(Invariant($"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" class=\"{style}\" fill=\"{Palette.LightInk}\">{Text(text)}</text>\n"));
+
+    // Colours stand in attributes for viewers that know no variables, and in classes for those that do.
+    private static string Stroke(Ink ink, double width, bool dashed) =>
+        Invariant($"stroke=\"{Colour(ink)}\" class=\"stroke {Class(ink)}\" stroke-width=\"{N(width)}\"{(dashed ? " stroke-dasharray=\"6 4\"" : string.Empty)}");
+
+    private static string Class(Ink ink) => ink.Slot is { } slot ? Invariant($"t{slot}") : "t-none";
+
+    private static string Colour(Ink ink) => ink.Slot is { } slot ? Palette.Light[slot] : Palette.LightInk;
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private static string N(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,3 @@
+namespace Bench.Reporting.Charts;
+
+public sealed record Tick(double Position, string Label);

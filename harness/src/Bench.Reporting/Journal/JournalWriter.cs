@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using Bench.Core.Running;
+
+namespace Bench.Reporting.Journal;
+
+/// <summary>Appends trials to a journal, each on disk before the next one starts.</summary>
+public sealed class JournalWriter : IDisposable
+{
+    private readonly FileStream file;
+
+    private JournalWriter(FileStream file) => this.file = file;
+
+    /// <summary>Opens a new or an existing journal. An unfinished last line is cut away first: its trial will be repeated.</summary>
+    public static JournalWriter Open(RunFolder folder)
+    {
+        var file = new FileStream(folder.Trials, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        file.SetLength(EndOfLastWholeLine(file));
+        file.Seek(0, SeekOrigin.End);
+        return new JournalWriter(file);
+    }
+
+    /// <summary>Returns once the line has reached the disk.</summary>
+    public void Append(TrialRecord trial)
+    {
+        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(trial, RunJson.Line) + "\n"));
+        file.Flush(flushToDisk: true);
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private static long EndOfLastWholeLine(FileStream file)
+    {
+        for (var end = file.Length; end > 0; end--)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n') return end;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Reporting.Journal;
+
+/// <summary>Where a run keeps its files. Everything but the manifest, the journal and the logs can be rebuilt from those.</summary>
+public sealed class RunFolder
+{
+    public RunFolder(string path) => FullPath = Path.GetFullPath(path);
+
+    public string FullPath { get; }
+
+    /// <summary>The folder's name, which is the run's id.</summary>
+    public string Id => Path.GetFileName(FullPath.TrimEnd(Path.DirectorySeparatorChar));
+
+    public string Manifest => Path.Combine(FullPath, "manifest.json");
+
+    public string Trials => Path.Combine(FullPath, "trials.jsonl");
+
+    public string Analysis => Path.Combine(FullPath, "analysis.json");
+
+    public string Charts => Path.Combine(FullPath, "charts");
+
+    public string ReportHtml => Path.Combine(FullPath, "report.html");
+
+    public string ReportMarkdown => Path.Combine(FullPath, "report.md");
+
+    public string Logs => Path.Combine(FullPath, "logs");
+
+    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>.</summary>
+    public string Table(string name) => Path.Combine(FullPath, name);
+
+    /// <summary>Makes <c>&lt;utc&gt;-&lt;suite&gt;</c> in <paramref name="parent"/>, with an empty journal; a number is added where the name is taken.</summary>
+    public static RunFolder Create(string parent, string suiteId, DateTimeOffset startedUtc)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{startedUtc.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{suiteId}");
+        for (var number = 1; ; number++)
+        {
+            var folder = new RunFolder(Path.Combine(parent, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}")));
+            if (folder.TryClaim()) return folder;
+        }
+    }
+
+    public void WriteManifest(RunManifest manifest) =>
+        File.WriteAllText(Manifest, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
+
+    /// <exception cref="InvalidDefinitionException">There is none, it is not a manifest, or it is of another schema version.</exception>
+    public RunManifest ReadManifest()
+    {
+        if (!File.Exists(Manifest)) throw Invalid($"{Manifest}: no such file. Name the folder of a run; bench run makes one below results/.");
+        try
+        {
+            var text = File.ReadAllText(Manifest);
+            SchemaVersions.Require(text, RunManifest.CurrentSchemaVersion, Manifest);
+            return JsonSerializer.Deserialize<RunManifest>(text, RunJson.Document) ?? throw new JsonException("The file holds null.");
+        }
+        catch (JsonException error)
+        {
+            throw Invalid($"{Manifest}: not a run's manifest: {error.Message} It is written before the first trial and never changed: restore it from a copy of the run.");
+        }
+    }
+
+    // Creating the journal fails where it exists, which makes the claim atomic between two runs that start in one second.
+    private bool TryClaim()
+    {
+        Directory.CreateDirectory(FullPath);
+        try
+        {
+            new FileStream(Trials, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(Trials))
+        {
+            return false;
+        }
+    }
+
+    private static InvalidDefinitionException Invalid(string problem) => new([problem]);
+}

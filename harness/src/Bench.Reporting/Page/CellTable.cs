@@ -1,0 +1,56 @@
+using Bench.Core.Statistics;
+using Bench.Reporting.Charts;
+using Bench.Reporting.Tables;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>The cells of one scenario as a table.</summary>
+internal static class CellTable
+{
+    private const string Source = "cells.csv ";
+
+    public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => Markup.Of($"""
+        <table class="stack cells">
+        <caption>Means over blocks, with 95 % t intervals; latencies pooled over blocks. A dash: not measured, withheld, or too few observations beyond. From <a href="cells.csv">cells.csv</a>; each trial in <a href="trials.csv">trials.csv</a>.</caption>
+        <thead>
+        <tr><th scope="col" rowspan="2">Target</th><th scope="col" rowspan="2" class="num">{cells[0].Level.Unit}</th><th scope="col" colspan="2" class="num">Requests answered a second</th><th scope="col" rowspan="2" class="num">CPU a request, µs</th><th scope="col" rowspan="2" class="num">Memory (PSS), MB</th><th scope="col" rowspan="2" class="num">Cold start, s</th><th scope="col" colspan="3" class="num">Latency, ms <em>closed: hides stalls</em></th><th scope="col" rowspan="2" class="num">Failed</th><th scope="col" rowspan="2" class="num">Cut off</th><th scope="col" rowspan="2" class="num">Blocks</th></tr>
+        <tr><th scope="col" class="num">mean</th><th scope="col" class="num">95 % interval</th><th scope="col" class="num">median</th><th scope="col" class="num">90th</th><th scope="col" class="num">99th</th></tr>
+        </thead>
+        <tbody>
+        {cells.Select(cell => Row(cell, inks))}
+        </tbody>
+        </table>
+
+        """);
+
+    private static Markup Row(Cell cell, TargetInks inks) => Markup.Of($"""
+        <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}"><th scope="row"><span class="key {Key(cell, inks)}"></span>{cell.Target}</th>
+        <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
+        <td class="num big" data-label="Requests a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>
+        <td class="num" data-label="95 % interval"><span>{Interval(cell)}</span></td>
+        <td class="num" data-label="CPU a request, µs">{Figure.Number(cell.CpuMicrosecondsPerRequest?.Mean, Source + "cpu_us_per_request_mean")}</td>
+        <td class="num" data-label="Memory (PSS), MB">{Figure.Of(cell.ProportionalBytes?.Mean, Source + "pss_bytes_mean", bytes => Pretty.Number(bytes / 1e6))}</td>
+        <td class="num" data-label="Cold start, s">{Figure.Number(cell.ColdStartSeconds?.Median, Source + "cold_start_seconds_median")}</td>
+        {cell.ServicePercentiles.Select(Percentile)}<td class="num" data-label="Failed">{Figure.Count(cell.Cohort.Failed, Source + "cohort_failed")}</td>
+        <td class="num" data-label="Cut off">{Figure.Count(cell.Cohort.CutOff, Source + "cohort_cut_off")}</td>
+        <td class="num" data-label="Blocks"><span>{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}</span></td></tr>
+
+        """);
+
+    private static Markup Interval(Cell cell) => cell.RequestsPerSecond?.Interval is { } interval
+        ? Markup.Of($"{Figure.Number(interval.Low, Source + "requests_per_second_low")} to {Figure.Number(interval.High, Source + "requests_per_second_high")}")
+        : Figure.None;
+
+    private static Markup Percentile(LatencyPercentile percentile)
+    {
+        var source = FormattableString.Invariant($"{Source}closed_service_p{percentile.Percent}_ms");
+        var label = percentile.Percent == 50 ? "Median, ms (closed)" : FormattableString.Invariant($"{percentile.Percent}th percentile, ms (closed)");
+        var shown = PercentileText.Ms(percentile) is { } exact
+            ? Figure.Exactly(exact, (percentile.Kind == PercentileKind.LongerThan ? "> " : string.Empty) + Pretty.Number(PercentileText.Milliseconds(percentile)), source)
+            : Figure.None;
+        return Markup.Of($"<td class=\"num\" data-label=\"{label}\">{shown}</td>\n");
+    }
+
+    private static string Key(Cell cell, TargetInks inks) =>
+        FormattableString.Invariant($"t{inks.Of(cell.Target).Slot}{(TargetInks.IsTwin(cell.Target) ? " twin" : string.Empty)}");
+}

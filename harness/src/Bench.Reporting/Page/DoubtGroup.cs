@@ -1,0 +1,56 @@
+using Bench.Core.Findings;
+using Bench.Core.Statistics;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>All findings of one kind and effect.</summary>
+internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadOnlyList<LocatedFinding> Items)
+{
+    /// <summary>Void first, as the analysis orders them.</summary>
+    public static IReadOnlyList<DoubtGroup> Of(Analysis analysis) =>
+        [.. analysis.Findings.GroupBy(located => (located.Finding.Effect, located.Finding.Kind)).Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group]))];
+
+    public string EffectName => Effect switch
+    {
+        FindingEffect.Void => "void attempt",
+        FindingEffect.Withheld => "figure withheld",
+        FindingEffect.Result => "result of the target",
+        FindingEffect.Shown => "shown",
+        _ => throw new ArgumentOutOfRangeException(nameof(Effect), Effect, "No words are known for this effect."),
+    };
+
+    public string Times => Items.Count == 1 ? "once" : Pretty.Count(Items.Count) + " times";
+
+    public string Name => Kind switch
+    {
+        FindingKind.EngineSaturated => "The load engine was saturated",
+        FindingKind.MachineSlowed => "The machine slowed down",
+        FindingKind.LittlesLaw => "The engine's accounts do not agree",
+        FindingKind.Conservation => "Requests were lost from the accounts",
+        FindingKind.ServiceFailed => "A service failed",
+        FindingKind.TooShort => "Too few answers for a figure",
+        FindingKind.Errors => "Requests failed",
+        FindingKind.ConnectionsClosed => "The server closed connections",
+        FindingKind.TargetDied => "A target died",
+        FindingKind.NeverAnswered => "A target never answered",
+        FindingKind.HalvesDiffer => "The halves of a window differ",
+        FindingKind.TargetNotSaturated => "The target was not saturated",
+        FindingKind.OutsideYardstick => "Outside what others have published",
+        FindingKind.EngineSharesCpu => "The load engine shares the target's CPU",
+        FindingKind.Exploratory => "Exploratory",
+        FindingKind.FewerBlocks => "Fewer blocks than planned",
+        FindingKind.TwinDiffers => "One target differs from itself",
+        FindingKind.JournalCutShort => "The journal's last line is unfinished",
+        _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No words are known for this kind."),
+    };
+
+    /// <summary>Where one of them was seen.</summary>
+    public static string Place(LocatedFinding located) => string.Join(", ", new[]
+    {
+        located.Subject ?? "the run",
+        located.Scenario,
+        located.Finding.Level is { } level ? Words.Level(level) : null,
+        located.Block is { } block ? FormattableString.Invariant($"block {block}") : null,
+        located.Sequence is { } sequence ? FormattableString.Invariant($"trial {sequence}, attempt {located.Attempt}") : null,
+    }.Where(part => part is not null));
+}

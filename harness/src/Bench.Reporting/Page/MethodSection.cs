@@ -1,0 +1,32 @@
+namespace Bench.Reporting.Page;
+
+/// <summary>How to read the report, how it was measured, and where each number comes from.</summary>
+internal static class MethodSection
+{
+    public static Markup Text { get; } = Markup.Of($"""
+        <section id="method" class="method">
+        <h2>How to read this</h2>
+        <dl class="pairs">
+        <div><dt>Ratio</dt><dd>First-named target over the second. Both are measured in the same block, one after the other; the estimate is the mean of the logarithms of these ratios, turned back into a ratio. The robust ratio beside it uses Pragmastat's Center (the median of all pairwise means): where the two part, look at the single blocks.</dd></div>
+        <div><dt>95 % interval</dt><dd>A t interval over blocks. A block is one pass over all scenarios and targets, in random order, each with a fresh start, so it holds what differs from start to start. It knows nothing of other machines.</dd></div>
+        <div><dt>Noise floor</dt><dd>A twin is the same target under a second name, measured like any other. Its ratio to the original should include 1; a difference between targets that is not clearly larger is not worth a decision.</dd></div>
+        <div><dt>Closed load</dt><dd>A fixed number of users, each sending the next request when the last is answered. It measures throughput and CPU time a request. Its latencies hide stalls, because a stalled user sends nothing: they are shown and decide nothing.</dd></div>
+        <div><dt>Requests a second</dt><dd>Validated answers that came inside the window, over its length. Status and length are checked on every answer, the whole body on samples. Failures never count.</dd></div>
+        <div><dt>Percentiles</dt><dd>Shown where at least 10 answers lie beyond, in at least 10 different tenths of a second. “&gt; x” means that it falls among requests that were still without an answer at the end.</dd></div>
+        <div><dt>CPU time a request</dt><dd>User and system time of all the target's processes inside the window, over the validated answers. Less is better.</dd></div>
+        <div><dt>Memory</dt><dd>Proportional set size at the end of a window: shared pages are divided among those who share them. 1 MB is 1,000,000 bytes.</dd></div>
+        </dl>
+        <h2>Where each number comes from</h2>
+        <p>Point at a number: its exact value, its file and its column appear. Find the row by scenario, target and level. Everything is computed from <a href="manifest.json">manifest.json</a> and <a href="trials.jsonl">trials.jsonl</a>; <code>bench report</code> with this folder's path rebuilds all other files byte for byte.</p>
+        <ul class="files">
+        <li><a href="comparisons.csv">comparisons.csv</a>: every ratio</li>
+        <li><a href="cells.csv">cells.csv</a>: target × scenario × level, over blocks</li>
+        <li><a href="trials.csv">trials.csv</a>: every trial and attempt at every level, also void ones</li>
+        <li><a href="series.csv">series.csv</a>: every second</li>
+        <li><a href="findings.csv">findings.csv</a>: every doubt</li>
+        <li><a href="analysis.json">analysis.json</a>: the estimates with each block's value</li>
+        </ul>
+        </section>
+
+        """);
+}

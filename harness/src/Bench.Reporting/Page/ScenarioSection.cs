@@ -1,0 +1,26 @@
+using Bench.Core.Suites;
+using Bench.Reporting.Charts;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>One scenario: how it was run, its charts, and all its cells.</summary>
+internal static class ScenarioSection
+{
+    public static Markup Of(Report report, Scenario scenario, TargetInks inks) => Markup.Of($"""
+        <section id="scenario-{scenario.Id}">
+        <h2>{scenario.Title}</h2>
+        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. Fresh start for every trial; lead-in of {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted; window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
+        <div class="charts">
+        {RunCharts.Of(scenario, report.Analysis, inks).Select(chart => ChartFigure.Of(chart))}
+        </div>
+        {CellTable.Of([.. report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id)], inks)}
+        </section>
+
+        """);
+
+    private static string Load(Scenario scenario) => string.Join(", ", scenario.Levels.Select(level => level.ToString()));
+
+    private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
+
+    private static string Workers(int workers) => workers == 1 ? "one server process" : FormattableString.Invariant($"{workers} server processes");
+}

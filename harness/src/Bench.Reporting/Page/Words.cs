@@ -1,0 +1,48 @@
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>What estimates say in plain words. Says what was seen, never who should win.</summary>
+internal sealed class Words(Report report)
+{
+    public string Title(string target) => report.Manifest.Suite.Targets.FirstOrDefault(known => known.Id == target)?.Title ?? target;
+
+    public string Scenario(string scenario) => report.Manifest.Suite.Scenarios.FirstOrDefault(known => known.Id == scenario)?.Title ?? scenario;
+
+    /// <summary>The row that answers the suite's first question: its first comparison of different targets, in its first scenario, at the highest level.</summary>
+    public ComparisonEstimate? Headline => Throughput
+        .GroupBy(row => (row.Comparison, row.Scenario))
+        .FirstOrDefault()?
+        .MaxBy(row => row.Level.Value);
+
+    /// <summary>Throughput ratios of different targets that could be estimated.</summary>
+    public IEnumerable<ComparisonEstimate> Throughput => report.Analysis.Comparisons
+        .Where(row => row.Metric == Metric.Throughput && row.Estimate is not null && !row.Comparison.IsNoiseFloor);
+
+    /// <summary>The noise floor's row that is farthest from 1.</summary>
+    public ComparisonEstimate? WorstTwin => report.Analysis.Comparisons
+        .Where(row => row.Metric == Metric.Throughput && row.Estimate is not null && row.Comparison.IsNoiseFloor)
+        .MaxBy(row => Math.Abs(Math.Log(row.Estimate!.Ratio)));
+
+    public static string Times(ComparisonEstimate row) => row switch
+    {
+        { Estimate: null } => "no valid pair",
+        { Estimate.Interval: { } interval } when interval.Contains(1) => "times: no difference shown",
+        { Estimate.Ratio: < 1 } => "times as many, so fewer",
+        _ => "times as many",
+    };
+
+    /// <summary>How a machine is named in a sentence (METHOD.md M24).</summary>
+    public string Machine
+    {
+        get
+        {
+            var machine = report.Manifest.Machine;
+            var kind = machine.Virtualisation is null ? "machine" : machine.Virtualisation == "none" ? "physical machine" : "virtual machine";
+            return FormattableString.Invariant($"{machine.Cpus}-CPU {kind}");
+        }
+    }
+
+    public static string Level(Level level) => FormattableString.Invariant($"{level.Value:0.##} {level.Unit}");
+}

@@ -1,0 +1,48 @@
+using Bench.Core.Statistics;
+using Bench.Reporting.Page;
+
+namespace Bench.Reporting;
+
+/// <summary>A report as plain lines for a terminal.</summary>
+public static class ReportSummary
+{
+    /// <summary>The answer, every ratio, and the doubts.</summary>
+    public static IReadOnlyList<string> Lines(Report report)
+    {
+        var words = new Words(report);
+        return
+        [
+            .. Headline(report),
+            string.Empty,
+            .. report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput).Select(row => Ratio(row, words)),
+            string.Empty,
+            .. DoubtGroup.Of(report.Analysis).Select(group => FormattableString.Invariant(
+                $"{group.Name} ({group.EffectName}, {group.Times}). {DoubtGroup.Place(group.Items[0])}: {group.Items[0].Finding.Evidence}")),
+        ];
+    }
+
+    /// <summary>The run's first answer in a sentence, and how far it can be trusted.</summary>
+    internal static IEnumerable<string> Headline(Report report)
+    {
+        var words = new Words(report);
+        yield return words.Headline is { Estimate: { } estimate } row
+            ? $"With {Words.Level(row.Level)} on a {words.Machine}, {words.Title(row.Comparison.Numerator)} answered {Pretty.Ratio(estimate.Ratio)} times as many requests a second as {words.Title(row.Comparison.Denominator)} in “{words.Scenario(row.Scenario)}” ({Interval(row)})."
+            : "No ratio could be estimated: see the doubts.";
+        if (report.Analysis.Indicative)
+            yield return FormattableString.Invariant($"Indicative: {report.Manifest.Suite.Blocks} blocks give no verdicts.");
+        var trials = report.Analysis.Trials;
+        yield return FormattableString.Invariant(
+            $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");
+    }
+
+    private static string Ratio(ComparisonEstimate row, Words words)
+    {
+        var name = row.Comparison.IsNoiseFloor ? $"{row.Comparison} (noise floor)" : row.Comparison.ToString();
+        var ratio = row.Estimate is { } estimate ? $"{Pretty.Ratio(estimate.Ratio)} {Words.Times(row)} ({Interval(row)})" : "no valid pair";
+        return $"{name}, {words.Scenario(row.Scenario)}, {Words.Level(row.Level)}: {ratio}";
+    }
+
+    private static string Interval(ComparisonEstimate row) => row.Estimate?.Interval is { } interval
+        ? FormattableString.Invariant($"95 % interval {Pretty.Ratio(interval.Low)} to {Pretty.Ratio(interval.High)}, {row.ValidBlocks} of {row.PlannedBlocks} blocks")
+        : "one block, no interval";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Bench.Core.Running;
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+using Bench.Reporting.Charts;
+using Bench.Reporting.Journal;
+using Bench.Reporting.Page;
+using Bench.Reporting.Tables;
+
+namespace Bench.Reporting;
+
+/// <summary>
+/// Rebuilds every report of a run from its manifest and journal: the same bytes whenever and wherever. Nothing here reads a
+/// clock, a locale or the folder's place.
+/// </summary>
+public static class ReportWriter
+{
+    /// <summary>Writes analysis, tables, charts and pages into <paramref name="folder"/>, in place of earlier ones.</summary>
+    /// <exception cref="InvalidDefinitionException">The manifest or the journal cannot be read.</exception>
+    public static Report Write(RunFolder folder)
+    {
+        var report = Read(folder);
+        File.WriteAllText(folder.Analysis, JsonSerializer.Serialize(report.Analysis, RunJson.Document) + "\n");
+        WriteTables(folder, report);
+        WriteCharts(folder, report);
+        File.WriteAllText(folder.ReportHtml, ReportPage.Of(report));
+        File.WriteAllText(folder.ReportMarkdown, MarkdownReport.Of(report));
+        return report;
+    }
+
+    /// <summary>The same figures without writing anything.</summary>
+    /// <exception cref="InvalidDefinitionException">The manifest or the journal cannot be read.</exception>
+    public static Report Read(RunFolder folder)
+    {
+        var manifest = folder.ReadManifest();
+        var journal = JournalReader.Read(folder);
+        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings));
+    }
+
+    private static void WriteTables(RunFolder folder, Report report)
+    {
+        TidyTable.Write(folder.Table("trials.csv"), TrialRows.Of(report.Manifest, report.Trials));
+        TidyTable.Write(folder.Table("cells.csv"), report.Analysis.Cells.Select(CellRow.Of));
+        TidyTable.Write(folder.Table("series.csv"), SeriesRow.Of(report.Trials));
+        TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
+        TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
+    }
+
+    // A chart of an earlier build that is drawn no more must not stay behind.
+    private static void WriteCharts(RunFolder folder, Report report)
+    {
+        if (Directory.Exists(folder.Charts)) Directory.Delete(folder.Charts, recursive: true);
+        Directory.CreateDirectory(folder.Charts);
+        foreach (var chart in RunCharts.All(report.Manifest.Suite, report.Analysis)) ChartFiles.Write(chart, folder.Charts);
+    }
+}

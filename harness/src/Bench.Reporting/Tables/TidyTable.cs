@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using CsvHelper;
+
+namespace Bench.Reporting.Tables;
+
+/// <summary>CSV files that are the same bytes everywhere: UTF-8 without a mark, line feeds, invariant numbers, one observation a row.</summary>
+internal static class TidyTable
+{
+    /// <summary>Twelve digits: more than any figure here means, few enough that mathematical libraries agree on them.</summary>
+    private const string NumberFormat = "G12";
+
+    // Evidence may quote what a target wrote; a spreadsheet must not run it as a formula.
+    private static readonly CsvWriterOptions Options = new()
+    {
+        NewLine = "\n",
+        TrueValue = "true",
+        FalseValue = "false",
+        Injection = CsvInjection.Escape,
+    };
+
+    /// <summary>A number as the tables write it.</summary>
+    public static string Exact(double value) => value.ToString(NumberFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The column that a property of a row becomes: <c>CpuUsPerRequestMean</c> is <c>cpu_us_per_request_mean</c>.</summary>
+    public static string Column(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
+
+    public static void Write<TRow>(string path, IEnumerable<TRow> rows)
+    {
+        // The primary constructor says the order of columns; reflection promises none for properties.
+        var columns = typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => typeof(TRow).GetProperty(parameter.Name!)!).ToArray();
+        using var file = File.Create(path);
+        using var csv = CsvWriter.Create(file, Options, leaveOpen: false);
+        csv.WriteHeader([.. columns.Select(column => Column(column.Name))]);
+        foreach (var row in rows) WriteRow(csv, columns, row!);
+    }
+
+    private static void WriteRow(CsvWriter csv, PropertyInfo[] columns, object row)
+    {
+        foreach (var column in columns)
+        {
+            if (column.GetValue(row) is double number) csv.WriteField(number, NumberFormat);
+            else csv.WriteField(column.GetValue(row));
+        }
+
+        csv.EndRecord();
+    }
+}

@@ -1,0 +1,51 @@
+namespace Bench.Reporting.Tables;
+
+/// <summary>One attempt at one trial at one level: a row of <c>trials.csv</c>. Latencies are of a closed level and hide stalls.</summary>
+/// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
+/// <param name="RequestsPerSecond">Validated answers inside the window ÷ window; empty where withheld.</param>
+/// <param name="CpuUsPerRequest">CPU time of the target for each validated answer, in microseconds.</param>
+/// <param name="Findings">Kinds, separated by spaces.</param>
+public sealed record TrialRow(
+    int Sequence,
+    int Attempt,
+    int Block,
+    string Scenario,
+    string Target,
+    string? Workload,
+    double? Level,
+    string? LevelUnit,
+    string Status,
+    double? RequestsPerSecond,
+    long? CompletedInWindow,
+    long? FailedInWindow,
+    double? WindowSeconds,
+    double? LeadInSeconds,
+    long? CohortSent,
+    long? CohortOk,
+    long? CohortFailed,
+    long? CohortCutOff,
+    long? TotalSent,
+    long? TotalOk,
+    long? TotalFailed,
+    long? TotalCutOff,
+    long? FailedConnect,
+    long? FailedReset,
+    long? FailedTimeout,
+    long? FailedMalformed,
+    long? FailedWrongStatus,
+    long? FailedWrongBody,
+    string? ClosedServiceP50Ms,
+    string? ClosedServiceP90Ms,
+    string? ClosedServiceP99Ms,
+    double? EngineBusyShare,
+    double? EngineCpuSeconds,
+    double? TargetCpuSeconds,
+    double? CpuUsPerRequest,
+    long? PssBytes,
+    int? Processes,
+    int? Threads,
+    double? ColdStartSeconds,
+    double? StealShare,
+    long? ConnectionsOpened,
+    long? ConnectionsClosedByServer,
+    string Findings);

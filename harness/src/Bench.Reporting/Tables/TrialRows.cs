@@ -1,0 +1,53 @@
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+
+namespace Bench.Reporting.Tables;
+
+/// <summary>Every attempt at every planned level; a level that was never reached has a row too.</summary>
+internal static class TrialRows
+{
+    public static IEnumerable<TrialRow> Of(RunManifest manifest, IReadOnlyList<TrialRecord> trials)
+    {
+        var lastAttempts = trials.GroupBy(trial => trial.Sequence).ToDictionary(attempts => attempts.Key, attempts => attempts.Max(trial => trial.Attempt));
+        return from trial in trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt)
+               let levels = manifest.Suite.Scenarios.FirstOrDefault(scenario => scenario.Id == trial.Scenario)?.Levels ?? []
+               from level in levels.Union(trial.Levels.Select(record => record.Measured.Level))
+               select Row(trial, level, trial.Levels.FirstOrDefault(record => record.Measured.Level == level), trial.Attempt == lastAttempts[trial.Sequence]);
+    }
+
+    private static TrialRow Row(TrialRecord trial, Level level, LevelRecord? record, bool isLast)
+    {
+        var measured = record?.Measured;
+        var status = Status(trial, level, record, isLast);
+        var reported = status == "withheld" ? null : record;
+        return new TrialRow(
+            trial.Sequence, trial.Attempt, trial.Block, trial.Scenario, trial.Target,
+            level.Workload, level.Value, level.Unit, status,
+            reported?.Measured.RequestsPerSecond, measured?.CompletedInWindow, measured?.FailedInWindow, measured?.WindowSeconds, measured?.LeadInSeconds,
+            measured?.Cohort.Sent, measured?.Cohort.Ok, measured?.Cohort.Failed, measured?.Cohort.CutOff,
+            measured?.Total.Sent, measured?.Total.Ok, measured?.Total.Failed, measured?.Total.CutOff,
+            Failed(measured, FailureKind.Connect), Failed(measured, FailureKind.Reset), Failed(measured, FailureKind.Timeout),
+            Failed(measured, FailureKind.Malformed), Failed(measured, FailureKind.WrongStatus), Failed(measured, FailureKind.WrongBody),
+            PercentileMs(reported, 50), PercentileMs(reported, 90), PercentileMs(reported, 99),
+            measured?.Engine.BusyShare, measured?.Engine.CpuSeconds,
+            reported?.Resources?.CpuSeconds, reported?.CpuMicrosecondsPerRequest, reported?.Resources?.ProportionalBytes,
+            record?.Resources?.Processes, record?.Resources?.Threads,
+            trial.ColdStartSeconds, record?.StealShare,
+            measured?.Connections.Opened, measured?.Connections.ClosedByServer,
+            string.Join(' ', trial.Findings.Where(finding => finding.Level is null || finding.Level == level).Select(finding => finding.Kind).Distinct()));
+    }
+
+    private static string Status(TrialRecord trial, Level level, LevelRecord? record, bool isLast) =>
+        trial.IsVoid ? "void"
+        : !isLast ? "repeated"
+        : record is null ? "dead"
+        : ValidTrials.IsWithheld(trial, level) ? "withheld"
+        : "valid";
+
+    private static long? Failed(LevelResult? measured, FailureKind kind) => measured?.Failures.GetValueOrDefault(kind);
+
+    private static string? PercentileMs(LevelRecord? record, double percent) =>
+        record is null ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured], percent));
+}

@@ -1,0 +1,33 @@
+namespace Bench.TestServer.Hosting;
+
+/// <summary>The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted.</summary>
+public static class TestServerHost
+{
+    /// <summary>Serves until <paramref name="input"/> ends, as it does when the starter dies, or <paramref name="cancellation"/> is asked for.</summary>
+    public static async Task RunAsync(TestServerOptions options, TextReader input, TextWriter output, CancellationToken cancellation)
+    {
+        await using var server = TestServerModes.Start(options);
+        await output.WriteLineAsync($"http://{server.Endpoint}/");
+        await output.FlushAsync(CancellationToken.None);
+        await Task.WhenAny(EndOf(input), Task.Delay(Timeout.Infinite, cancellation));
+        var counts = server.Counts;
+        await output.WriteLineAsync($"{counts.Connections} connections, {counts.Requests} requests, {counts.Answers} answers");
+        await output.FlushAsync(CancellationToken.None);
+    }
+
+    private static Task EndOf(TextReader input)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // A console's reader blocks whatever it is asked: a thread that does not keep the process alive.
+        new Thread(() =>
+        {
+            while (input.ReadLine() is not null)
+            {
+                // Nothing is expected but the end.
+            }
+            ended.SetResult();
+        })
+        { IsBackground = true, Name = "test server input" }.Start();
+        return ended.Task;
+    }
+}

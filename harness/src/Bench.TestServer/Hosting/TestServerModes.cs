@@ -1,0 +1,44 @@
+using Bench.TestServer.Scripts;
+
+namespace Bench.TestServer.Hosting;
+
+/// <summary>The servers that the command line can start, by name.</summary>
+public static class TestServerModes
+{
+    private const string Null = "null";
+    private const string Refuse = "refuse";
+
+    private static readonly Dictionary<string, Func<TestServerOptions, ServerScript>> Scripts = new(StringComparer.Ordinal)
+    {
+        ["plain"] = options => new ServerScript { Delay = options.Delay },
+        ["stall"] = options => new ServerScript { Stall = new Stall(TimeSpan.FromSeconds(2), options.Delay) },
+        ["fragments"] = options => new ServerScript { Delay = options.Delay, FragmentBytes = 1 },
+        ["chunked"] = options => new ServerScript { Delay = options.Delay, Framing = BodyFraming.Chunked },
+        ["until-close"] = options => new ServerScript { Delay = options.Delay, Framing = BodyFraming.UntilClose },
+        ["closes"] = options => new ServerScript { Delay = options.Delay, CloseAfter = 10, AnnouncesClose = true },
+        ["drops"] = options => new ServerScript { Delay = options.Delay, CloseAfter = 10 },
+        ["wrong-status"] = options => Faulty(options, Fault.WrongStatus),
+        ["wrong-bytes"] = options => Faulty(options, Fault.WrongBytes),
+        ["wrong-length"] = options => Faulty(options, Fault.WrongLength),
+        ["excess-bytes"] = options => Faulty(options, Fault.ExcessBytes),
+        ["close-mid-answer"] = options => Faulty(options, Fault.CloseMidAnswer),
+        ["reset-mid-answer"] = options => Faulty(options, Fault.ResetMidAnswer),
+        ["garbage"] = options => Faulty(options, Fault.Garbage),
+        ["never-answers"] = options => Faulty(options, Fault.NeverAnswers),
+    };
+
+    public static IReadOnlyList<string> Names { get; } = [Null, .. Scripts.Keys, Refuse];
+
+    /// <exception cref="ArgumentException">There is no such mode, or not on this system.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static ITestServer Start(TestServerOptions options)
+    {
+        if (options.Mode == Null && OperatingSystem.IsLinux()) return NullServer.Start(options.Port, CannedAnswer.Hello);
+        if (options.Mode == Refuse) return RefusingServer.Start(options.Port);
+        if (Scripts.TryGetValue(options.Mode, out var script)) return ScriptedServer.Start(script(options), options.Port);
+        throw new ArgumentException(
+            $"'{options.Mode}' is no mode of the test server here. Choose one of: {string.Join(", ", Names)} ('{Null}' needs Linux).", nameof(options));
+    }
+
+    private static ServerScript Faulty(TestServerOptions options, Fault fault) => new() { Delay = options.Delay, Fault = fault, FaultEvery = 10 };
+}

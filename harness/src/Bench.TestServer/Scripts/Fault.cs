@@ -1,0 +1,31 @@
+namespace Bench.TestServer.Scripts;
+
+/// <summary>What a hostile server does instead of answering well.</summary>
+public enum Fault
+{
+    None,
+
+    /// <summary>Status 500 with the right body.</summary>
+    WrongStatus,
+
+    /// <summary>A body of the right length with other bytes: only a comparison sees it.</summary>
+    WrongBytes,
+
+    /// <summary>A well-framed body that is one byte longer.</summary>
+    WrongLength,
+
+    /// <summary>More bytes than the answer declares.</summary>
+    ExcessBytes,
+
+    /// <summary>Half an answer, then an orderly close.</summary>
+    CloseMidAnswer,
+
+    /// <summary>Half an answer, then a reset.</summary>
+    ResetMidAnswer,
+
+    /// <summary>Bytes that are no HTTP.</summary>
+    Garbage,
+
+    /// <summary>The request is read and nothing follows.</summary>
+    NeverAnswers,
+}

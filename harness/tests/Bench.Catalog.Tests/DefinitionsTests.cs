@@ -1,0 +1,207 @@
+using Bench.Core.Suites;
+
+namespace Bench.Catalog.Tests;
+
+public sealed class DefinitionsTests : IDisposable
+{
+    private readonly SmallRepository repository = SmallRepository.Create();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void A_target_says_what_its_manifest_says()
+    {
+        var target = Assert.Single(repository.Load().Targets, target => target.Id == "fastapi");
+
+        Assert.Equal("fastapi", target.Framework);
+        Assert.Equal("FastAPI on uvicorn", target.Title);
+        Assert.Equal(Path.Combine(repository.Root, "targets", "fastapi"), target.Folder);
+        Assert.Equal(8101, target.Port);
+        Assert.Equal(["python", "-m", "uvicorn", "--port", "8101", "--workers", "2"], target.CommandLine(workers: 2));
+        Assert.Equal([new("PYTHONUNBUFFERED", "1")], target.Environment);
+        Assert.Equal("lock.txt", target.Requirements);
+        Assert.Equal(["python3-fastapi"], target.DebianPackages);
+        Assert.Equal(["fastapi"], target.VersionsOf);
+        Assert.Equal(["json"], target.Contracts);
+        Assert.Equal(
+            [new TargetSetting("keep-alive", "75 s", "the same for all targets", "https://www.uvicorn.org/settings/#timeouts")],
+            target.Settings);
+    }
+
+    [Fact]
+    public void A_target_without_environment_or_settings_has_none()
+    {
+        var target = Assert.Single(repository.Load().Targets, target => target.Id == "django");
+
+        Assert.Empty(target.Environment);
+        Assert.Empty(target.Settings);
+    }
+
+    [Fact]
+    public void A_contract_says_what_its_file_says()
+    {
+        var contract = Assert.Single(repository.Load().Contracts);
+
+        var load = Assert.Single(contract.Load);
+        Assert.Equal("GET /json", load.Name);
+        Assert.Equal(200, load.Expected.Status);
+        Assert.Equal("application/json", load.Expected.Headers["Content-Type"]);
+        Assert.Equal("""{"message":"Hello, World!"}""", load.Expected.Json);
+        Assert.Null(load.Expected.Text);
+
+        var example = Assert.Single(contract.Examples);
+        Assert.Equal("a bad id", example.Name);
+        Assert.Equal("application/json", example.Request.Headers["accept"]);
+        Assert.Equal(422, example.ExpectedFrom("fastapi").Status);
+        Assert.Equal(404, example.ExpectedFrom("django").Status);
+        Assert.Null(example.Expected.Json);
+    }
+
+    [Fact]
+    public void A_body_given_as_a_value_is_sent_as_compact_JSON_and_said_to_be_JSON()
+    {
+        repository.Spoil(
+            SmallRepository.ContractFile, "{ path: /json }", "{ method: POST, path: /json, json: { b: [1, 1.0, '1'], a: é } }");
+
+        var request = repository.Load().Contracts[0].Load[0].Request;
+
+        Assert.Equal("POST", request.Method);
+        Assert.Equal("""{"b":[1,1.0,"1"],"a":"é"}""", request.Body);
+        Assert.Equal("application/json", request.Headers["content-type"]);
+    }
+
+    [Fact]
+    public void A_stated_content_type_stays()
+    {
+        repository.Spoil(
+            SmallRepository.ContractFile, "{ path: /json }", "{ path: /json, json: {}, headers: { Content-Type: text/plain } }");
+
+        var headers = repository.Load().Contracts[0].Load[0].Request.Headers;
+
+        Assert.Equal([new("Content-Type", "text/plain")], headers);
+    }
+
+    [Fact]
+    public void An_expected_null_is_not_the_same_as_no_expectation()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "json: { message: \"Hello, World!\" }", "json: null");
+
+        Assert.Equal("null", repository.Load().Contracts[0].Load[0].Expected.Json);
+    }
+
+    [Fact]
+    public void An_answer_without_content_may_say_so()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "expect: { status: 422 }", "expect: { status: 204, text: \"\" }");
+
+        Assert.Equal("", repository.Load().Contracts[0].Examples[0].Expected.Text);
+    }
+
+    [Fact]
+    public void Requests_under_load_that_differ_only_in_their_bodies_are_told_apart()
+    {
+        const string request = "  - request: { path: /json }\n    expect: { status: 200 }\n";
+        repository.Spoil(SmallRepository.ContractFile, "load:\n", "load:\n" + request + request);
+
+        Assert.Equal(["GET /json (1)", "GET /json (2)", "GET /json (3)"], repository.Load().Contracts[0].Load.Select(load => load.Name));
+    }
+
+    [Fact]
+    public void A_scenario_says_what_its_file_says()
+    {
+        var definitions = repository.Load();
+
+        Assert.Equal(
+            new Scenario(
+                "json",
+                "A small JSON answer",
+                definitions.Contracts[0],
+                definitions.Scenarios[0].Levels,
+                WarmUp: TimeSpan.FromSeconds(2),
+                Settling: TimeSpan.FromSeconds(1),
+                Window: TimeSpan.FromSeconds(2),
+                ResponseTimeout: TimeSpan.FromSeconds(30),
+                Workers: 1),
+            Assert.Single(definitions.Scenarios));
+        Assert.Equal([new ClosedLevel(8), new ClosedLevel(64)], definitions.Scenarios[0].Levels);
+    }
+
+    [Fact]
+    public void A_suite_says_what_its_file_says_and_ends_its_targets_with_the_twins()
+    {
+        var suite = repository.Load().Suite("quick");
+
+        Assert.Equal(["fastapi", "django", "django-asgi", "fastapi~aa"], suite.Targets.Select(target => target.Id));
+        Assert.Equal(["json"], suite.Scenarios.Select(scenario => scenario.Id));
+        Assert.Equal([new("fastapi", "django"), new("fastapi~aa", "fastapi")], suite.Comparisons);
+        Assert.Equal((5, 20261124, TimeSpan.FromMinutes(6)), (suite.Blocks, suite.Seed, suite.Budget));
+    }
+
+    [Fact]
+    public void A_suite_without_comparisons_compares_the_first_target_with_the_others_and_twins_with_their_targets()
+    {
+        repository.Spoil(
+            SmallRepository.SuiteFile,
+            "comparisons:\n  - { numerator: fastapi, denominator: django }\n  - { numerator: fastapi~aa, denominator: fastapi }\n",
+            "");
+
+        Assert.Equal(
+            [new("fastapi", "django"), new("fastapi", "django-asgi"), new("fastapi~aa", "fastapi")],
+            repository.Load().Suite("quick").Comparisons);
+    }
+
+    [Fact]
+    public void A_suite_of_the_users_own_may_lie_anywhere_and_have_any_id()
+    {
+        repository.Write("mine/own.yaml", File.ReadAllText(repository.PathOf(SmallRepository.SuiteFile)).Replace("blocks: 5", "blocks: 7"));
+
+        Assert.Equal(7, repository.Load().Suite(repository.PathOf("mine/own.yaml")).Blocks);
+    }
+
+    [Fact]
+    public void Mistakes_in_a_suite_of_the_users_own_are_told_as_in_any_other()
+    {
+        var path = repository.PathOf("own.yaml");
+        repository.Write(
+            "own.yaml", File.ReadAllText(repository.PathOf(SmallRepository.SuiteFile)).Replace("scenarios: [json]", "scenarios: [jsn]"));
+
+        var error = Assert.Throws<InvalidDefinitionException>(() => repository.Load().Suite(path));
+
+        Assert.Equal([$"{path}:5: unknown scenario 'jsn'. Did you mean 'json'? Known scenarios are json."], error.Problems);
+    }
+
+    [Theory]
+    [InlineData("quik", "suite: unknown suite 'quik'. Did you mean 'quick'? Known suites are quick.")]
+    [InlineData("zzz", "suite: unknown suite 'zzz'. Known suites are quick.")]
+    [InlineData("no/such.yaml", "no/such.yaml: cannot be read: ")]
+    public void An_unknown_suite_is_told_with_those_that_are_known(string idOrPath, string told)
+    {
+        var error = Assert.Throws<InvalidDefinitionException>(() => repository.Load().Suite(idOrPath));
+
+        Assert.StartsWith(told, Assert.Single(error.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Targets_are_found_by_name_and_unknown_ones_are_all_told()
+    {
+        var definitions = repository.Load();
+
+        Assert.Equal(["django", "fastapi"], definitions.TargetsNamed(["django", "fastapi"]).Select(target => target.Id));
+        Assert.Equal(3, definitions.TargetsNamed([]).Count);
+        var error = Assert.Throws<InvalidDefinitionException>(() => definitions.TargetsNamed(["fastpi", "django", "flask"]));
+        Assert.Equal(
+            [
+                "target: unknown target 'fastpi'. Did you mean 'fastapi'? Known targets are django, django-asgi, fastapi.",
+                "target: unknown target 'flask'. Known targets are django, django-asgi, fastapi.",
+            ],
+            error.Problems);
+    }
+
+    [Fact]
+    public void The_contracts_that_a_target_offers_are_found()
+    {
+        var definitions = repository.Load();
+
+        Assert.Equal(definitions.Contracts, definitions.OfferedBy(definitions.Targets[0]));
+    }
+}

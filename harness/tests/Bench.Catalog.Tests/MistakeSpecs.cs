@@ -1,0 +1,103 @@
+namespace Bench.Catalog.Tests;
+
+/// <summary>Every kind of mistake gets one message, which names the file, the line and the remedy.</summary>
+public sealed class MistakeSpecs
+{
+    private const string Contract = SmallRepository.ContractFile;
+    private const string Scenario = SmallRepository.ScenarioFile;
+    private const string Suite = SmallRepository.SuiteFile;
+    private const string FastApi = SmallRepository.FastApiFile;
+    private const string Django = SmallRepository.DjangoFile;
+
+    public static TheoryData<string, string, string, int, string> OfYaml =>
+    [
+        new(Scenario, "workload: { kind: closed", "workload: { kind: closed }, {", 4, "not valid YAML"),
+        new(Scenario, "workers: 1", "workers: 1\nworkers: 2", 10, "the key 'workers' stands here again, first in line 9. Remove one."),
+        new(Scenario, "warmUp: 2s", "warmUp: &time 2s", 5, "the anchor &time is not allowed"),
+        new(Scenario, "window: 2s", "window: *time", 7, "the alias *time is not allowed. Write the value out."),
+        new(Scenario, "workers: 1", "workers: !!int 1", 9, "the tag tag:yaml.org,2002:int is not allowed"),
+        new(Scenario, "workers: 1", "workers: 1\n---\nid: json", 10, "a second document begins"),
+        new(Scenario, "workers: 1", "? [a]\n: 1", 9, "a key must be a plain word"),
+        new(Contract, "json: { message: \"Hello, World!\" }", "json: .nan", 8, ".nan is a number that JSON does not have"),
+        new(Contract, "{ message: \"Hello, World!\" }", new string('[', 40) + new string(']', 40), 8, "nested deeper than 32 levels"),
+    ];
+
+    public static TheoryData<string, string, string, int, string> OfShape =>
+    [
+        new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are contract, id,"),
+        new(Scenario, "contract: json\n", "", 1, "contract is missing. The id of a contract in scenarios/contracts/"),
+        new(Scenario, "kind: closed", "kind: closd", 4, "workload.kind is 'closd'. Did you mean 'closed'? Known values are closed."),
+        new(Scenario, "[8, 64]", "64", 4, "workload.concurrency is 64, where a list belongs. The levels"),
+        new(Scenario, "[8, 64]", "[]", 4, "workload.concurrency is empty. The levels"),
+        new(Scenario, "[8, 64]", "[8, 5000]", 4, "workload.concurrency[1] is 5000. Allowed is 1 to 4096."),
+        new(Scenario, "{ kind: closed, concurrency: [8, 64] }", "closed", 4, "workload is 'closed', where keys with values belong. How requests arrive"),
+        new(Scenario, "window: 2s", "window: 2 seconds", 7, "window is '2 seconds', which is not allowed. How long completions are counted"),
+        new(Scenario, "window: 2s", "window: 2", 7, "window is 2, where text belongs (put it in quotes if it is meant as text)"),
+        new(Scenario, "workers: 1", "workers: \"1\"", 9, "workers is '1', where a whole number belongs"),
+        new(Scenario, "workers: 1", "workers: 1.0", 9, "workers is 1.0, where a whole number belongs"),
+        new(Scenario, "workers: 1", "workers: 1.5", 9, "workers is 1.5, where a whole number belongs"),
+        new(Scenario, "workers: 1", "workers: 123456789012345678901234567890", 9, "Allowed is 1 to 64."),
+        new(Scenario, "workers: 1", "workers:", 9, "workers is empty, where a whole number belongs"),
+        new(Contract, "{ path: /json }", "{ path: json }", 4, "load[0].request.path is 'json', which is not allowed. Starts with a slash"),
+        new(Contract, "{ path: /json }", "{ path: /json#top }", 4, "'/json#top', which is not allowed. Starts with a slash"),
+        new(Contract, "{ path: /json }", "{ path: /json, method: FETCH }", 4, "load[0].request.method is 'FETCH'. Known values are DELETE, GET,"),
+        new(Contract, "{ path: /json }", "{ path: /json, body: a, json: 1 }", 4, "load[0].request says too much. Give body (text) or json, not both."),
+        new(Contract, "status: 200", "status: 20", 6, "load[0].expect.status is 20. Allowed is 200 to 599."),
+        new(Contract, "{ content-type: application/json }", "{ content-length: 27 }", 7, "is 27, where text belongs (put it in quotes"),
+        new(Contract, "{ content-type: application/json }", "{ content type: application/json }", 7, "'content type' is not allowed as a key. Header names"),
+        new(Contract, "name: a bad id", "nam: a bad id", 10, "unknown key 'nam'. Did you mean 'name'?"),
+        new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, django]", 3, "targets names something twice. Ids of targets"),
+        new(Suite, "blocks: 5", "blocks: 0", 9, "blocks is 0. Allowed is 1 to 100."),
+        new(Suite, "denominator: django }", "denominator: django, as: x }", 7, "unknown key 'as'. Known keys are denominator, numerator."),
+        new(FastApi, "PYTHONUNBUFFERED: \"1\"", "PYTHONUNBUFFERED: 1", 10, "environment.PYTHONUNBUFFERED is 1, where text belongs (put it in quotes"),
+        new(FastApi, "source: https://", "source: http://", 16, "settings[0].source is 'http://www.uvicorn.org/settings/#timeouts', which is not allowed"),
+        new(FastApi, "port: 8101", "port: 80", 8, "targets[0].port is 80. Allowed is 1024 to 32767."),
+        new(FastApi, "framework: fastapi", "framework: FastAPI", 1, "framework is 'FastAPI', which is not allowed. The framework, the same as the name of this folder"),
+    ];
+
+    public static TheoryData<string, string, string, int, string> OfMeaning =>
+    [
+        new(Scenario, "id: json", "id: jsn", 1, "the id 'jsn' differs from the file's name. Write 'json', or rename the file to jsn.yaml."),
+        new(Scenario, "contract: json", "contract: jsn", 3, "unknown contract 'jsn'. Did you mean 'json'? Known contracts are json."),
+        new(Scenario, "[8, 64]", "[64, 8]", 4, "the level 8 comes after 64. Levels are ascending and distinct."),
+        new(Scenario, "[8, 64]", "[8,\n  64, 64]", 5, "the level 64 comes after 64. Levels are ascending and distinct."),
+        new(Scenario, "warmUp: 2s", "warmUp: 1999ms", 5, "warmUp is 1999ms. Allowed is 2s or more."),
+        new(Scenario, "window: 2s", "window: 1s", 7, "window is 1s. Allowed is 2s or more."),
+        new(Scenario, "responseTimeout: 30s", "responseTimeout: 0s", 8, "responseTimeout is 0s. Allowed is 1ms or more."),
+        new(Contract, "framework: django", "framework: djnago", 16, "unknown framework 'djnago'. Did you mean 'django'?"),
+        new(Contract, "{ accept: application/json }", "{ accept: a/b, Accept: a/b }", 13, "the header 'Accept' stands here a second time"),
+        new(Contract, "{ accept: application/json }", "{ Content-Length: \"5\" }", 13, "the header 'Content-Length' is written by the engine. Remove it."),
+        new(Contract, "expect: { status: 422 }", "expect: { status: 204, text: gone }", 14, "an answer to GET with status 204 has no body in HTTP"),
+        new(Contract, "  - request: { path: /json }", "  - name: a bad id\n    request: { path: /json }", 11, "a second exchange is called 'a bad id'"),
+        new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, djnago-asgi]", 3, "unknown target 'djnago-asgi'. Did you mean 'django-asgi'? Known targets are"),
+        new(Suite, "scenarios: [json]", "scenarios: [jso]", 5, "unknown scenario 'jso'. Did you mean 'json'? Known scenarios are json."),
+        new(Suite, "twins: [fastapi]", "twins: [fastapi, starlette]", 4, "the twin of 'starlette', which is not a target of this suite"),
+        new(Suite, "denominator: django }", "denominator: djang }", 7, "a comparison with 'djang', which is not a target of this suite. Did you mean 'django'"),
+        new(Suite, "denominator: django }", "denominator: fastapi }", 7, "'fastapi' is compared with itself. For the noise floor, name its twin."),
+        new(Suite, "budget: 6m", "budget: 0m", 11, "budget is 0m. Allowed is any time above zero"),
+        new(Suite, "id: quick", "id: slow", 1, "the id 'slow' differs from the file's name"),
+        new(FastApi, "framework: fastapi", "framework: starlette", 1, "the framework 'starlette' differs from the folder's name. Write 'fastapi'"),
+        new(FastApi, "requirements: lock.txt", "requirements: locked.txt", 2, "there is no file locked.txt"),
+        new(FastApi, "--port, \"{port}\", ", "", 9, "the command has no {port}"),
+        new(FastApi, "{workers}", "{worker}", 9, "nothing is filled in for {worker}. Did you mean '{workers}'?"),
+        new(FastApi, "contracts: [json]", "contracts: [json, items]", 11, "unknown contract 'items'. Known contracts are json."),
+        new(FastApi, "port: 8101", "port: 8201", 8, "the port 8201 is taken by targets/django/targets.yaml:8. Choose another port."),
+        new(Django, "targets:", "targets:\n  - { id: django, title: A, port: 8203, command: [\"{port}\"], contracts: [json] }", 7, "the id django is taken by targets/django/targets.yaml:6. Choose another name."),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OfYaml))]
+    [MemberData(nameof(OfShape))]
+    [MemberData(nameof(OfMeaning))]
+    public void A_mistake_is_told_once_with_its_file_its_line_and_what_is_allowed(
+        string file, string right, string wrong, int line, string told)
+    {
+        using var repository = SmallRepository.Create();
+        repository.Spoil(file, right, wrong);
+
+        var problem = Assert.Single(repository.Problems());
+
+        Assert.StartsWith($"{file}:{line}: ", problem, StringComparison.Ordinal);
+        Assert.Contains(told, problem, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,128 @@
+using Bench.Catalog.Selecting;
+using Bench.Core.Suites;
+
+namespace Bench.Catalog.Tests.Selecting;
+
+public sealed class SuiteSelectionTests : IDisposable
+{
+    private readonly SmallRepository repository = SmallRepository.Create();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Nothing_selected_leaves_the_suite_as_it_is()
+    {
+        var definitions = repository.Load();
+
+        Assert.Equal(definitions.Suite("quick"), definitions.Suite("quick", new SuiteSelection()));
+    }
+
+    [Fact]
+    public void Blocks_seed_and_budget_take_the_place_of_the_suites()
+    {
+        var suite = Selected(new SuiteSelection(Blocks: 12, Seed: 7, Budget: "30m"));
+
+        Assert.Equal((12, 7, TimeSpan.FromMinutes(30)), (suite.Blocks, suite.Seed, suite.Budget));
+    }
+
+    [Fact]
+    public void Named_targets_come_in_the_order_of_the_command_line()
+    {
+        Assert.Equal(["django", "fastapi~aa", "fastapi"], Ids(Selected(new SuiteSelection(Targets: "django, fastapi~aa,fastapi"))));
+    }
+
+    [Fact]
+    public void A_twin_is_left_out_unless_it_is_named()
+    {
+        Assert.Equal(["fastapi", "django"], Ids(Selected(new SuiteSelection(Targets: "fastapi,django"))));
+    }
+
+    [Fact]
+    public void Comparisons_stay_where_both_sides_remain()
+    {
+        Assert.Equal([new("fastapi", "django")], Selected(new SuiteSelection(Targets: "django,fastapi")).Comparisons);
+    }
+
+    [Fact]
+    public void The_first_target_is_compared_with_the_others_where_no_comparison_remains()
+    {
+        Assert.Equal([new("django-asgi", "django")], Selected(new SuiteSelection(Targets: "django-asgi,django")).Comparisons);
+    }
+
+    [Fact]
+    public void A_target_that_no_comparison_mentions_is_compared_with_the_first()
+    {
+        Assert.Equal(
+            [new("fastapi", "django"), new("fastapi", "django-asgi")],
+            Selected(new SuiteSelection(Targets: "fastapi,django,django-asgi")).Comparisons);
+    }
+
+    [Fact]
+    public void A_first_target_that_no_comparison_mentions_is_compared_with_all()
+    {
+        Assert.Equal(
+            [new("fastapi", "django"), new("django-asgi", "fastapi"), new("django-asgi", "django")],
+            Selected(new SuiteSelection(Targets: "django-asgi,fastapi,django")).Comparisons);
+    }
+
+    [Fact]
+    public void A_named_twin_is_compared_with_its_target()
+    {
+        Assert.Equal(
+            [new("django", "django-asgi"), new("django~aa", "django")],
+            Selected(new SuiteSelection(Targets: "django,django~aa,django-asgi")).Comparisons);
+    }
+
+    [Fact]
+    public void A_single_target_is_compared_with_nothing()
+    {
+        Assert.Empty(Selected(new SuiteSelection(Targets: "django")).Comparisons);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_a_selection_is_told_at_once()
+    {
+        var selection = new SuiteSelection(Targets: "fastpi,djngo~aa,django,django", Scenarios: "jsn", Blocks: 0, Seed: -1, Budget: "30");
+
+        var error = Assert.Throws<InvalidDefinitionException>(() => Selected(selection));
+
+        Assert.Equal(
+            [
+                "--blocks: is 0. Allowed is 1 to 100.",
+                "--budget: is '30'. Allowed is a whole number above zero with its unit, such as 30m.",
+                "--scenarios: unknown scenario 'jsn'. Did you mean 'json'? Known scenarios are json.",
+                "--seed: is -1. Allowed is 0 to 2147483647.",
+                "--targets: names 'django' twice. Name it once.",
+                "--targets: unknown target 'fastpi'. Did you mean 'fastapi'? Known targets are django, django-asgi, fastapi.",
+                "--targets: unknown target 'djngo'. Did you mean 'django'? Known targets are django, django-asgi, fastapi.",
+            ],
+            error.Problems);
+    }
+
+    [Theory]
+    [InlineData("", null, "--targets: names nothing. Write ids between commas.")]
+    [InlineData(null, " , ", "--scenarios: names nothing. Write ids between commas.")]
+    public void An_option_that_names_nothing_is_told(string? targets, string? scenarios, string told)
+    {
+        var error = Assert.Throws<InvalidDefinitionException>(() => Selected(new SuiteSelection(targets, scenarios)));
+
+        Assert.Equal([told], error.Problems);
+    }
+
+    [Theory]
+    [InlineData("fastapi,django")]
+    [InlineData("fastapi,django~aa")]
+    public void A_scenario_that_a_target_cannot_run_in_is_told(string targets)
+    {
+        repository.Write("scenarios/wait.yaml", File.ReadAllText(repository.PathOf(SmallRepository.ScenarioFile))
+            .Replace("id: json", "id: wait").Replace("workers: 1", "workers: 4"));
+
+        var error = Assert.Throws<InvalidDefinitionException>(() => Selected(new SuiteSelection(targets, "json,wait")));
+
+        Assert.StartsWith("--targets: the scenario 'wait' asks for 4 workers", Assert.Single(error.Problems), StringComparison.Ordinal);
+    }
+
+    private Suite Selected(SuiteSelection selection) => repository.Load().Suite("quick", selection);
+
+    private static IEnumerable<string> Ids(Suite suite) => suite.Targets.Select(target => target.Id);
+}

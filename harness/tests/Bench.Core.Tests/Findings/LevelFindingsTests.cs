@@ -1,0 +1,52 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+
+namespace Bench.Core.Tests.Findings;
+
+public class LevelFindingsTests
+{
+    [Fact]
+    public void A_sound_level_raises_no_doubt() => Assert.Empty(LevelFindings.Of(LevelResults.SoundRecord));
+
+    public static TheoryData<FindingKind, FindingEffect, Func<LevelRecord, LevelRecord>> SpoiledLevels => new()
+    {
+        { FindingKind.EngineSaturated, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { BusyShare = 0.86 } }) },
+        { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.06 } },
+        { FindingKind.LittlesLaw, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { InFlightSeconds = 15.9 } }) },
+        { FindingKind.Conservation, FindingEffect.Void, record => With(record, level => level with { Cohort = level.Cohort with { Sent = level.Cohort.Sent + 1 } }) },
+        { FindingKind.Conservation, FindingEffect.Void, record => With(record, level => level with { Total = level.Total with { CutOff = 1 } }) },
+        { FindingKind.TooShort, FindingEffect.Withheld, record => With(record, level => level with { CompletedInWindow = 499, CompletedInFirstHalf = 250 }) },
+        { FindingKind.TooShort, FindingEffect.Withheld, record => With(record, level => level with { WindowSeconds = 1.99 }) },
+        { FindingKind.Errors, FindingEffect.Result, record => With(record, level => level with
+            { Cohort = new Conservation(20_000, 19_979, 21, 0), Failures = new Dictionary<FailureKind, long> { [FailureKind.Reset] = 21 } }) },
+        { FindingKind.ConnectionsClosed, FindingEffect.Shown, record => With(record, level => level with { Connections = level.Connections with { ClosedByServer = 1 } }) },
+        { FindingKind.HalvesDiffer, FindingEffect.Shown, record => With(record, level => level with { CompletedInFirstHalf = 9_800 }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(SpoiledLevels))]
+    public void A_level_spoiled_in_one_point_raises_that_doubt_only(
+        FindingKind kind, FindingEffect effect, Func<LevelRecord, LevelRecord> spoil)
+    {
+        var finding = Assert.Single(LevelFindings.Of(spoil(LevelResults.SoundRecord)));
+
+        Assert.Equal((kind, effect), (finding.Kind, finding.Effect));
+        Assert.NotEmpty(finding.Evidence);
+        Assert.NotEmpty(finding.Advice);
+    }
+
+    [Fact]
+    public void A_level_without_a_single_answer_is_a_result_and_not_an_exception()
+    {
+        var dead = LevelResults.SoundRecord with
+        {
+            Measured = LevelResults.Sound(completed: 0) with { Cohort = new Conservation(8, 0, 0, 8), Total = new Conservation(8, 0, 0, 8) },
+        };
+
+        Assert.Equal([FindingKind.TooShort], LevelFindings.Of(dead).Select(finding => finding.Kind));
+    }
+
+    private static LevelRecord With(LevelRecord record, Func<LevelResult, LevelResult> change) =>
+        record with { Measured = change(record.Measured) };
+}

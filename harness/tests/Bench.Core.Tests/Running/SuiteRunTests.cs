@@ -1,0 +1,187 @@
+using System.Net;
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Planning;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Tests.Running;
+
+public class SuiteRunTests
+{
+    private readonly List<TrialRecord> journal = [];
+    private readonly ScriptedParts script = new();
+
+    [Fact]
+    public async Task Every_planned_trial_is_journaled_once_in_order()
+    {
+        var suite = TestSuites.Of(["a", "b"], ["x"]);
+        var plan = TrialOrder.Of(suite);
+
+        Assert.True(await RunAsync(suite));
+
+        Assert.Equal(plan.Select(trial => (trial.Sequence, trial.Target, 1)), journal.Select(record => (record.Sequence, record.Target, record.Attempt)));
+        Assert.Equal(plan.Count, script.Started);
+        Assert.Equal(script.Started, script.Stopped);
+    }
+
+    [Fact]
+    public async Task A_void_trial_is_repeated_until_it_is_sound()
+    {
+        script.BusyShares = [0.9, 0.9, 0.3];
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.Equal([true, true, false], journal.Select(record => record.IsVoid));
+        Assert.Equal([1, 2, 3], journal.Select(record => record.Attempt));
+    }
+
+    [Fact]
+    public async Task A_void_trial_is_repeated_at_most_twice()
+    {
+        script.BusyShares = [0.9];
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 2));
+
+        Assert.Equal([(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)], journal.Select(record => (record.Sequence, record.Attempt)));
+    }
+
+    [Fact]
+    public async Task A_target_that_dies_at_its_start_is_a_result_and_not_repeated()
+    {
+        script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1", ["boom"]);
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        var record = Assert.Single(journal);
+        Assert.Equal((FindingKind.TargetDied, FindingEffect.Result), (record.Findings[0].Kind, record.Findings[0].Effect));
+        Assert.Empty(record.Levels);
+    }
+
+    [Fact]
+    public async Task A_target_that_dies_under_load_is_a_result_with_its_last_words()
+    {
+        script.DiesUnderLoad = true;
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        var finding = Assert.Single(Assert.Single(journal).Findings);
+        Assert.Equal(FindingKind.TargetDied, finding.Kind);
+        Assert.Contains("last words", finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_that_answers_otherwise_ends_the_run_and_is_stopped()
+    {
+        script.Differences = [new AnswerDifference("a", "json", "json", "GET /json", "status 200", "status 500")];
+
+        await Assert.ThrowsAsync<ContractDifferenceException>(() => RunAsync(TestSuites.Of(["a"], ["x"])));
+
+        Assert.Empty(journal);
+        Assert.Equal(1, script.Stopped);
+    }
+
+    [Fact]
+    public async Task Blocks_that_do_not_fit_the_budget_are_not_begun()
+    {
+        // A block of one trial is estimated at 9 s of load and 2 s around it.
+        Assert.False(await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 2, budget: TimeSpan.FromSeconds(10))));
+
+        Assert.Empty(journal);
+    }
+
+    [Fact]
+    public async Task An_interruption_stops_the_target_and_keeps_finished_trials()
+    {
+        script.InterruptAtStart = 2;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(TestSuites.Of(["a", "b"], ["x"])));
+
+        Assert.Single(journal);
+        Assert.Equal(script.Started, script.Stopped);
+    }
+
+    [Fact]
+    public async Task Resources_are_those_between_the_ends_of_the_window()
+    {
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        // The scripted target uses 0.9 CPU-seconds a second and the scripted window lasts 2 s.
+        Assert.All(journal[0].Levels, level => Assert.Equal(1.8, level.Resources!.CpuSeconds, 9));
+    }
+
+    private Task<bool> RunAsync(Suite suite) =>
+        new SuiteRun(script.Parts, suite, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+
+    /// <summary>Parts whose faults a test scripts.</summary>
+    private sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarget, IRunProgress
+    {
+        private readonly CancellationTokenSource interruption = new();
+        private int levelsRun;
+        private long now;
+
+        public IReadOnlyList<double> BusyShares { get; set; } = [0.3];
+        public TargetFailedException? FailingStart { get; set; }
+        public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
+        public bool DiesUnderLoad { get; set; }
+        public int? InterruptAtStart { get; set; }
+        public int Started { get; private set; }
+        public int Stopped { get; private set; }
+        public CancellationToken Cancellation => interruption.Token;
+
+        public TrialParts Parts => new(this, this,
+            (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
+            new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])),
+            () => LevelResults.Spin(1000, 1000), () => null, TimeProvider.System);
+
+        public string Id => "scripted";
+        public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
+        public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
+        public bool IsAlive => !DiesUnderLoad;
+        public IReadOnlyList<string> LastLogLines => ["last words"];
+
+        public ResourceSample? Sample() => new(now += 1_000_000_000, now / 10 * 9, 50_000_000, 1, 1);
+
+        public Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
+        {
+            if (FailingStart is not null) throw FailingStart;
+            Started++;
+            if (Started == InterruptAtStart) interruption.Cancel();
+            return Task.FromResult<IRunningTarget>(this);
+        }
+
+        public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
+            return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
+        }
+
+        public void TrialStarted(PlannedTrial trial, int attempt, TimeSpan left)
+        {
+        }
+
+        public void LevelStarted(PlannedTrial trial, Level level)
+        {
+        }
+
+        public void TrialFinished(PlannedTrial trial, TrialRecord record, TimeSpan left)
+        {
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Stopped++;
+            return ValueTask.CompletedTask;
+        }
+
+        private static LevelResult Run(Level level, double busyShare, ILoadObserver observer)
+        {
+            observer.LevelStarted(level);
+            observer.WindowOpened(level);
+            observer.WindowClosed(level);
+            var sound = LevelResults.Sound(level);
+            return sound with { Engine = sound.Engine with { BusyShare = busyShare } };
+        }
+    }
+}

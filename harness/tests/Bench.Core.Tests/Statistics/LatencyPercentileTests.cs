@@ -1,0 +1,87 @@
+using Bench.Core.Measurement;
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Tests.Statistics;
+
+public class LatencyPercentileTests
+{
+    private const long Millisecond = 1_000_000;
+
+    [Fact]
+    public void A_percentile_is_the_order_statistic_of_all_trials_together()
+    {
+        // 1..500 ms in one trial and 501..1000 ms in the other: the 90th of 1000 values is 900 ms.
+        var first = LevelOf(Enumerable.Range(1, 500).Select(ms => ms * Millisecond));
+        var second = LevelOf(Enumerable.Range(501, 500).Select(ms => ms * Millisecond));
+
+        var percentile = LatencyPercentile.Of([first, second], 90);
+
+        Assert.Equal(PercentileKind.Observed, percentile.Kind);
+        Assert.InRange(percentile.BoundNs!.Value, 900 * Millisecond, 901 * Millisecond);
+    }
+
+    [Fact]
+    public void Fewer_than_ten_observations_beyond_are_no_support()
+    {
+        var level = LevelOf(Enumerable.Range(1, 900).Select(ms => ms * Millisecond));
+
+        Assert.Equal(PercentileKind.Observed, LatencyPercentile.Of([level], 90).Kind);
+        Assert.Equal(PercentileKind.Unsupported, LatencyPercentile.Of([level], 99).Kind);
+    }
+
+    [Fact]
+    public void One_stall_of_many_connections_is_one_event()
+    {
+        var latencies = Enumerable.Repeat(Millisecond, 1000).Concat(Enumerable.Repeat(500 * Millisecond, 64)).ToArray();
+        var slices = Enumerable.Repeat(Millisecond, 19).Append(500 * Millisecond);
+
+        var percentile = LatencyPercentile.Of([LevelOf(latencies, slices)], 90);
+
+        Assert.Equal(PercentileKind.Unsupported, percentile.Kind);
+        Assert.Null(percentile.BoundNs);
+    }
+
+    [Fact]
+    public void Slices_are_counted_over_all_trials()
+    {
+        var latencies = Enumerable.Repeat(Millisecond, 1000).Concat(Enumerable.Repeat(500 * Millisecond, 64)).ToArray();
+        var slices = Enumerable.Repeat(500 * Millisecond, 5).ToArray();
+
+        Assert.Equal(PercentileKind.Unsupported, LatencyPercentile.Of([LevelOf(latencies, slices)], 90).Kind);
+        Assert.Equal(PercentileKind.Observed, LatencyPercentile.Of([LevelOf(latencies, slices), LevelOf(latencies, slices)], 90).Kind);
+    }
+
+    [Fact]
+    public void A_percentile_among_cut_off_requests_is_only_known_to_be_longer()
+    {
+        var level = LevelOf(Enumerable.Range(1, 980).Select(ms => ms * Millisecond), cutOff: 20);
+
+        var percentile = LatencyPercentile.Of([level], 99);
+
+        Assert.Equal(PercentileKind.LongerThan, percentile.Kind);
+        Assert.InRange(percentile.BoundNs!.Value, 980 * Millisecond, 981 * Millisecond);
+    }
+
+    [Fact]
+    public void Cut_off_requests_move_lower_percentiles_up()
+    {
+        var latencies = Enumerable.Range(1, 900).Select(ms => ms * Millisecond).ToArray();
+
+        var whole = LatencyPercentile.Of([LevelOf(latencies)], 50).BoundNs!.Value;
+        var cut = LatencyPercentile.Of([LevelOf(latencies, cutOff: 100)], 50).BoundNs!.Value;
+
+        Assert.InRange(whole, 450 * Millisecond, 451 * Millisecond);
+        Assert.InRange(cut, 500 * Millisecond, 501 * Millisecond);
+    }
+
+    [Fact]
+    public void Without_an_answer_there_is_no_percentile() =>
+        Assert.Equal(PercentileKind.Unsupported, LatencyPercentile.Of([LevelOf([])], 50).Kind);
+
+    private static LevelResult LevelOf(IEnumerable<long> latenciesNs, IEnumerable<long>? slices = null, long cutOff = 0)
+    {
+        var latencies = latenciesNs.ToArray();
+        var sliceMaxima = slices?.ToArray() ?? [.. latencies.Chunk(5).Select(chunk => chunk.Max())];
+        return TrialBuilder.Level(8, answersPerSecond: latencies.Length, latencies, sliceMaxima, cutOff);
+    }
+}

@@ -1,0 +1,106 @@
+using Bench.Core.Findings;
+using Bench.Core.Running;
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Tests.Statistics;
+
+public class RunAnalysisTests
+{
+    private static readonly RunManifest Manifest = TrialBuilder.Manifest();
+    private static readonly Finding Saturated = new(FindingKind.EngineSaturated, FindingEffect.Void, null, "busy 0.97", "repeat");
+
+    [Fact]
+    public void Every_planned_cell_and_comparison_is_there_in_the_suites_order()
+    {
+        var analysis = RunAnalysis.Analyse(Manifest, TrialBuilder.Trials(Manifest));
+
+        Assert.Equal(["a", "b", "a~aa"], analysis.Cells.Select(cell => cell.Target));
+        Assert.Equal([Metric.Throughput, Metric.CpuPerRequest, Metric.Throughput, Metric.CpuPerRequest], analysis.Comparisons.Select(row => row.Metric));
+        Assert.Equal(3, analysis.Comparisons[0].Estimate!.Ratio, 10);
+        Assert.Equal(1 / 3.0, analysis.Comparisons[1].Estimate!.Ratio, 10);
+        Assert.Empty(analysis.Findings);
+    }
+
+    [Fact]
+    public void A_void_attempt_counts_for_nothing_and_its_repeat_counts()
+    {
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        trials[0] = TrialBuilder.Trial(Manifest.Plan[0], answersPerSecond: 3000, attempt: 1, Saturated);
+        trials.Add(TrialBuilder.Trial(Manifest.Plan[0], answersPerSecond: 300, attempt: 2));
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        Assert.Equal(300, analysis.Cells[0].RequestsPerSecond!.Mean, 10);
+        Assert.Equal(new TrialCounts(Planned: 9, Attempts: 10, VoidAttempts: 1, Valid: 9, Dead: 0), analysis.Trials);
+        Assert.Equal(FindingEffect.Void, Assert.Single(analysis.Findings).Finding.Effect);
+    }
+
+    [Fact]
+    public void An_earlier_attempt_never_stands_in_for_a_void_last_one()
+    {
+        var trials = TrialBuilder.Trials(Manifest).Append(TrialBuilder.Trial(Manifest.Plan[0], 300, attempt: 2, Saturated)).ToArray();
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        Assert.Equal([2, 3], analysis.Cells[0].RequestsPerSecond!.Blocks.Select(block => block.Block));
+        Assert.Contains(analysis.Findings, located => located.Finding.Kind == FindingKind.FewerBlocks && located.Subject == "a / b");
+    }
+
+    [Fact]
+    public void Withheld_figures_are_in_no_cell_and_no_ratio()
+    {
+        var tooShort = new Finding(FindingKind.TooShort, FindingEffect.Withheld, TrialBuilder.Users8, "120 completions", "longer window");
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        trials[1] = TrialBuilder.Trial(Manifest.Plan[1], 1, 1, tooShort);
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        Assert.Equal(2, analysis.Cells[1].ValidBlocks);
+        Assert.Equal(100, analysis.Cells[1].RequestsPerSecond!.Min);
+        Assert.Equal(2, analysis.Comparisons[0].ValidBlocks);
+    }
+
+    [Fact]
+    public void A_dead_target_is_a_result_that_leaves_its_block_without_a_pair()
+    {
+        var died = new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        trials[1] = trials[1] with { Levels = [], Findings = [died] };
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        Assert.Equal(1, analysis.Trials.Dead);
+        Assert.Equal(9, analysis.Trials.Valid);
+        Assert.Equal(2, analysis.Comparisons[0].ValidBlocks);
+        Assert.Equal(FindingKind.TargetDied, analysis.Findings[0].Finding.Kind);
+    }
+
+    [Fact]
+    public void A_twin_that_differs_is_told_with_advice()
+    {
+        var trials = TrialBuilder.Trials(Manifest)
+            .Select(trial => trial.Target == "a~aa" ? TrialBuilder.Trial(Manifest.Plan[trial.Sequence - 1], 330 + trial.Block) : trial).ToArray();
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        var told = Assert.Single(analysis.Findings, located => located.Finding.Kind == FindingKind.TwinDiffers && located.Finding.Evidence.StartsWith("throughput", StringComparison.Ordinal));
+        Assert.Equal("a~aa / a", told.Subject);
+        Assert.NotEmpty(told.Finding.Advice);
+    }
+
+    [Fact]
+    public void A_run_that_was_interrupted_still_has_all_its_cells()
+    {
+        var analysis = RunAnalysis.Analyse(Manifest, [.. TrialBuilder.Trials(Manifest).Take(1)]);
+
+        Assert.Equal(3, analysis.Cells.Count);
+        Assert.Null(analysis.Cells[1].RequestsPerSecond);
+        Assert.Null(analysis.Comparisons[0].Estimate);
+    }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void Fewer_than_ten_blocks_are_indicative(int blocks, bool indicative) =>
+        Assert.Equal(indicative, RunAnalysis.Analyse(TrialBuilder.Manifest(blocks), []).Indicative);
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>All targets answer every contract alike, whichever source their packages come from.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class EquivalenceSpecs
+{
+    [Theory]
+    [InlineData("debian")]
+    [InlineData("pypi")]
+    public async Task Every_target_agrees_with_every_contract(string packages)
+    {
+        await Provisioned.RequireAsync(packages);
+
+        var output = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "--packages", packages, "--json")).MustExitWith(0).Output;
+
+        var answers = JsonDocument.Parse(output).RootElement.EnumerateArray().ToArray();
+        Assert.Equal(["django", "django-asgi", "fastapi", "starlette"], answers.Select(answer => answer.GetProperty("target").GetString()).Distinct());
+        Assert.All(answers, answer => Assert.Empty(answer.GetProperty("differences").EnumerateArray()));
+        Assert.All(answers, answer => Assert.True(answer.GetProperty("exchanges").GetInt32() > 0));
+    }
+}

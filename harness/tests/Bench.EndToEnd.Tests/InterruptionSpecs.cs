@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>However a run ends, nothing is left running and no finished trial is lost.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class InterruptionSpecs
+{
+    [Fact]
+    public async Task An_interrupted_run_ends_within_5_s_and_keeps_its_finished_trials()
+    {
+        await Provisioned.RequireAsync();
+        using var results = new TemporaryFolder();
+        using var bench = StartSmoke(results);
+        var journal = await FirstTrialAsync(results, bench);
+
+        bench.Signal(PosixSignal.SIGINT);
+        (await bench.EndAsync(TimeSpan.FromSeconds(5))).MustExitWith(130);
+
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
+        Assert.All(await File.ReadAllLinesAsync(journal), line => Assert.EndsWith("}", line, StringComparison.Ordinal));
+        (await BenchProcess.RunAsync(Repository.Original.Root, "report", Path.GetDirectoryName(journal)!)).MustExitWith(0);
+    }
+
+    [Fact]
+    public async Task A_killed_run_leaves_nothing_running()
+    {
+        await Provisioned.RequireAsync();
+        using var results = new TemporaryFolder();
+        using var bench = StartSmoke(results);
+        await FirstTrialAsync(results, bench);
+        Assert.NotEmpty(ProcessTable.BenchChildren());
+
+        bench.KillAtOnce();
+
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+    }
+
+    private static BenchProcess StartSmoke(TemporaryFolder results) => BenchProcess.Start(
+        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--packages", "debian", "--out", results.Path);
+
+    /// <summary>Waits until one trial is in the journal and the next one's processes run.</summary>
+    private static async Task<string> FirstTrialAsync(TemporaryFolder results, BenchProcess bench)
+    {
+        for (var attempt = 0; attempt < 1200; attempt++)
+        {
+            var journal = Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories).FirstOrDefault();
+            if (journal is not null && new FileInfo(journal).Length > 0 && ProcessTable.BenchChildren().Count > 0) return journal;
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Fail($"no trial finished within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
+        return "";
+    }
+}

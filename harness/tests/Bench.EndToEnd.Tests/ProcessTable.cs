@@ -1,0 +1,35 @@
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>The processes of this machine, read from /proc.</summary>
+internal static class ProcessTable
+{
+    /// <summary>Command lines of processes that serve a target or generate load for it.</summary>
+    public static IReadOnlyList<string> BenchChildren() =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
+            .Select(CommandLine)
+            .Where(command => command.Contains("bench.dll agent", StringComparison.Ordinal)
+                || command.Contains("-m uvicorn", StringComparison.Ordinal)
+                || command.Contains("-m gunicorn", StringComparison.Ordinal)),
+    ];
+
+    public static async Task MustBeEmptyWithinAsync(TimeSpan limit)
+    {
+        for (var waited = TimeSpan.Zero; BenchChildren().Count > 0 && waited < limit; waited += TimeSpan.FromMilliseconds(50))
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        Assert.Empty(BenchChildren());
+    }
+
+    private static string CommandLine(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>What a run leaves behind, on real targets under real load.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
+{
+    private static readonly string[] Rebuilt = ["analysis.json", "trials.csv", "cells.csv", "series.csv", "comparisons.csv", "findings.csv", "report.html", "report.md"];
+
+    [Fact]
+    public async Task Every_planned_trial_is_in_the_journal()
+    {
+        var trials = await TrialsAsync();
+
+        Assert.Equal([1, 2, 3, 4], trials.Select(trial => trial.GetProperty("sequence").GetInt32()).Distinct());
+    }
+
+    [Fact]
+    public async Task No_request_is_lost_at_any_level()
+    {
+        var levels = (await TrialsAsync()).SelectMany(trial => trial.GetProperty("levels").EnumerateArray()).ToArray();
+
+        Assert.NotEmpty(levels);
+        Assert.All(levels, level => Assert.All(["cohort", "total"], account =>
+        {
+            var counts = level.GetProperty("measured").GetProperty(account);
+            var sent = counts.GetProperty("sent").GetInt64();
+            Assert.True(sent > 0);
+            Assert.Equal(sent, new[] { "ok", "failed", "cutOff" }.Sum(kind => counts.GetProperty(kind).GetInt64()));
+        }));
+    }
+
+    [Fact]
+    public async Task Targets_answer_only_what_was_verified_and_keep_their_connections()
+    {
+        Assert.All((await TrialsAsync()).SelectMany(trial => trial.GetProperty("levels").EnumerateArray()), level =>
+        {
+            Assert.Equal(0, level.GetProperty("measured").GetProperty("total").GetProperty("failed").GetInt64());
+            Assert.Equal(0, level.GetProperty("measured").GetProperty("connections").GetProperty("closedByServer").GetInt64());
+        });
+    }
+
+    [Fact]
+    public async Task The_resources_of_the_targets_were_seen()
+    {
+        Assert.All((await TrialsAsync()).SelectMany(trial => trial.GetProperty("levels").EnumerateArray()), level =>
+        {
+            var resources = level.GetProperty("resources");
+            var window = level.GetProperty("measured").GetProperty("windowSeconds").GetDouble();
+            // One CPU is what the target has: it cannot use more, and under closed load it uses some.
+            Assert.InRange(resources.GetProperty("cpuSeconds").GetDouble(), 0.05 * window, 1.05 * window);
+            Assert.InRange(resources.GetProperty("proportionalBytes").GetInt64(), 5_000_000, 2_000_000_000);
+        });
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_page_stands_in_the_csv_files()
+    {
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(run.Folder, "report.html")));
+        var fields = Directory.EnumerateFiles(run.Folder, "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(',')).ToHashSet();
+
+        var figures = page.QuerySelectorAll("data[value]");
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Contains(figure.GetAttribute("value")!, fields));
+    }
+
+    [Fact]
+    public async Task The_page_asks_nothing_from_outside()
+    {
+        var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(run.Folder, "report.html")));
+
+        Assert.Empty(page.QuerySelectorAll("script[src], link[rel=stylesheet], img[src^='http'], iframe"));
+        Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_rebuilds_the_same_bytes_from_manifest_and_journal_alone()
+    {
+        using var copy = new TemporaryFolder();
+        foreach (var file in new[] { "manifest.json", "trials.jsonl" }) File.Copy(Path.Combine(run.Folder, file), Path.Combine(copy.Path, file));
+
+        (await BenchProcess.RunAsync(Repository.Original.Root, "report", copy.Path)).MustExitWith(0);
+
+        var charts = Directory.EnumerateFiles(Path.Combine(run.Folder, "charts")).Select(file => Path.Combine("charts", Path.GetFileName(file))).ToArray();
+        Assert.NotEmpty(charts);
+        Assert.All([.. Rebuilt, .. charts], file =>
+            Assert.Equal(File.ReadAllBytes(Path.Combine(run.Folder, file)), File.ReadAllBytes(Path.Combine(copy.Path, file))));
+    }
+
+    [Fact]
+    public async Task The_manifest_names_versions_and_machine_but_no_path_of_it()
+    {
+        var manifest = await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json"));
+
+        Assert.Contains("\"uvicorn\"", manifest, StringComparison.Ordinal);
+        Assert.Contains("\"cpuModel\"", manifest, StringComparison.Ordinal);
+        Assert.DoesNotContain(Repository.Original.Root, manifest, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> TrialsAsync() =>
+        [.. (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "trials.jsonl"))).Select(line => JsonDocument.Parse(line).RootElement)];
+}

@@ -1,0 +1,32 @@
+namespace Bench.Load.Tests.Agent;
+
+/// <summary>Agents as they should not be.</summary>
+internal static class BrokenAgent
+{
+    public const string DiesEarly = "dies";
+    public const string SpeaksAnotherVersion = "version";
+    public const string SpeaksSomethingElse = "noise";
+    public const string LosesResults = "loses";
+
+    public static async Task<int> RunAsync(string kind)
+    {
+        switch (kind)
+        {
+            case SpeaksAnotherVersion:
+                Console.WriteLine("""{"type":"hello","version":99}""");
+                break;
+            case SpeaksSomethingElse:
+                Console.WriteLine("Segmentation fault");
+                break;
+            case LosesResults:
+                Console.WriteLine("""{"type":"hello","version":1}""");
+                Console.WriteLine("""{"type":"done"}""");
+                break;
+            default:
+                await Console.Error.WriteLineAsync("out of cheese");
+                return 7;
+        }
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,111 @@
+using Bench.Core.Measurement;
+using Bench.Load.Loops;
+using Bench.TestServer;
+using Bench.TestServer.Scripts;
+
+namespace Bench.Load.Tests;
+
+/// <summary>Whatever a server does, each request ends in exactly one way, and the server's own count agrees.</summary>
+public sealed class ConservationSpecs
+{
+    private const int Users = 4;
+
+    private static readonly Dictionary<string, ServerScript> Scripts = new()
+    {
+        ["plain"] = new(),
+        ["delay"] = new() { Delay = TimeSpan.FromMilliseconds(20) },
+        ["fragments"] = new() { FragmentBytes = 1 },
+        ["chunked"] = new() { Framing = BodyFraming.Chunked },
+        ["chunked in fragments"] = new() { Framing = BodyFraming.Chunked, FragmentBytes = 3 },
+        ["until close"] = new() { Framing = BodyFraming.UntilClose },
+        ["interim"] = new() { SendsInterim = true },
+        ["announced close"] = new() { CloseAfter = 5, AnnouncesClose = true },
+        ["unannounced close"] = new() { CloseAfter = 5 },
+        ["wrong status"] = new() { Fault = Fault.WrongStatus, FaultEvery = 3 },
+        ["wrong bytes"] = new() { Fault = Fault.WrongBytes },
+        ["wrong length"] = new() { Fault = Fault.WrongLength, FaultEvery = 3 },
+        ["excess bytes"] = new() { Fault = Fault.ExcessBytes, FaultEvery = 3 },
+        ["close mid-answer"] = new() { Fault = Fault.CloseMidAnswer, FaultEvery = 3 },
+        ["reset mid-answer"] = new() { Fault = Fault.ResetMidAnswer, FaultEvery = 3 },
+        ["garbage"] = new() { Fault = Fault.Garbage, FaultEvery = 3 },
+        ["never answers"] = new() { Fault = Fault.NeverAnswers, FaultEvery = 50 },
+    };
+
+    private static readonly Dictionary<string, FailureKind> ExpectedFailures = new()
+    {
+        ["wrong status"] = FailureKind.WrongStatus,
+        ["wrong bytes"] = FailureKind.WrongBody,
+        ["wrong length"] = FailureKind.WrongBody,
+        ["excess bytes"] = FailureKind.Malformed,
+        ["close mid-answer"] = FailureKind.Reset,
+        ["reset mid-answer"] = FailureKind.Reset,
+        ["garbage"] = FailureKind.Malformed,
+        ["never answers"] = FailureKind.Timeout,
+    };
+
+    public static TheoryData<LoopKind> Loops => [.. Loads.Loops];
+
+    public static MatrixTheoryData<string, LoopKind> All => new(Scripts.Keys, Loads.Loops);
+
+    public static MatrixTheoryData<string, LoopKind> Good =>
+        new(["plain", "delay", "fragments", "chunked", "chunked in fragments", "until close", "interim", "announced close"], Loads.Loops);
+
+    public static MatrixTheoryData<string, LoopKind> Hostile => new(ExpectedFailures.Keys, Loads.Loops);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Sent_is_ok_and_failed_and_cut_off(string script, LoopKind loop)
+    {
+        var (level, server) = await MeasureAsync(Scripts[script], loop);
+        Assert.True(level.Total.Holds, level.Total.ToString());
+        Assert.True(level.Cohort.Holds, level.Cohort.ToString());
+        Assert.True(level.Cohort.Sent > 0);
+        Assert.Equal(level.Cohort.Failed, level.Failures.Values.Sum());
+        Assert.Equal(level.Cohort.Ok, level.Service.Count);
+        Assert.Equal(level.Cohort.Failed, level.FailedService.Count);
+        Assert.Equal(level.Engine.InFlightSeconds, level.Engine.OverlapSeconds, 1e-6);
+        // A request that was on its way when its connection was closed need not have reached the server.
+        var unseen = level.Total.CutOff + level.Connections.ClosedByServer;
+        Assert.InRange(server.Requests, level.Total.Sent - unseen, level.Total.Sent);
+        // At the end each user may have a connection that one side has not accepted, or not noticed, yet.
+        Assert.InRange(server.Connections, level.Connections.Opened - Users, level.Connections.Opened + Users);
+    }
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public async Task Good_answers_in_any_framing_are_all_successes(string script, LoopKind loop)
+    {
+        var (level, _) = await MeasureAsync(Scripts[script], loop);
+        Assert.Equal(0, level.Total.Failed);
+        Assert.True(level.CompletedInWindow > 0);
+        Assert.True(level.Connections.FullyChecked >= level.Total.Ok / 100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task Each_fault_is_counted_as_its_kind_and_as_nothing_else(string script, LoopKind loop)
+    {
+        var (level, _) = await MeasureAsync(Scripts[script], loop);
+        Assert.Equal([ExpectedFailures[script]], level.Failures.Keys);
+        Assert.True(level.FailedInWindow > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task Announced_closes_cost_no_request_but_are_counted(LoopKind loop)
+    {
+        var (level, server) = await MeasureAsync(Scripts["announced close"], loop);
+        Assert.Equal(0, level.Total.Failed);
+        Assert.InRange(level.Connections.ClosedByServer, server.Connections - 2 * Users, server.Connections);
+    }
+
+    private static async Task<(LevelResult Level, ServerCounts Server)> MeasureAsync(ServerScript script, LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(script);
+        var job = Loads.Job(server.Endpoint.Port, Users);
+        // Shorter than the window, so that no user waits all through it.
+        if (script.Fault == Fault.NeverAnswers) job = job with { ResponseTimeout = TimeSpan.FromMilliseconds(80) };
+        var level = Loads.Run(job, loop).Single();
+        return (level, server.Counts);
+    }
+}

@@ -1,0 +1,38 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+using Bench.Load.Loops;
+using Bench.TestServer;
+
+namespace Bench.Load.Tests;
+
+/// <summary>Small jobs against test servers.</summary>
+internal static class Loads
+{
+    public static CpuSet AllCpus { get; } = new(Enumerable.Range(0, Environment.ProcessorCount));
+
+    /// <summary>Every loop that this system has.</summary>
+    public static IEnumerable<LoopKind> Loops => OperatingSystem.IsLinux() ? [LoopKind.Epoll, LoopKind.Sockets] : [LoopKind.Sockets];
+
+    public static LoadJob Job(int port, int users = 4, int windowMs = 250, int leadInMs = 50) => new(
+        "127.0.0.1",
+        port,
+        [new PreparedRequest(RequestTemplate.Get("/plaintext"), 200, CannedAnswer.Hello.Body)],
+        [Plan(users, windowMs, leadInMs)],
+        ConnectTimeout: TimeSpan.FromSeconds(2),
+        ResponseTimeout: TimeSpan.FromSeconds(5),
+        AllCpus,
+        Seed: 1);
+
+    public static LevelPlan Plan(int users, int windowMs, int leadInMs = 50) => new(
+        new ClosedLevel(users),
+        LeadIn: TimeSpan.FromMilliseconds(leadInMs),
+        LeadInCap: TimeSpan.FromMilliseconds(leadInMs + 400),
+        Window: TimeSpan.FromMilliseconds(windowMs));
+
+    public static IReadOnlyList<LevelResult> Run(LoadJob job, LoopKind loop)
+    {
+        var results = new List<LevelResult>();
+        new LoadRun(job, loop).Run(new RecordingObserver(), results.Add, TestContext.Current.CancellationToken);
+        return results;
+    }
+}

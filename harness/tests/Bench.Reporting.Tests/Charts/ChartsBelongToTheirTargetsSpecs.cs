@@ -1,0 +1,115 @@
+using Bench.Core.Statistics;
+using Bench.Reporting.Charts;
+using Bench.Reporting.Tables;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests.Charts;
+
+/// <summary>Three published suites have labels, units or colours that belong to another target: not this one.</summary>
+public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<WrittenRun>
+{
+    private readonly Chart[] charts = [.. RunCharts.All(run.Report.Manifest.Suite, run.Report.Analysis)];
+
+    [Fact]
+    public void Every_scenario_has_its_four_charts_and_the_run_its_ratios() => Assert.Equal(
+        ["ratios", "json-throughput", "json-latency", "json-cpu", "json-memory", "wait-throughput", "wait-latency", "wait-cpu", "wait-memory"],
+        charts.Select(chart => chart.Id));
+
+    [Theory]
+    [InlineData("throughput", 1)]
+    [InlineData("cpu", 1)]
+    [InlineData("memory", 1e6)]
+    public void A_curves_marks_are_the_means_and_blocks_of_the_target_that_names_it(string kind, double unit)
+    {
+        foreach (var chart in charts.Where(chart => chart.Id.EndsWith(kind, StringComparison.Ordinal)))
+        {
+            foreach (var series in chart.Series)
+            {
+                var own = run.Report.Analysis.Cells.Where(cell => chart.Id == $"{cell.Scenario}-{kind}" && cell.Target == series.Name).ToArray();
+                Assert.Equal(2, own.Length);
+                Assert.Equal(own.Select(cell => Summary(cell, kind).Mean), series.Marks.Where(mark => !mark.Faint).Select(mark => mark.Y * unit), Close);
+                Assert.Equal(own.SelectMany(cell => Summary(cell, kind).Blocks.Select(block => block.Value)), series.Marks.Where(mark => mark.Faint).Select(mark => mark.Y * unit), Close);
+                Assert.All(series.Marks, mark => Assert.StartsWith(series.Name + ",", mark.Tip, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_latency_row_is_named_after_the_cell_whose_percentiles_it_shows()
+    {
+        foreach (var chart in charts.Where(chart => chart.Id.EndsWith("latency", StringComparison.Ordinal)))
+        {
+            foreach (var (series, row) in chart.Series.Zip(chart.Y.Ticks))
+            {
+                var cell = run.Report.Analysis.Cells.Single(cell => chart.Id == $"{cell.Scenario}-latency" && row.Label == $"{cell.Target}, {cell.Level.Value} users");
+                Assert.Equal(cell.Target, series.Name);
+                Assert.Equal(cell.ServicePercentiles.Select(PercentileText.Ms).OfType<string>(), series.Marks.Select(mark => mark.Exact));
+                Assert.All(series.Marks, mark => Assert.Equal(row.Position, mark.Y));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_target_has_one_colour_in_all_charts_and_no_two_targets_share_one()
+    {
+        var inks = charts.Where(chart => chart.Id != "ratios").SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
+
+        Assert.All(inks.Values, ink => Assert.Single(ink));
+        Assert.Equal(inks["fastapi"], inks["fastapi~aa"]);
+        Assert.Equal(3, new[] { "fastapi", "django", "django-asgi" }.Select(target => inks[target][0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_twin_is_told_from_its_original_by_hollow_marks() => Assert.All(
+        charts.Where(chart => chart.Id != "ratios").SelectMany(chart => chart.Series),
+        series => Assert.All(series.Marks, mark => Assert.Equal(series.Name == "fastapi~aa", mark.Hollow)));
+
+    [Fact]
+    public void Every_ratio_is_drawn_in_the_row_that_names_it()
+    {
+        var chart = charts[0];
+        foreach (var row in run.Report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput))
+        {
+            var series = Assert.Single(chart.Series, series => series.Name == RatioChart.RowName(row));
+            Assert.Equal(Math.Log10(row.Estimate!.Ratio), series.Marks[0].X, 12);
+            Assert.Equal(series.Marks[0].Y, Assert.Single(chart.Y.Ticks, tick => tick.Label == series.Name).Position);
+            Assert.Equal(row.ValidBlocks, series.Marks.Count(mark => mark.Faint));
+        }
+    }
+
+    [Fact]
+    public void Quantities_start_at_zero_and_hold_every_mark() => Assert.All(
+        charts.Where(chart => !chart.IsRows),
+        chart =>
+        {
+            Assert.Equal(0, chart.Y.Minimum);
+            Assert.All(chart.Series.SelectMany(series => series.Marks), mark =>
+            {
+                Assert.InRange(mark.Y, chart.Y.Minimum, chart.Y.Maximum);
+                Assert.InRange(mark.X, chart.X.Minimum, chart.X.Maximum);
+            });
+        });
+
+    [Fact]
+    public void Every_axis_of_a_quantity_names_its_unit() => Assert.All(charts, chart =>
+    {
+        Assert.NotEmpty(chart.X.Label);
+        Assert.True(chart.IsRows || chart.Y.Label.Length > 0);
+    });
+
+    [Fact]
+    public void Every_chart_is_a_png_and_an_svg_file() => Assert.All(charts, chart =>
+    {
+        Assert.True(new FileInfo(Path.Combine(run.Folder.Charts, chart.Id + ".png")).Length > 5_000);
+        Assert.Contains("<title", File.ReadAllText(Path.Combine(run.Folder.Charts, chart.Id + ".svg")), StringComparison.Ordinal);
+    });
+
+    private static BlockSummary Summary(Cell cell, string kind) => kind switch
+    {
+        "throughput" => cell.RequestsPerSecond!,
+        "cpu" => cell.CpuMicrosecondsPerRequest!,
+        _ => cell.ProportionalBytes!,
+    };
+
+    private static bool Close(double expected, double actual) => Math.Abs(expected - actual) <= 1e-9 * expected;
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Reporting.Journal;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests.Page;
+
+public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
+{
+    [Fact]
+    public void The_page_asks_nobody_for_anything()
+    {
+        var html = File.ReadAllText(run.Folder.ReportHtml);
+
+        Assert.Contains("default-src 'none'", run.Page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Empty(run.Page.QuerySelectorAll("script, link, iframe, object, embed, img, [src], [onclick], [onload]"));
+        Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_link_to_a_file_leads_to_a_file_of_the_run() => Assert.All(
+        run.Page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(link => !link.StartsWith("https:", StringComparison.Ordinal)),
+        link => Assert.True(link.StartsWith('#') ? run.Page.GetElementById(link[1..]) is not null : File.Exists(Path.Combine(run.Folder.FullPath, link)), link));
+
+    [Fact]
+    public void Every_chart_has_a_name_and_its_values_in_words()
+    {
+        var drawings = run.Page.QuerySelectorAll("svg");
+        Assert.Equal(18, drawings.Length);
+        Assert.All(drawings, drawing =>
+        {
+            Assert.Equal("img", drawing.GetAttribute("role"));
+            Assert.All(drawing.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotEmpty(run.Page.GetElementById(id)!.TextContent));
+        });
+    }
+
+    [Fact]
+    public void No_id_is_there_twice()
+    {
+        var ids = run.Page.QuerySelectorAll("[id]").Select(element => element.Id!).ToArray();
+
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public void On_a_phone_no_text_of_a_chart_is_cut_off_or_smaller_than_eleven_pixels()
+    {
+        foreach (var drawing in run.Page.QuerySelectorAll(".narrow svg"))
+        {
+            var width = Number(drawing, "width");
+            Assert.True(width <= 340);
+            Assert.True(Number(drawing, "font-size") >= 11);
+            foreach (var text in drawing.QuerySelectorAll("text"))
+            {
+                // Half an em a letter is a low estimate: what fails here is cut off in every font.
+                var length = text.TextContent.Length * 6;
+                var start = Number(text, "x") - (text.GetAttribute("text-anchor") switch { "end" => length, "middle" => length / 2.0, _ => 0 });
+                Assert.True(start >= 0 && start + length <= width, text.TextContent);
+            }
+        }
+    }
+
+    [Fact]
+    public void Text_of_the_run_never_becomes_markup()
+    {
+        const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
+        using var parent = new TemporaryFolder();
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
+        {
+            Suite = manifest.Suite with
+            {
+                Title = Hostile,
+                Targets = [.. manifest.Suite.Targets.Select(target => target with { Title = Hostile, Settings = [new TargetSetting(Hostile, Hostile, Hostile, "javascript:alert(3)")] })],
+                Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario with { Title = Hostile })],
+            },
+            Launcher = Hostile,
+            Machine = manifest.Machine with { CpuModel = Hostile },
+        });
+        ReportWriter.Write(folder);
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+
+        Assert.Empty(page.QuerySelectorAll("script, img, [onerror]"));
+        Assert.DoesNotContain(page.QuerySelectorAll("a"), link => link.GetAttribute("href")!.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(Hostile, page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("<script", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", File.ReadAllText(Path.Combine(folder.Charts, "json-throughput.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_sentence_is_the_suites_first_comparison_at_its_highest_level()
+    {
+        var row = CsvTable.Read(run.Folder.Table("comparisons.csv")).Row(
+            ("numerator", "fastapi"), ("denominator", "django"), ("scenario", "json"), ("level", "64"), ("metric", "requests_per_second"));
+
+        var figures = run.Page.QuerySelectorAll(".dek data").Select(figure => figure.GetAttribute("value")).ToArray();
+
+        Assert.Equal(["64", row["ratio"], row["ratio_low"], row["ratio_high"], row["valid_blocks"]], figures[..5]);
+    }
+
+    [Fact]
+    public void Few_blocks_are_labelled_indicative_and_no_verdict_is_given()
+    {
+        Assert.Contains("indicative, no verdicts", run.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("supported", run.Page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("refuted", run.Page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void What_voided_data_comes_first_among_the_doubts() => Assert.Equal(
+        ["void", "withheld", "result", "shown", "shown", "shown"],
+        run.Page.QuerySelectorAll(".doubts > li").Select(doubt => doubt.ClassName));
+
+    [Fact]
+    public void Closed_latency_is_labelled_wherever_it_is_shown()
+    {
+        Assert.All(run.Page.QuerySelectorAll("table.cells thead"), head => Assert.Contains("closed: hides stalls", head.TextContent, StringComparison.Ordinal));
+        Assert.All(run.Page.QuerySelectorAll("figure").Where(figure => figure.TextContent.Contains("latency", StringComparison.Ordinal)), figure => Assert.Contains("hides stalls", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(CsvTable.Read(run.Folder.Table("comparisons.csv")).Rows, row => row["metric"].Contains("latency", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_report_says_where_the_machine_keeps_its_files()
+    {
+        var manifest = Path.GetFileName(run.Folder.Manifest);
+        foreach (var file in Directory.EnumerateFiles(run.Folder.FullPath, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != manifest && !file.EndsWith(".png", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain("/somewhere/private", File.ReadAllText(file), StringComparison.Ordinal);
+            Assert.DoesNotContain(run.Folder.FullPath, File.ReadAllText(file), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_run_without_a_single_trial_still_has_a_report()
+    {
+        using var parent = new TemporaryFolder();
+        var folder = RunFolder.Create(parent.FullPath, "quick", new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero));
+        folder.WriteManifest(SyntheticRun.Manifest());
+
+        var report = ReportWriter.Write(folder);
+
+        Assert.Contains("No ratio could be estimated", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
+        Assert.Contains("No ratio could be estimated: see the doubts.", ReportSummary.Lines(report));
+    }
+
+    [Fact]
+    public void A_target_that_cannot_be_seen_has_no_chart_of_its_memory()
+    {
+        using var parent = new TemporaryFolder();
+        var folder = RunFolder.Create(parent.FullPath, "quick", new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero));
+        folder.WriteManifest(SyntheticRun.Manifest());
+        using (var journal = JournalWriter.Open(folder))
+        {
+            foreach (var trial in SyntheticRun.Trials()) journal.Append(Unseen(trial));
+        }
+
+        ReportWriter.Write(folder);
+
+        Assert.True(File.Exists(Path.Combine(folder.Charts, "json-throughput.png")));
+        Assert.False(File.Exists(Path.Combine(folder.Charts, "json-memory.png")));
+    }
+
+    private static TrialRecord Unseen(TrialRecord trial) =>
+        trial with { Levels = [.. trial.Levels.Select(level => level with { Resources = null, StealShare = null })] };
+
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+from typing import Annotated, Literal
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.problems import RESPONSES
+
+router = APIRouter(prefix="/orders", responses=RESPONSES)
+
+
+class StrictModel(BaseModel):
+    """JSON has types of its own: "2" and 2.0 are not the integer 2."""
+
+    model_config = ConfigDict(strict=True)
+
+
+class Customer(StrictModel):
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    email: Annotated[str, Field(max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+
+
+class OrderLine(StrictModel):
+    sku: Annotated[str, Field(min_length=3, max_length=20, pattern=r"^[A-Z0-9-]+$")]
+    quantity: Annotated[int, Field(ge=1, le=1_000)]
+    unit_price_cents: Annotated[int, Field(ge=0, le=10_000_000)]
+
+
+class Order(StrictModel):
+    customer: Customer
+    currency: Literal["EUR", "GBP", "USD"]
+    lines: Annotated[list[OrderLine], Field(min_length=1, max_length=20)]
+    note: Annotated[str | None, Field(max_length=500)] = None
+
+
+class OrderSummary(BaseModel):
+    lines: int
+    total_cents: int
+
+
+@router.post("/validate")
+async def validate_order(order: Order) -> OrderSummary:
+    return OrderSummary(
+        lines=len(order.lines),
+        total_cents=sum(line.quantity * line.unit_price_cents for line in order.lines),
+    )

@@ -1,0 +1,20 @@
+"""The benchmark's contracts on Starlette alone, with Pydantic for what needs checking."""
+
+from pydantic import ValidationError
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from app.endpoints import healthz, json, plaintext, read_item, validate_order, wait
+from app.problems import answer_invalid_request
+
+app = Starlette(
+    routes=[
+        Route("/plaintext", plaintext),
+        Route("/json", json),
+        Route("/items/{id:int}", read_item),
+        Route("/orders/validate", validate_order, methods=["POST"]),
+        Route("/wait", wait),
+        Route("/healthz", healthz),
+    ],
+    exception_handlers={ValidationError: answer_invalid_request},
+)
