@@ -19,7 +19,9 @@ public sealed class ExternalLauncher : ITargetLauncher
         this.readyLimit = readyLimit;
         var read = urls.Select(url => (Id: url.Key, Text: url.Value, Endpoint: TargetUrl.Parse(url.Value))).ToList();
         var problems = read.Where(url => url.Endpoint is null)
-            .Select(url => $"target {url.Id}: '{url.Text}' is not a URL that can be measured. Write http://HOST:PORT with localhost or an IPv4 address as HOST, without a path.").ToList();
+            .Select(url => $"target {url.Id}: '{url.Text}' is not a URL that can be measured. " +
+                "Write http://HOST:PORT with localhost or an IPv4 address as HOST, without a path.")
+            .ToList();
         if (problems.Count > 0) throw new InvalidDefinitionException(problems);
         endpoints = read.ToDictionary(url => url.Id, url => url.Endpoint!);
     }
@@ -29,11 +31,13 @@ public sealed class ExternalLauncher : ITargetLauncher
     public async Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
     {
         if (!endpoints.TryGetValue(target.Id, out var endpoint))
-            throw new MachineNotReadyException($"No URL was given for target {target.Id}. Those given: {string.Join(", ", endpoints.Keys.Order(StringComparer.Ordinal))}.");
+            throw new MachineNotReadyException(
+                $"No URL was given for target {target.Id}. Those given: {string.Join(", ", endpoints.Keys.Order(StringComparer.Ordinal))}.");
         if (await HealthRoute.WaitAsync(endpoint, readyLimit, () => true, cancellation)) return new ExternalTarget(endpoint);
         throw new TargetFailedException(
             FindingKind.NeverAnswered,
-            $"Target {target.Id} at http://{endpoint} did not answer {HealthRoute.Path} with a status of 200 to 299 within {readyLimit.TotalSeconds:0} s. Start it, and see that nothing lies between (a proxy, a firewall).",
+            $"Target {target.Id} at http://{endpoint} did not answer {HealthRoute.Path} with a status of 200 to 299 " +
+            $"within {readyLimit.TotalSeconds:0} s. Start it, and see that nothing lies between (a proxy, a firewall).",
             []);
     }
 }

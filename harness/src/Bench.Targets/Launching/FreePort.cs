@@ -13,6 +13,8 @@ internal static class FreePort
         var owner = SocketOwner.Of(socket.Inode);
         var who = owner is null ? "another user's process (run bench as root to see which)" : $"{owner.Name} (process {owner.Pid})";
         var remedy = owner is null ? "End it" : $"End it (kill {owner.Pid})";
-        throw new MachineNotReadyException($"Port {target.Port} of target {target.Id} is in use: {who} listens there. {remedy}, or change the port in {Path.Combine(target.Folder, "targets.yaml")}.");
+        throw new MachineNotReadyException(
+            $"Port {target.Port} of target {target.Id} is in use: {who} listens there. " +
+            $"{remedy}, or change the port in {Path.Combine(target.Folder, "targets.yaml")}.");
     }
 }

@@ -21,10 +21,15 @@ internal sealed record ListeningSocket(string Local, int Port, long Inode)
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length < 10 || fields[3] != Listening) continue;
             var address = fields[1].Split(':');
-            yield return new ListeningSocket(address[0], int.Parse(address[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture), long.Parse(fields[9], CultureInfo.InvariantCulture));
+            yield return new ListeningSocket(
+                address[0],
+                int.Parse(address[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                long.Parse(fields[9], CultureInfo.InvariantCulture));
         }
     }
 
     /// <summary>Any address (all zero), 127.x.x.x, and the latter as an IPv6 address. ::1 alone is another door.</summary>
-    internal bool HearsLoopback => Local.Trim('0').Length == 0 || Local is [.., '7', 'F'] && (Local.Length == 8 || Local.StartsWith("0000000000000000FFFF0000", StringComparison.Ordinal));
+    internal bool HearsLoopback => Local.Trim('0').Length == 0 || (Local is [.., '7', 'F'] && IsVersion4);
+
+    private bool IsVersion4 => Local.Length == 8 || Local.StartsWith("0000000000000000FFFF0000", StringComparison.Ordinal);
 }

@@ -65,13 +65,16 @@ public sealed class ProcessLauncher : ITargetLauncher
         FreePort.Require(target);
         var log = Path.Combine(logFolder, $"{target.Id}-{Interlocked.Increment(ref starts):000}.log");
         var enclosure = TargetEnclosure.Of(target, environment, Isolation, cpus, openFiles, logFolder);
-        var command = target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? environment.Interpreter : argument);
+        var command = target.CommandLine(workers)
+            .Select((argument, place) => place == 0 && argument == "python" ? environment.Interpreter : argument);
         var startedAt = Stopwatch.GetTimestamp();
-        var process = await SupervisedProcess.StartAsync(enclosure.Around([.. command]), TargetEnclosure.Variables(target, environment), log, "/");
+        var process = await SupervisedProcess.StartAsync(
+            enclosure.Around([.. command]), TargetEnclosure.Variables(target, environment), log, "/");
         var running = new RunningProcess(process, new IPEndPoint(IPAddress.Loopback, target.Port), log, enclosure.HasFirstProcess);
         try
         {
-            if (!await HealthRoute.WaitAsync(running.Endpoint, readyLimit, () => running.IsAlive, cancellation)) throw await FailureAsync(target, running);
+            if (!await HealthRoute.WaitAsync(running.Endpoint, readyLimit, () => running.IsAlive, cancellation))
+                throw await FailureAsync(target, running);
             running.ColdStart = Stopwatch.GetElapsedTime(startedAt);
             return running.Listens() ? running : throw Stolen(target, running);
         }
@@ -82,16 +85,22 @@ public sealed class ProcessLauncher : ITargetLauncher
         }
     }
 
+    /// <summary>The same with less between harness and targets than this machine allows, as other machines have it.</summary>
+    internal ProcessLauncher With(Isolation lesser) => new(packages, cpus, logFolder, readyLimit, lesser);
+
     private static void RequireTools()
     {
-        if (!OperatingSystem.IsLinux()) throw new MachineNotReadyException("Targets run as local processes on Linux only. Elsewhere use --launcher docker or external.");
+        if (!OperatingSystem.IsLinux())
+            throw new MachineNotReadyException("Targets run as local processes on Linux only. Elsewhere use --launcher docker or external.");
         var missing = Tools.Where(tool => Tool.Find(tool, SystemEnvironment.SystemPath) is null).ToList();
         if (missing.Count > 0)
-            throw new MachineNotReadyException($"This machine lacks {string.Join(", ", missing)}. Install util-linux (as root: apt-get install util-linux).");
+            throw new MachineNotReadyException(
+                $"This machine lacks {string.Join(", ", missing)}. Install util-linux (as root: apt-get install util-linux).");
     }
 
     private static MachineNotReadyException Stolen(Target target, RunningProcess running) => new(
-        $"Something answers on port {target.Port}, and it is not target {target.Id}, which was started for it (log: {running.Log}). End what listens there: ss -ltnp 'sport = :{target.Port}'.");
+        $"Something answers on port {target.Port}, and it is not target {target.Id}, which was started for it (log: {running.Log}). " +
+        $"End what listens there: ss -ltnp 'sport = :{target.Port}'.");
 
     private async Task<TargetFailedException> FailureAsync(Target target, RunningProcess running)
     {
@@ -100,7 +109,9 @@ public sealed class ProcessLauncher : ITargetLauncher
             ? $"ended with status {await running.ExitStatusAsync()} before it answered {HealthRoute.Path}"
             : $"did not answer {HealthRoute.Path} on port {target.Port} within {readyLimit.TotalSeconds:0} s";
         var lines = running.LastLogLines;
-        var log = lines.Count == 0 ? "It wrote nothing." : "Its last lines:" + Environment.NewLine + string.Join(Environment.NewLine, lines.Select(line => "    " + line));
+        var log = lines.Count == 0
+            ? "It wrote nothing."
+            : "Its last lines:" + Environment.NewLine + string.Join(Environment.NewLine, lines.Select(line => "    " + line));
         return new TargetFailedException(
             died ? FindingKind.TargetDied : FindingKind.NeverAnswered, $"Target {target.Id} {what} (log: {running.Log}). {log}", lines);
     }

@@ -11,8 +11,11 @@ namespace Bench.Targets.Launching;
 /// <param name="hasFirstProcess">The target's first process is a child of the supervised one, which only waits for it.</param>
 internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpoint, string log, bool hasFirstProcess) : IRunningTarget
 {
-    /// <summary>Enough for a server without connections to close; one that waits for idle clients (gunicorn: 30 s) is not waited for.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// For the last log lines only: a target keeps nothing that a kill could harm. Many would take longer (uvicorn looks every 100 ms,
+    /// gunicorn waits 30 s for idle clients), and a run stops hundreds.
+    /// </summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
     public IPEndPoint Endpoint => endpoint;
 

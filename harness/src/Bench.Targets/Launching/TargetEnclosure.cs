@@ -22,9 +22,13 @@ internal static class TargetEnclosure
     /// <summary>Only this: no proxy, no secret and no setting of the user's shell reaches a target.</summary>
     public static IReadOnlyDictionary<string, string> Variables(Target target, PythonEnvironment environment) => SystemEnvironment.With(
     [
-        KeyValuePair.Create("PATH", environment.Venv is null ? SystemEnvironment.SystemPath : $"{Path.GetDirectoryName(environment.Interpreter)}:{SystemEnvironment.SystemPath}"),
+        KeyValuePair.Create("PATH", SearchPath(environment)),
         .. target.Environment,
     ]);
+
+    private static string SearchPath(PythonEnvironment environment) => environment.Venv is null
+        ? SystemEnvironment.SystemPath
+        : $"{Path.GetDirectoryName(environment.Interpreter)}:{SystemEnvironment.SystemPath}";
 
     private static IReadOnlyList<BindMount> InRoot(Target target, PythonEnvironment environment) =>
     [

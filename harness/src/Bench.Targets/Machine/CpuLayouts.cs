@@ -33,10 +33,15 @@ public static class CpuLayouts
         var problems = new List<string>();
         var sets = new Dictionary<string, CpuSet>();
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) ReadPart(part, sets, problems);
-        problems.AddRange(Parts.Where(name => !sets.ContainsKey(name) && !problems.Exists(problem => problem.Contains($"'{name}", StringComparison.Ordinal))).Select(name => $"--cpus: {name} is missing."));
+        problems.AddRange(Parts
+            .Where(name => !sets.ContainsKey(name) && !problems.Exists(problem => problem.Contains($"'{name}", StringComparison.Ordinal)))
+            .Select(name => $"--cpus: {name} is missing.")
+            .ToList());
         problems.AddRange(sets.SelectMany(set => set.Value.Cpus.Except(topology.Cpus)
-            .Select(cpu => $"--cpus: {set.Key}={set.Value} names CPU {cpu}, which is not online or not allowed here. Allowed: {new CpuSet(topology.Cpus)}.")));
-        if (problems.Count > 0) throw new InvalidDefinitionException([.. problems, "Write --cpus \"target=0;load=1;services=1\", each a CPU, a list (0,2) or a range (0-3)."]);
+            .Select(cpu => $"--cpus: {set.Key}={set.Value} names CPU {cpu}, which is not online or not allowed here. " +
+                $"Allowed: {new CpuSet(topology.Cpus)}.")));
+        const string remedy = "Write --cpus \"target=0;load=1;services=1\", each a CPU, a list (0,2) or a range (0-3).";
+        if (problems.Count > 0) throw new InvalidDefinitionException([.. problems, remedy]);
         return new CpuLayout(sets["target"], sets["load"], sets["services"]);
     }
 

@@ -16,13 +16,14 @@ public sealed record CacheFolder(string Path)
     }
 
     /// <summary>Removes everything that was cached and returns what was there.</summary>
-    /// <exception cref="MachineNotReadyException">Something is mounted below it.</exception>
+    /// <exception cref="MachineNotReadyException">Something is mounted below it, or a target runs in it; then nothing is removed.</exception>
     public IReadOnlyList<string> Clean()
     {
         if (!Directory.Exists(Path)) return [];
         // Only what the harness made: BENCH_CACHE may point at a folder that holds other things too.
         var found = CacheEntry.Kinds.Select(kind => System.IO.Path.Combine(Path, kind)).Where(Directory.Exists)
             .SelectMany(Directory.GetDirectories).Order(StringComparer.Ordinal).ToList();
+        foreach (var entry in found) Removal.RequireUnused(entry);
         foreach (var entry in found) Removal.Of(entry);
         foreach (var kind in CacheEntry.Kinds.Select(kind => System.IO.Path.Combine(Path, kind)).Where(Directory.Exists)) Directory.Delete(kind, recursive: true);
         return found;

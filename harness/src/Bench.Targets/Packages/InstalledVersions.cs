@@ -16,6 +16,7 @@ internal static class InstalledVersions
         if (outcome.Succeeded && outcome.LastLines.LastOrDefault(line => line.StartsWith('{')) is { } json)
             return JsonSerializer.Deserialize<Dictionary<string, string>>(json, RunJson.Line)!;
         throw new MachineNotReadyException(
-            $"{interpreter} does not run (status {outcome.Status}):{Environment.NewLine}{outcome.Evidence}{Environment.NewLine}Remove the cache with bench clean and provision again.");
+            $"{interpreter} does not run (status {outcome.Status}):{Environment.NewLine}{outcome.Evidence}{Environment.NewLine}" +
+            "Remove the cache with bench clean and provision again.");
     }
 }

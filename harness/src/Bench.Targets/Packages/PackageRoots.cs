@@ -50,7 +50,8 @@ internal sealed class PackageRoots(Provisioning provisioning)
     {
         if (SystemCalls.EffectiveUser() == 0) return;
         throw new MachineNotReadyException(
-            "Making a package root needs root rights and this user has none. Run bench with sudo, or install Python 3.12 or later with its venv module and use --packages pypi.");
+            "Making a package root needs root rights and this user has none. " +
+            "Run bench with sudo, or install Python 3.12 or later with its venv module and use --packages pypi.");
     }
 
     private static IEnumerable<SystemPackages.Need> MissingKeyring() =>
@@ -84,8 +85,10 @@ internal sealed class PackageRoots(Provisioning provisioning)
         if (!made.Succeeded)
             throw new MachineNotReadyException(
                 $"mmdebstrap could not make the package root (status {made.Status}):{Environment.NewLine}{made.Evidence}{Environment.NewLine}" +
-                "Check that apt reaches Debian's archive from here (proxy settings: http_proxy or apt's own configuration), or use --packages pypi. Nothing was left behind.");
-        foreach (var mount in (string[])[PackageRoot.TargetMount, PackageRoot.VenvMount, PackageRoot.LocksMount]) Directory.CreateDirectory(root + mount);
+                "Check that apt reaches Debian's archive from here (proxy settings: http_proxy or apt's own configuration), " +
+                "or use --packages pypi. Nothing was left behind.");
+        foreach (var mount in (string[])[PackageRoot.TargetMount, PackageRoot.VenvMount, PackageRoot.LocksMount])
+            Directory.CreateDirectory(root + mount);
         await RecordVersionsAsync(folder, root, cancellation);
     }
 
@@ -95,6 +98,7 @@ internal sealed class PackageRoots(Provisioning provisioning)
         var asked = await Tool.RunAsync(
             ["dpkg-query", $"--admindir={root}/var/lib/dpkg", "--show", "--showformat=${Package}\t${Version}\n"],
             SystemEnvironment.Clean, log, cancellation: cancellation);
-        if (!asked.Succeeded) throw new MachineNotReadyException($"dpkg-query could not read the new package root:{Environment.NewLine}{asked.Evidence}");
+        if (!asked.Succeeded)
+            throw new MachineNotReadyException($"dpkg-query could not read the new package root:{Environment.NewLine}{asked.Evidence}");
     }
 }

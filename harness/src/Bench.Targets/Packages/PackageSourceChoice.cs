@@ -32,10 +32,13 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
         var outcome = await TryAsync(maker, pin, cancellation);
         return outcome.Succeeded
             ? new PackageSourceChoice(new PypiSource(provisioning), $"pip could download {pin.Pin}")
-            : Debian($"pip could not download {pin.Pin} within five seconds: {outcome.LastLines.LastOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? "no answer"}");
+            : Debian($"pip could not download {pin.Pin} within five seconds: {Error(outcome)}");
 
         PackageSourceChoice Debian(string reason) => new(new DebianSource(provisioning, targets), reason);
     }
+
+    private static string Error(ToolOutcome outcome) =>
+        outcome.LastLines.LastOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? "no answer";
 
     private static async Task<EnvironmentMaker?> PipAsync(Provisioning provisioning, CancellationToken cancellation)
     {

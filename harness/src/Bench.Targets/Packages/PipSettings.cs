@@ -13,14 +13,19 @@ internal sealed record PipSettings(IReadOnlyDictionary<string, string> Environme
     private static readonly string[] Certificates = ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
 
     /// <summary>Their values may hold paths, relative ones too; other variables may look like one by accident (<c>PIP_NO_INDEX=1</c>).</summary>
-    private static readonly string[] WithPaths = ["PIP_FIND_LINKS", "PIP_CERT", "PIP_CLIENT_CERT", "PIP_CONSTRAINT", "PIP_CONFIG_FILE", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", .. Certificates];
+    private static readonly string[] WithPaths =
+    [
+        "PIP_FIND_LINKS", "PIP_CERT", "PIP_CLIENT_CERT", "PIP_CONSTRAINT", "PIP_CONFIG_FILE", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL",
+        .. Certificates,
+    ];
 
     /// <summary>Places to write that a package root does not have.</summary>
     private static readonly string[] NotInARoot = ["PIP_CACHE_DIR", "PIP_LOG"];
 
     public static PipSettings From(IReadOnlyDictionary<string, string> user)
     {
-        var pip = user.Where(variable => variable.Key.StartsWith("PIP_", StringComparison.Ordinal) || Certificates.Contains(variable.Key) || variable.Key is "HOME" or "XDG_CONFIG_HOME")
+        var pip = user
+            .Where(variable => IsPips(variable.Key))
             .ToDictionary(variable => variable.Key, variable => WithPaths.Contains(variable.Key) ? Absolute(variable.Value) : variable.Value);
         var configurations = ConfigurationFiles(user).Where(File.Exists).ToList();
         var named = WithPaths.Select(name => pip.GetValueOrDefault(name)).OfType<string>().SelectMany(Words)
@@ -38,7 +43,8 @@ internal sealed record PipSettings(IReadOnlyDictionary<string, string> Environme
         return inside;
     }
 
-    public static IReadOnlyDictionary<string, string> WithProxies(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> user)
+    public static IReadOnlyDictionary<string, string> WithProxies(
+        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> user)
     {
         var all = environment.ToDictionary();
         foreach (var name in Proxies)
@@ -46,11 +52,15 @@ internal sealed record PipSettings(IReadOnlyDictionary<string, string> Environme
         return all;
     }
 
+    private static bool IsPips(string name) =>
+        name.StartsWith("PIP_", StringComparison.Ordinal) || Certificates.Contains(name) || name is "HOME" or "XDG_CONFIG_HOME";
+
     /// <summary>Where pip looks (pip documentation, Configuration, Location).</summary>
     private static IEnumerable<string> ConfigurationFiles(IReadOnlyDictionary<string, string> user)
     {
         yield return "/etc/pip.conf";
-        foreach (var folder in (user.GetValueOrDefault("XDG_CONFIG_DIRS") ?? "/etc/xdg").Split(':')) yield return Path.Combine(folder, "pip/pip.conf");
+        foreach (var folder in (user.GetValueOrDefault("XDG_CONFIG_DIRS") ?? "/etc/xdg").Split(':'))
+            yield return Path.Combine(folder, "pip/pip.conf");
         var home = user.GetValueOrDefault("HOME") ?? "/";
         yield return Path.Combine(user.GetValueOrDefault("XDG_CONFIG_HOME") ?? Path.Combine(home, ".config"), "pip/pip.conf");
         yield return Path.Combine(home, ".pip/pip.conf");
@@ -61,11 +71,11 @@ internal sealed record PipSettings(IReadOnlyDictionary<string, string> Environme
     private static IEnumerable<string> Words(string line) => line.Split((char[])[' ', '\t', '\n', '=', ','], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Absolute(string value) =>
-        string.Join(' ', value.Split(' ').Select(word => word.Length > 0 && (File.Exists(word) || Directory.Exists(word)) ? Path.GetFullPath(word) : word));
+        string.Join(' ', value.Split(' ').Select(word => word.Length > 0 && Path.Exists(word) ? Path.GetFullPath(word) : word));
 
     private static string? PathIn(string word)
     {
         var path = word.StartsWith("file://", StringComparison.Ordinal) ? Uri.UnescapeDataString(word["file://".Length..]) : word;
-        return Path.IsPathRooted(path) && path.Length > 1 && (File.Exists(path) || Directory.Exists(path)) ? Path.TrimEndingDirectorySeparator(path) : null;
+        return Path.IsPathRooted(path) && path.Length > 1 && Path.Exists(path) ? Path.TrimEndingDirectorySeparator(path) : null;
     }
 }

@@ -20,9 +20,13 @@ public sealed class PypiSource(Provisioning provisioning) : IPackageSource
         var prepared = new Dictionary<string, PythonEnvironment>();
         foreach (var sharing in targets.GroupBy(target => locks[target.Id].Path))
         {
-            var environment = await installer.InstallAsync(locks[sharing.First().Id], [.. sharing.SelectMany(target => target.VersionsOf).Distinct()], cancellation);
+            var environment = await installer.InstallAsync(
+                locks[sharing.First().Id], [.. sharing.SelectMany(target => target.VersionsOf).Distinct()], cancellation);
             foreach (var target in sharing)
-                prepared[target.Id] = environment with { Versions = environment.Versions.Where(version => version.Key == "python" || target.VersionsOf.Contains(version.Key)).ToDictionary() };
+            {
+                var versions = environment.Versions.Where(version => version.Key == "python" || target.VersionsOf.Contains(version.Key));
+                prepared[target.Id] = environment with { Versions = versions.ToDictionary() };
+            }
         }
 
         return new PreparedPackages(Id, prepared);
@@ -31,7 +35,8 @@ public sealed class PypiSource(Provisioning provisioning) : IPackageSource
     private async Task<VirtualEnvironments> InstallerAsync(CancellationToken cancellation)
     {
         var pip = PipSettings.From(provisioning.Environment);
-        if (await UsableHostPythonAsync(cancellation) is { } host) return new VirtualEnvironments(provisioning, new HostEnvironmentMaker(host, pip, provisioning.Environment));
+        if (await UsableHostPythonAsync(cancellation) is { } host)
+            return new VirtualEnvironments(provisioning, new HostEnvironmentMaker(host, pip, provisioning.Environment));
         var root = await new PackageRoots(provisioning).PrepareAsync(RootPackages, cancellation);
         return new VirtualEnvironments(provisioning, new RootEnvironmentMaker(root, pip));
     }

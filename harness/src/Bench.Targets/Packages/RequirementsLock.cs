@@ -13,7 +13,9 @@ internal sealed record RequirementsLock(string Path, string Text, RequirementsLo
     {
         var path = System.IO.Path.GetFullPath(target.Requirements, target.Folder);
         if (!File.Exists(path))
-            throw new MachineNotReadyException($"Target {target.Id} names the requirements {target.Requirements}, and there is no file {path}. Restore it, or use --packages debian.");
+            throw new MachineNotReadyException(
+                $"Target {target.Id} names the requirements {target.Requirements}, and there is no file {path}. " +
+                "Restore it, or use --packages debian.");
         return new RequirementsLock(path, File.ReadAllText(path), BuildLock(path, target.Folder));
     }
 
@@ -34,7 +36,13 @@ internal sealed record RequirementsLock(string Path, string Text, RequirementsLo
 
     private static RequirementsLock? BuildLock(string path, string folder)
     {
-        string[] places = [System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, BuildName), System.IO.Path.GetFullPath("../requirements/" + BuildName, folder)];
-        return places.FirstOrDefault(place => File.Exists(place) && place != path) is { } found ? new RequirementsLock(found, File.ReadAllText(found), null) : null;
+        string[] places =
+        [
+            System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, BuildName),
+            System.IO.Path.GetFullPath("../requirements/" + BuildName, folder),
+        ];
+        return places.FirstOrDefault(place => File.Exists(place) && place != path) is { } found
+            ? new RequirementsLock(found, File.ReadAllText(found), null)
+            : null;
     }
 }

@@ -48,7 +48,8 @@ internal static class RootCommand
             for (var place = mount.Destination; place is { Length: > 1 }; place = Path.GetDirectoryName(place))
             {
                 if (new FileInfo(root.Folder + place).LinkTarget is { } link && Path.IsPathRooted(link))
-                    throw new MachineNotReadyException($"{mount.Destination} cannot be shown inside the package root because {place} is a link there. Move it to another folder.");
+                    throw new MachineNotReadyException(
+                        $"{mount.Destination} cannot be shown inside the package root because {place} is a link there. Move it to another folder.");
             }
         }
     }

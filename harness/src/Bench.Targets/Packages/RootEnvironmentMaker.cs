@@ -9,7 +9,9 @@ internal sealed class RootEnvironmentMaker(PackageRoot root, PipSettings pip) : 
 
     /// <summary>The root's versions too: two roots of one recipe, made at different times, differ in their Python.</summary>
     public override Task<string> IdentityAsync(CancellationToken cancellation) =>
-        Task.FromResult(root.Key + string.Concat(PackageRoots.VersionsOf(root).Where(package => package.Key.StartsWith("python3", StringComparison.Ordinal)).OrderBy(package => package.Key, StringComparer.Ordinal)));
+        Task.FromResult(root.Key + string.Concat(PackageRoots.VersionsOf(root)
+            .Where(package => package.Key.StartsWith("python3", StringComparison.Ordinal))
+            .OrderBy(package => package.Key, StringComparer.Ordinal)));
 
     public override string Seen(string venv) => PackageRoot.VenvMount;
 

@@ -21,10 +21,14 @@ internal sealed record Cover(string Path, string Mode)
 
     public bool Hides(string path) => path.StartsWith(Path + "/", StringComparison.Ordinal);
 
+    private static bool IsClosed(string folder) =>
+        !OperatingSystem.IsWindows() && Directory.Exists(folder) && !File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherExecute);
+
     private static string? ClosedAncestor(string path)
     {
         var ancestors = new Stack<string>();
-        for (var folder = System.IO.Path.GetDirectoryName(path); folder is { Length: > 1 }; folder = System.IO.Path.GetDirectoryName(folder)) ancestors.Push(folder);
-        return ancestors.FirstOrDefault(folder => !OperatingSystem.IsWindows() && Directory.Exists(folder) && !File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherExecute));
+        for (var folder = System.IO.Path.GetDirectoryName(path); folder is { Length: > 1 }; folder = System.IO.Path.GetDirectoryName(folder))
+            ancestors.Push(folder);
+        return ancestors.FirstOrDefault(IsClosed);
     }
 }

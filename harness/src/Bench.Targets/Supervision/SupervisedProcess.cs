@@ -14,6 +14,7 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(10);
 
     private readonly Process supervisor;
+    private readonly HashSet<(int Pid, long StartTicks)> seen = [];
     private bool disposed;
 
     private SupervisedProcess(Process supervisor, int mainPid)
@@ -42,7 +43,8 @@ internal sealed class SupervisedProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = workingDirectory,
         };
-        foreach (var argument in (IEnumerable<string>)["sh", "-c", Script, "bench-supervise", logFile, .. command]) start.ArgumentList.Add(argument);
+        foreach (var argument in (IEnumerable<string>)["sh", "-c", Script, "bench-supervise", logFile, .. command])
+            start.ArgumentList.Add(argument);
         start.Environment.Clear();
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var supervisor = Process.Start(start) ?? throw new InvalidOperationException("setsid did not start.");
@@ -59,6 +61,8 @@ internal sealed class SupervisedProcess : IAsyncDisposable
         if (disposed) return;
         if (!Ended.IsCompleted)
         {
+            // Noted before they are asked to end: what a parent leaves behind is nobody's descendant any more.
+            _ = StillThere();
             _ = SystemCalls.Kill(first, SignalOf(grace));
             await Task.WhenAny(Ended, Task.Delay(grace));
         }
@@ -86,15 +90,16 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     private async Task KillAsync(int first)
     {
         var limit = Stopwatch.StartNew();
-        var seen = new HashSet<(int Pid, long StartTicks)>();
-        _ = StillThere(seen);
+        _ = StillThere();
         // The first process of a namespace takes all others with it, and unshare returns only once they are gone.
-        if (!Ended.IsCompleted && SystemCalls.Kill(first, SystemCalls.SignalKill) == 0) await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromSeconds(1)));
-        while (StillThere(seen) is { Count: > 0 } left)
+        if (!Ended.IsCompleted && SystemCalls.Kill(first, SystemCalls.SignalKill) == 0)
+            await Task.WhenAny(Ended, Task.Delay(TimeSpan.FromSeconds(1)));
+        while (StillThere() is { Count: > 0 } left)
         {
             if (limit.Elapsed > KillLimit)
                 throw new MachineNotReadyException(
-                    $"Process {left[0].Pid} ({left[0].Name}, state {left[0].State}) does not end although it was killed: the kernel holds it. Only a restart of the machine helps.");
+                    $"Process {left[0].Pid} ({left[0].Name}, state {left[0].State}) does not end although it was killed: " +
+                    "the kernel holds it. Only a restart of the machine helps.");
             foreach (var process in left) _ = SystemCalls.Kill(process.Pid, SystemCalls.SignalKill);
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
@@ -103,10 +108,15 @@ internal sealed class SupervisedProcess : IAsyncDisposable
     }
 
     /// <summary>Those of the session, their descendants, and what was among them before: an orphan that left the session is still ours.</summary>
-    private List<ProcessStat> StillThere(HashSet<(int Pid, long StartTicks)> seen)
+    private List<ProcessStat> StillThere()
     {
         var table = ProcessTable.Read();
-        foreach (var process in table.InSession(Session).SelectMany(process => table.TreeOf(process.Pid))) seen.Add((process.Pid, process.StartTicks));
-        return [.. seen.Select(known => ProcessStat.Read(known.Pid) is { HasEnded: false } now && now.StartTicks == known.StartTicks ? now : null).OfType<ProcessStat>()];
+        foreach (var process in table.InSession(Session).SelectMany(process => table.TreeOf(process.Pid)))
+            seen.Add((process.Pid, process.StartTicks));
+        return [.. seen.Select(Living).OfType<ProcessStat>()];
     }
+
+    /// <summary>Null where it has ended, or its number belongs to another by now.</summary>
+    private static ProcessStat? Living((int Pid, long StartTicks) known) =>
+        ProcessStat.Read(known.Pid) is { HasEnded: false } now && now.StartTicks == known.StartTicks ? now : null;
 }

@@ -4,7 +4,7 @@ using Bench.Core.Suites;
 namespace Bench.Targets.Verification;
 
 /// <summary>Sends requests as they stand: no proxy, no redirect, no cookie, no header of its own beside Host.</summary>
-internal sealed class AnswerClient : IDisposable
+internal sealed class AnswerClient(TimeSpan limit) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
@@ -14,7 +14,7 @@ internal sealed class AnswerClient : IDisposable
         AutomaticDecompression = DecompressionMethods.None,
     })
     {
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = limit,
     };
 
     public async Task<HttpAnswer> AskAsync(IPEndPoint endpoint, RequestTemplate request, CancellationToken cancellation)

@@ -14,9 +14,12 @@ internal static class AnswerComparison
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
     public static Difference? FirstUnderLoad(HttpAnswer answer)
     {
-        if (answer.ClosesConnection) return new Difference("connection", "kept open after the answer", $"closed (HTTP/{answer.Version}, Connection: {answer.Headers.GetValueOrDefault("Connection", "absent")})");
+        if (answer.ClosesConnection)
+            return new Difference("connection", "kept open after the answer", $"closed (HTTP/{answer.Version}, Connection: {Header("Connection")})");
         if (answer.IsBodiless || answer.Headers.ContainsKey("Content-Length")) return null;
-        return new Difference("header Content-Length", "the body's length", $"absent (Transfer-Encoding: {answer.Headers.GetValueOrDefault("Transfer-Encoding", "absent")})");
+        return new Difference("header Content-Length", "the body's length", $"absent (Transfer-Encoding: {Header("Transfer-Encoding")})");
+
+        string Header(string name) => answer.Headers.GetValueOrDefault(name, "absent");
     }
 
     private static Difference? Status(ExpectedAnswer expected, HttpAnswer answer)
@@ -38,7 +41,10 @@ internal static class AnswerComparison
         var place = expected.AsSpan().CommonPrefixLength(actual);
         const int before = 20;
         var from = Math.Max(0, place - before);
-        return new Difference($"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})", BodyText.Of(expected[from..]), BodyText.Of(actual[Math.Min(from, actual.Length)..]));
+        return new Difference(
+            $"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})",
+            BodyText.Of(expected[from..]),
+            BodyText.Of(actual[from..]));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -6,28 +6,32 @@ using Bench.Core.Suites;
 namespace Bench.Targets.Verification;
 
 /// <summary>Proves that a target answers as its contract asks, before it is measured.</summary>
-public sealed class ContractVerifier : IDisposable
+public sealed class ContractVerifier
 {
     /// <summary>Load requests are asked this often: their bytes are what every answer under load is compared with.</summary>
     private const int Times = 3;
 
-    private readonly AnswerClient client = new();
+    /// <summary>How long one answer may take; 30 seconds unless set.</summary>
+    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends every exchange and compares; matches <see cref="VerifyContract"/>.</summary>
     /// <exception cref="TargetFailedException">The target died meanwhile.</exception>
-    public async Task<VerifiedContract> VerifyAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
+    public async Task<VerifiedContract> VerifyAsync(
+        IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
     {
+        // Its connections end with it: the load finds none but its own.
+        using var client = new AnswerClient(AnswerLimit);
         var differences = new List<AnswerDifference>();
         var load = new List<PreparedRequest>();
         foreach (var exchange in contract.Examples)
         {
-            var (_, difference) = await AskAsync(running, target, exchange, cancellation);
+            var (_, difference) = await AskAsync(client, running, target, exchange, cancellation);
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
         }
 
         foreach (var exchange in contract.Load)
         {
-            var (answer, difference) = await AskForLoadAsync(running, target, exchange, cancellation);
+            var (answer, difference) = await AskForLoadAsync(client, running, target, exchange, cancellation);
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
             if (answer is not null) load.Add(new PreparedRequest(exchange.Request, answer.Status, answer.Body));
         }
@@ -35,20 +39,18 @@ public sealed class ContractVerifier : IDisposable
         return new VerifiedContract(load, differences);
     }
 
-    public void Dispose() => client.Dispose();
-
     private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference) =>
         new(target.Id, contract.Id, exchange.Name, $"{exchange.Request.Method} {exchange.Request.Path}", difference.Expected, difference.Actual);
 
-    private async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(
-        IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
+    private static async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(
+        AnswerClient client, IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
     {
-        var (first, difference) = await AskAsync(running, target, exchange, cancellation);
+        var (first, difference) = await AskAsync(client, running, target, exchange, cancellation);
         if (first is null || difference is not null) return (first, difference);
         if (AnswerComparison.FirstUnderLoad(first) is { } unfit) return (first, unfit);
         for (var time = 2; time <= Times; time++)
         {
-            var (again, differs) = await AskAsync(running, target, exchange, cancellation);
+            var (again, differs) = await AskAsync(client, running, target, exchange, cancellation);
             if (differs is not null) return (first, differs);
             if (again is not null && !again.Body.AsSpan().SequenceEqual(first.Body))
                 return (first, new Difference($"body of answer {time}", "the same bytes as before: " + BodyText.Of(first.Body), BodyText.Of(again.Body)));
@@ -57,8 +59,8 @@ public sealed class ContractVerifier : IDisposable
         return (first, null);
     }
 
-    private async Task<(HttpAnswer? Answer, Difference? Difference)> AskAsync(
-        IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
+    private static async Task<(HttpAnswer? Answer, Difference? Difference)> AskAsync(
+        AnswerClient client, IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
     {
         try
         {

@@ -51,7 +51,7 @@ public sealed class OrphanSpecs
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { "--explicit", "only", "--filter-method", "*." + nameof(Parent_that_holds_a_target), "--no-progress" },
+            ArgumentList = { "-explicit", "only", "-method", "*." + nameof(Parent_that_holds_a_target) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { [MarkVariable] = service.Mark, [ReadyVariable] = ready },

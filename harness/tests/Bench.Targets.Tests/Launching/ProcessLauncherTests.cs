@@ -42,6 +42,22 @@ public sealed class ProcessLauncherTests : IDisposable
         Assert.True(stop.Elapsed < TimeSpan.FromSeconds(5), $"Stopping took {stop.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData(Isolation.Processes)]
+    [InlineData(Isolation.None)]
+    public async Task Nothing_is_left_with_less_isolation_either(Isolation isolation)
+    {
+        if (isolation < await IsolationCheck.RunAsync(CancellationToken.None)) Assert.Skip("Needs user namespaces.");
+        var launcher = (await launch.LauncherAsync()).With(isolation);
+        await using (var running = await launcher.StartAsync(service.Target("workers"), 1, CancellationToken.None))
+        {
+            Assert.Equal(3, running.Sample()!.Value.Processes);
+            Assert.Equal(isolation, launcher.Isolation);
+        }
+
+        Assert.Empty(service.Left());
+    }
+
     [Fact]
     public async Task Disposing_twice_is_harmless()
     {

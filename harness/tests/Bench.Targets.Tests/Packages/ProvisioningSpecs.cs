@@ -49,6 +49,37 @@ public sealed class ProvisioningSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_target_starts_from_an_environment_of_the_hosts_own_python()
+    {
+        var environment = Environment();
+        environment["PIP_FIND_LINKS"] = MachineNeeds.Wheels();
+        environment["PIP_NO_INDEX"] = "1";
+        environment["PATH"] = await MachineNeeds.RecentPythonAsync(environment);
+        var target = service.Target() with { VersionsOf = ["h11"] };
+        var packages = await new PypiSource(Provisioning(environment)).PrepareAsync([target], CancellationToken.None);
+        Assert.Null(packages.ByTarget[target.Id].Root);
+        Assert.Equal("0.16.0", packages.Versions[target.Id]["h11"]);
+        await StartsAsync(target, packages);
+    }
+
+    [Fact]
+    public async Task A_cache_that_a_target_runs_in_is_not_cleaned()
+    {
+        MachineNeeds.Mmdebstrap();
+        await MachineNeeds.NamespacesAsync();
+        var provisioning = Provisioning(Environment());
+        var target = service.Target() with { DebianPackages = ["python3", "python3-h11"] };
+        var packages = await new DebianSource(provisioning, [target]).PrepareAsync([target], CancellationToken.None);
+        var launcher = await ProcessLauncher.CreateAsync(
+            packages, SmallServiceLaunch.Cpus, logs.FullName, ProcessLauncher.DefaultReadyLimit, CancellationToken.None);
+        await using var running = await launcher.StartAsync(target, 1, CancellationToken.None);
+        var error = Assert.Throws<MachineNotReadyException>(() => Removal.RequireUnused(packages.ByTarget[target.Id].Root!));
+        Assert.Contains("is in use by", error.Message, StringComparison.Ordinal);
+        await running.DisposeAsync();
+        Removal.RequireUnused(packages.ByTarget[target.Id].Root!);
+    }
+
+    [Fact]
     public async Task Without_an_index_auto_takes_debian_and_says_why()
     {
         var environment = Environment();
