@@ -9,8 +9,11 @@ internal static class TargetUrl
     /// <summary>Null where the text is not an HTTP URL of an IPv4 address (or <c>localhost</c>) without a path.</summary>
     public static IPEndPoint? Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/" || url.UserInfo.Length > 0) return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp) return null;
+        if (url.PathAndQuery != "/" || url.UserInfo.Length > 0) return null;
         if (url.Host == "localhost") return new IPEndPoint(IPAddress.Loopback, url.Port);
-        return IPAddress.TryParse(url.Host, out var address) && address.AddressFamily == AddressFamily.InterNetwork ? new IPEndPoint(address, url.Port) : null;
+        return IPAddress.TryParse(url.Host, out var address) && address.AddressFamily == AddressFamily.InterNetwork
+            ? new IPEndPoint(address, url.Port)
+            : null;
     }
 }

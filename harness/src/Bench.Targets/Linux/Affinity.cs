@@ -10,7 +10,9 @@ public static class Affinity
 {
     private const int LargestCpu = 1023;
 
-    /// <summary>Moves every thread of this process, now and in future, to <paramref name="cpus"/> (METHOD.md M10: the orchestrator runs with the load).</summary>
+    /// <summary>
+    /// Moves every thread of this process, now and in future, to <paramref name="cpus"/> (METHOD.md M10: the orchestrator runs with the load).
+    /// </summary>
     /// <exception cref="MachineNotReadyException">The kernel refuses those CPUs.</exception>
     public static void PinThisProcess(CpuSet cpus)
     {

@@ -8,8 +8,8 @@ public static class CpuLayouts
     private static readonly string[] Parts = ["target", "load", "services"];
 
     /// <summary>
-    /// Target, load and services on cores of their own where there are three; of each core only the first hardware thread, because a busy sibling
-    /// slows what is measured. A quarter of the cores drives the load, a quarter has the services, the rest is the target's.
+    /// Target, load and services on cores of their own where there are three; of each core only the first hardware thread, because a
+    /// busy sibling slows what is measured. A quarter of the cores drives the load, a quarter has the services, the rest is the target's.
     /// </summary>
     public static CpuLayout Default(CpuTopology topology)
     {

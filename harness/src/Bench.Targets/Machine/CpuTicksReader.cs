@@ -14,11 +14,13 @@ public static class CpuTicksReader
     internal static CpuTicks Parse(IEnumerable<string> stat)
     {
         var counters = new Dictionary<int, CpuTicks.Counters>();
-        foreach (var line in stat.Where(line => line.StartsWith("cpu", StringComparison.Ordinal) && !line.StartsWith("cpu ", StringComparison.Ordinal)))
+        // The line "cpu" without a number is the sum of the others.
+        foreach (var line in stat.Where(line => line.StartsWith("cpu", StringComparison.Ordinal) && line[3] != ' '))
         {
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var ticks = fields.Skip(1).Take(States).Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
-            counters[int.Parse(fields[0]["cpu".Length..], CultureInfo.InvariantCulture)] = new CpuTicks.Counters(ticks.Length == States ? ticks[^1] : 0, ticks.Sum());
+            var cpu = int.Parse(fields[0]["cpu".Length..], CultureInfo.InvariantCulture);
+            counters[cpu] = new CpuTicks.Counters(ticks.Length == States ? ticks[^1] : 0, ticks.Sum());
         }
 
         return new CpuTicks(counters);

@@ -18,7 +18,8 @@ public sealed record CpuTopology(IReadOnlyList<CpuSet> Cores)
     {
         var online = CpuSet.Parse(File.ReadAllText(Path.Combine(cpuFolder, "online")).Trim()).Cpus;
         const string allowedLine = "Cpus_allowed_list:";
-        var allowed = CpuSet.Parse(File.ReadLines(statusFile).First(line => line.StartsWith(allowedLine, StringComparison.Ordinal))[allowedLine.Length..].Trim()).Cpus;
+        var line = File.ReadLines(statusFile).First(line => line.StartsWith(allowedLine, StringComparison.Ordinal));
+        var allowed = CpuSet.Parse(line[allowedLine.Length..].Trim()).Cpus;
         var usable = online.Intersect(allowed).ToList();
         return new CpuTopology([.. usable
             .GroupBy(cpu => Siblings(cpuFolder, cpu))

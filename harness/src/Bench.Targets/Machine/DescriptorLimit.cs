@@ -27,7 +27,8 @@ public sealed record DescriptorLimit(long Soft, long Hard)
 
     internal static DescriptorLimit Parse(IEnumerable<string> limits)
     {
-        var fields = limits.First(line => line.StartsWith(Line, StringComparison.Ordinal))[Line.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var line = limits.First(line => line.StartsWith(Line, StringComparison.Ordinal));
+        var fields = line[Line.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new DescriptorLimit(Number(fields[0]), Number(fields[1]));
     }
 

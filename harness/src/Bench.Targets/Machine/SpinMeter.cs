@@ -6,7 +6,9 @@ using Bench.Targets.Linux;
 
 namespace Bench.Targets.Machine;
 
-/// <summary>Counts how far a fixed computation comes in 50 ms on each CPU, by the median of ten slices: a machine that slowed down shows (METHOD.md M13).</summary>
+/// <summary>
+/// Counts how far a fixed computation comes in 50 ms on each CPU, by the median of ten slices: a machine that slowed down shows (METHOD.md M13).
+/// </summary>
 public static class SpinMeter
 {
     private const int Slices = 10;

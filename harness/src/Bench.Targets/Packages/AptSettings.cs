@@ -23,5 +23,9 @@ internal static class AptSettings
     }
 
     internal static IReadOnlyList<string> Parse(IEnumerable<string> dump) =>
-        [.. dump.Where(line => Array.Exists(Transports, line.StartsWith) && !line.EndsWith("\"\";", StringComparison.Ordinal)).Select(line => line.TrimEnd(';'))];
+    [
+        .. dump
+            .Where(line => Array.Exists(Transports, line.StartsWith) && !line.EndsWith("\"\";", StringComparison.Ordinal))
+            .Select(line => line.TrimEnd(';')),
+    ];
 }

@@ -9,7 +9,8 @@ public sealed record CacheFolder(string Path)
 
     public static CacheFolder From(IReadOnlyDictionary<string, string> environment)
     {
-        if (environment.TryGetValue("BENCH_CACHE", out var own) && own.Length > 0) return new CacheFolder(System.IO.Path.GetFullPath(own));
+        if (environment.TryGetValue("BENCH_CACHE", out var own) && own.Length > 0)
+            return new CacheFolder(System.IO.Path.GetFullPath(own));
         var home = environment.GetValueOrDefault("HOME") is { Length: > 0 } folder ? folder : "/tmp";
         var caches = environment.GetValueOrDefault("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg : System.IO.Path.Combine(home, ".cache");
         return new CacheFolder(System.IO.Path.Combine(caches, "bench"));
@@ -25,10 +26,14 @@ public sealed record CacheFolder(string Path)
             .SelectMany(Directory.GetDirectories).Order(StringComparer.Ordinal).ToList();
         foreach (var entry in found) Removal.RequireUnused(entry);
         foreach (var entry in found) Removal.Of(entry);
-        foreach (var kind in CacheEntry.Kinds.Select(kind => System.IO.Path.Combine(Path, kind)).Where(Directory.Exists)) Directory.Delete(kind, recursive: true);
+        foreach (var kind in CacheEntry.Kinds.Select(kind => System.IO.Path.Combine(Path, kind)).Where(Directory.Exists))
+            Directory.Delete(kind, recursive: true);
         return found;
     }
 
-    internal CacheEntry Entry(string kind, string key) =>
-        new(System.IO.Path.Combine(Path, kind, key), System.IO.Path.Combine(Path, kind, key + Making), System.IO.Path.Combine(Path, kind, key + ".lock"));
+    internal CacheEntry Entry(string kind, string key)
+    {
+        var folder = System.IO.Path.Combine(Path, kind, key);
+        return new CacheEntry(folder, folder + Making, folder + ".lock");
+    }
 }

@@ -12,8 +12,8 @@ public sealed class DebianSource(Provisioning provisioning, IReadOnlyList<Target
     public async Task<PreparedPackages> PrepareAsync(IReadOnlyList<Target> targets, CancellationToken cancellation)
     {
         var root = await new PackageRoots(provisioning).PrepareAsync(sharing.SelectMany(target => target.DebianPackages), cancellation);
-        var outcome = await RootCommand.RunAsync(
-            root, InstalledVersions.Command(PackageRoot.Python, sharing.SelectMany(target => target.VersionsOf)), [], SystemEnvironment.Clean, null, cancellation);
+        var command = InstalledVersions.Command(PackageRoot.Python, sharing.SelectMany(target => target.VersionsOf));
+        var outcome = await RootCommand.RunAsync(root, command, [], SystemEnvironment.Clean, null, cancellation);
         var versions = InstalledVersions.Read(outcome, PackageRoot.Python);
         return new PreparedPackages(Id, targets.ToDictionary(
             target => target.Id,

@@ -24,7 +24,8 @@ internal sealed class SystemPackages(Provisioning provisioning)
         var names = string.Join(' ', missing);
         provisioning.RequireConsent($"This machine lacks {names}.");
         if (!CanInstall)
-            throw new MachineNotReadyException($"This machine lacks {names}, and installing it needs root rights and apt-get. As root: apt-get install {names}");
+            throw new MachineNotReadyException(
+                $"This machine lacks {names}, and installing it needs root rights and apt-get. As root: apt-get install {names}");
         provisioning.Progress($"installing {names} with apt-get");
         var installed = await InstallAsync(missing, cancellation);
         if (!installed.Succeeded)

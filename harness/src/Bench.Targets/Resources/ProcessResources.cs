@@ -18,7 +18,8 @@ internal static class ProcessResources
         // CPU time first, close to its time stamp: reading memory takes a millisecond a process.
         var timestampNs = Stopwatch.GetTimestamp() * (1_000_000_000 / Stopwatch.Frequency);
         var cpuNs = living.Sum(CpuNs);
-        return new ResourceSample(timestampNs, cpuNs, living.Sum(process => ProportionalBytes(process.Pid)), living.Count, living.Sum(process => process.Threads));
+        var proportionalBytes = living.Sum(process => ProportionalBytes(process.Pid));
+        return new ResourceSample(timestampNs, cpuNs, proportionalBytes, living.Count, living.Sum(process => process.Threads));
     }
 
     /// <summary>Bytes of the line <c>Pss:</c> (proc_pid_smaps_rollup(5)), 0 where there is none.</summary>

@@ -39,8 +39,11 @@ public sealed class ContractVerifier
         return new VerifiedContract(load, differences);
     }
 
-    private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference) =>
-        new(target.Id, contract.Id, exchange.Name, $"{exchange.Request.Method} {exchange.Request.Path}", difference.Expected, difference.Actual);
+    private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference)
+    {
+        var request = $"{exchange.Request.Method} {exchange.Request.Path}";
+        return new AnswerDifference(target.Id, contract.Id, exchange.Name, request, difference.Expected, difference.Actual);
+    }
 
     private static async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(
         AnswerClient client, IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
@@ -53,7 +56,10 @@ public sealed class ContractVerifier
             var (again, differs) = await AskAsync(client, running, target, exchange, cancellation);
             if (differs is not null) return (first, differs);
             if (again is not null && !again.Body.AsSpan().SequenceEqual(first.Body))
-                return (first, new Difference($"body of answer {time}", "the same bytes as before: " + BodyText.Of(first.Body), BodyText.Of(again.Body)));
+            {
+                var before = "the same bytes as before: " + BodyText.Of(first.Body);
+                return (first, new Difference($"body of answer {time}", before, BodyText.Of(again.Body)));
+            }
         }
 
         return (first, null);

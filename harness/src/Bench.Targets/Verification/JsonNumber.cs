@@ -16,7 +16,8 @@ internal readonly record struct JsonNumber(bool IsInteger, BigInteger Digits, in
         var parts = text.Split('e', 'E');
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
-        var digits = BigInteger.Parse(parts[0].Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var withoutPoint = parts[0].Replace(".", string.Empty, StringComparison.Ordinal);
+        var digits = BigInteger.Parse(withoutPoint, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var exponent = (parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0) - decimals;
         while (!digits.IsZero && digits % 10 == 0)
         {

@@ -15,7 +15,9 @@ public sealed class OrphanSpecs
     public async Task Nothing_is_left_when_the_harness_is_killed(int signal)
     {
         var service = new SmallService();
-        var ready = Path.Combine(Path.GetTempPath(), service.Mark);
+        // Its own folder for temporary files too: a killed parent does not tidy up.
+        var temporary = Directory.CreateTempSubdirectory("bench-parent-");
+        var ready = Path.Combine(temporary.FullName, "ready");
         using var parent = StartParent(service, ready);
         try
         {
@@ -31,7 +33,7 @@ public sealed class OrphanSpecs
         finally
         {
             if (!parent.HasExited) parent.Kill();
-            File.Delete(ready);
+            temporary.Delete(recursive: true);
         }
     }
 
@@ -54,7 +56,7 @@ public sealed class OrphanSpecs
             ArgumentList = { "-explicit", "only", "-method", "*." + nameof(Parent_that_holds_a_target) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [MarkVariable] = service.Mark, [ReadyVariable] = ready },
+            Environment = { [MarkVariable] = service.Mark, [ReadyVariable] = ready, ["TMPDIR"] = Path.GetDirectoryName(ready) },
         };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Insert(0, typeof(OrphanSpecs).Assembly.Location);
         return Process.Start(start)!;
