@@ -9,6 +9,9 @@ public static class Thresholds
     /// <summary>Between runs of the same code a quiet machine's spin differs by less; more moves a ratio by as much.</summary>
     public const double SpinDifference = 0.03;
 
+    /// <summary>On a shared virtual machine one spin in three is off by a moment's jitter, five in a row in one of 200 (decision 0006).</summary>
+    public const int MostSpins = 5;
+
     /// <summary>Time that the hypervisor took is missing from one side of a comparison.</summary>
     public const double StealShare = 0.05;
 

@@ -21,9 +21,9 @@ public sealed class Trial(TrialParts parts, SpinHistory spins)
         var scenario = suite.Scenarios.Single(scenario => scenario.Id == planned.Scenario);
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var started = parts.Clock.GetUtcNow();
-        var before = parts.Spin();
+        var before = spins.Take(parts.Spin);
         var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Sequence, levelStarted, cancellation);
-        var after = parts.Spin();
+        var after = spins.Take(parts.Spin);
         Finding[] findings =
         [
             .. targetFindings,
