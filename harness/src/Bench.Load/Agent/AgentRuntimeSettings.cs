@@ -8,9 +8,8 @@ internal static class AgentRuntimeSettings
         // One CPU and no allocation per request: one heap, and no collector's thread beside the loop.
         ["DOTNET_gcServer"] = "0",
         ["DOTNET_gcConcurrent"] = "0",
-        // Code is compiled once, optimised, instead of twice while load runs: 8 % less CPU a request than with tiers, with or
-        // without profiles (medians of pairs against the null server), for 0.4 s at the start. DOTNET_ReadyToRun=0 would win
-        // 1 % more and cost two seconds.
+        // Code is compiled once, optimised, instead of twice while load runs: up to a quarter less CPU a request in alternating runs
+        // against the null server (harness/perf/against-wrk.sh), for 0.4 s at the start.
         ["DOTNET_TieredCompilation"] = "0",
         // The portable loop handles completions where they arrive instead of on another thread.
         ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1",
