@@ -56,10 +56,12 @@ public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
     }
 
     [Fact]
-    public async Task Every_number_of_the_page_stands_in_the_csv_files()
+    public async Task Every_number_of_the_page_stands_in_the_csv_files_or_is_the_machines()
     {
         var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(run.Folder, "report.html")));
         var fields = Directory.EnumerateFiles(run.Folder, "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(',')).ToHashSet();
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json")));
+        fields.Add(manifest.RootElement.GetProperty("machine").GetProperty("memoryBytes").GetRawText());
 
         var figures = page.QuerySelectorAll("data[value]");
 
