@@ -1,4 +1,5 @@
 using Bench.Core.Planning;
+using Bench.Core.Running;
 
 namespace Bench.Core.Tests.Planning;
 
@@ -27,6 +28,24 @@ public class TrialOrderTests
             Assert.Single(neighbours.Select(trial => (trial.Block, trial.Scenario)).Distinct());
             Assert.Equal(Targets, neighbours.Select(trial => trial.Target).Order());
         });
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void Of_two_targets_each_comes_before_the_other_in_half_of_the_blocks(int blocks)
+    {
+        var plan = TrialOrder.Of(TestSuites.Of(Targets, Scenarios, blocks));
+
+        var pairs = from first in Targets from second in Targets where string.CompareOrdinal(first, second) < 0 select (first, second);
+        Assert.All(from scenario in Scenarios from pair in pairs select (scenario, pair), place =>
+        {
+            var before = plan.Where(trial => trial.Scenario == place.scenario).GroupBy(trial => trial.Block)
+                .Count(block => Place(block, place.pair.first) < Place(block, place.pair.second));
+            Assert.InRange(before, blocks / 2, (blocks + 1) / 2);
+        });
+
+        static int Place(IEnumerable<PlannedTrial> block, string target) => block.First(trial => trial.Target == target).Sequence;
     }
 
     [Fact]
