@@ -26,5 +26,12 @@ public sealed record TrialRecord(
 {
     public const int CurrentSchemaVersion = 1;
 
-    public bool IsVoid => Findings.Any(finding => finding.Effect == FindingEffect.Void);
+    /// <summary>True where the attempt does not count and is repeated. A death is a result whatever the machine did meanwhile: it is never repeated away.</summary>
+    public bool IsVoid => HasInstrumentFault && !HasDeath;
+
+    /// <summary>True where nothing that was measured in it is reported.</summary>
+    public bool HasInstrumentFault => Findings.Any(finding => finding.Effect == FindingEffect.Void);
+
+    /// <summary>True where the target ended, or never answered.</summary>
+    public bool HasDeath => Findings.Any(finding => finding.Kind is FindingKind.TargetDied or FindingKind.NeverAnswered);
 }

@@ -1,4 +1,3 @@
-using Bench.Core.Findings;
 using Bench.Core.Running;
 
 namespace Bench.Core.Statistics;
@@ -16,5 +15,5 @@ public sealed record TrialCounts(int Planned, int Attempts, int VoidAttempts, in
         trials.Count,
         trials.Count(trial => trial.IsVoid),
         valid.All.Count,
-        valid.All.Count(trial => trial.Findings.Any(finding => finding.Kind is FindingKind.TargetDied or FindingKind.NeverAnswered)));
+        valid.All.Count(trial => trial.HasDeath));
 }

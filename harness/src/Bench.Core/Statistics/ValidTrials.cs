@@ -26,7 +26,7 @@ public sealed class ValidTrials
     public IReadOnlyList<(int Block, LevelRecord Record)> At(string scenario, string target, Level level) =>
         [.. from trial in byPlace[(scenario, target)]
             from record in trial.Levels
-            where record.Measured.Level == level && !IsWithheld(trial, level)
+            where record.Measured.Level == level && !trial.HasInstrumentFault && !IsWithheld(trial, level)
             orderby trial.Block
             select (trial.Block, record)];
 

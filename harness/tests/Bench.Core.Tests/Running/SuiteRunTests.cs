@@ -71,6 +71,18 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_death_is_not_repeated_away_by_a_fault_of_the_instrument()
+    {
+        script.DiesUnderLoad = true;
+        script.BusyShares = [0.9];
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.False(Assert.Single(journal).IsVoid);
+        Assert.True(journal[0].HasInstrumentFault);
+    }
+
+    [Fact]
     public async Task A_target_that_answers_otherwise_ends_the_run_and_is_stopped()
     {
         script.Differences = [new AnswerDifference("a", "json", "json", "GET /json", "status 200", "status 500")];
