@@ -7,7 +7,8 @@ namespace Bench.Core.Findings;
 /// <summary>The doubts that one level's data raise.</summary>
 public static class LevelFindings
 {
-    public static IEnumerable<Finding> Of(LevelRecord level) =>
+    /// <param name="targetCpus">How many CPUs the target could use.</param>
+    public static IEnumerable<Finding> Of(LevelRecord level, int targetCpus) =>
         new[]
         {
             EngineSaturated(level.Measured),
@@ -18,13 +19,18 @@ public static class LevelFindings
             Errors(level.Measured),
             ConnectionsClosed(level.Measured),
             HalvesDiffer(level.Measured),
+            TargetNotSaturated(level, targetCpus),
         }.OfType<Finding>();
 
-    private static Finding? EngineSaturated(LevelResult level) => level.Engine.BusyShare <= Thresholds.EngineBusyShare
-        ? null
-        : Doubt(level, FindingKind.EngineSaturated, FindingEffect.Void,
-            $"the load engine worked {level.Engine.BusyShare:P1} of the window, more than {Thresholds.EngineBusyShare:P0}",
-            "Give the load more CPUs (--cpus load=…), or the target fewer workers.");
+    private static Finding? EngineSaturated(LevelResult level)
+    {
+        var share = level.Engine.CpuShare(level.WindowSeconds);
+        return share <= Thresholds.EngineBusyShare
+            ? null
+            : Doubt(level, FindingKind.EngineSaturated, FindingEffect.Void,
+                $"the load engine needed {share:P1} of its CPU in the window, more than {Thresholds.EngineBusyShare:P0}",
+                "Its loop has one CPU: ask for fewer users, or give the target fewer CPUs.");
+    }
 
     private static Finding? MachineTaken(LevelRecord level) => level.StealShare is not > Thresholds.StealShare
         ? null
@@ -84,6 +90,17 @@ public static class LevelFindings
             : Doubt(level, FindingKind.HalvesDiffer, FindingEffect.Shown,
                 $"{first} completions in the window's first half, {second} in its second",
                 "Lengthen the warm-up, or look for work that the target does at intervals.");
+    }
+
+    private static Finding? TargetNotSaturated(LevelRecord level, int targetCpus)
+    {
+        if (level.Resources is not { } resources) return null;
+        var share = resources.CpuSeconds / (level.Measured.WindowSeconds * targetCpus);
+        return share >= Thresholds.SaturatedShare
+            ? null
+            : Doubt(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
+                $"the target used {share:P0} of its CPU",
+                "What held it back is waiting (the contract's pause, a pool of threads, too few users), not the cost of a request: the rate says how much it lets wait at once.");
     }
 
     private static Finding Doubt(LevelResult level, FindingKind kind, FindingEffect effect, FormattableString evidence, string advice) =>

@@ -41,6 +41,6 @@ public sealed class SpinHistory
         where Math.Abs(difference) > Thresholds.SpinDifference
         select new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null,
             string.Create(CultureInfo.InvariantCulture,
-                $"{when} the trial CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the run's median"),
+                $"{when} the trial CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the median of the run so far"),
             "Measure on a quiet machine with a fixed CPU frequency.");
 }

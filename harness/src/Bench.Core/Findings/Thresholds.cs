@@ -30,6 +30,9 @@ public static class Thresholds
     /// <summary>A level that is still warming up or slowing down shows it between its halves.</summary>
     public const double HalvesDifference = 0.03;
 
+    /// <summary>Below this share of its CPU, a target under closed load waits for something else than the CPU.</summary>
+    public const double SaturatedShare = 0.9;
+
     /// <summary>An instrument that faults three times in a row will not be cured by a fourth try.</summary>
     public const int MostAttempts = 3;
 }

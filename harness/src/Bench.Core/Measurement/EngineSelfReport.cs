@@ -13,4 +13,11 @@ public sealed record EngineSelfReport(
     double CpuSeconds,
     double InFlightSeconds,
     double OverlapSeconds,
-    double GcPauseSeconds);
+    double GcPauseSeconds)
+{
+    /// <summary>
+    /// How much of one CPU the engine needed, 0 to 1: the larger of what its loop saw and what its process used. Waiting in the kernel
+    /// costs CPU time too, which the loop cannot tell from idling.
+    /// </summary>
+    public double CpuShare(double windowSeconds) => Math.Max(BusyShare, CpuSeconds / windowSeconds);
+}

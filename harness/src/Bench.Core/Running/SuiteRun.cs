@@ -11,7 +11,7 @@ namespace Bench.Core.Running;
 public sealed class SuiteRun(TrialParts parts, Suite suite, Action<TrialRecord> journal, IRunProgress progress)
 {
     /// <summary>Spins before the first trial that make the first median.</summary>
-    private const int BaselineSpins = 9;
+    private const int BaselineSpins = 21;
 
     private readonly TimeEstimate estimate = new(suite);
 

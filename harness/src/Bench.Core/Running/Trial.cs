@@ -22,13 +22,13 @@ public sealed class Trial(TrialParts parts, SpinHistory spins)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var started = parts.Clock.GetUtcNow();
         var before = spins.Take(parts.Spin);
-        var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Sequence, levelStarted, cancellation);
+        var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.Take(parts.Spin);
         Finding[] findings =
         [
             .. targetFindings,
             .. spins.Judge(before, after),
-            .. levels.SelectMany(LevelFindings.Of),
+            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count))),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, findings);

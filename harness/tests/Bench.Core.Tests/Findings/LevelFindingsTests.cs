@@ -7,11 +7,13 @@ namespace Bench.Core.Tests.Findings;
 public class LevelFindingsTests
 {
     [Fact]
-    public void A_sound_level_raises_no_doubt() => Assert.Empty(LevelFindings.Of(LevelResults.SoundRecord));
+    public void A_sound_level_raises_no_doubt() => Assert.Empty(LevelFindings.Of(LevelResults.SoundRecord, targetCpus: 1));
 
     public static TheoryData<FindingKind, FindingEffect, Func<LevelRecord, LevelRecord>> SpoiledLevels => new()
     {
         { FindingKind.EngineSaturated, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { BusyShare = 0.86 } }) },
+        { FindingKind.EngineSaturated, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { CpuSeconds = 1.72 } }) },
+        { FindingKind.TargetNotSaturated, FindingEffect.Shown, record => record with { Resources = record.Resources! with { CpuSeconds = 1.7 } } },
         { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.06 } },
         { FindingKind.LittlesLaw, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { InFlightSeconds = 15.9 } }) },
         { FindingKind.Conservation, FindingEffect.Void, record => With(record, level => level with { Cohort = level.Cohort with { Sent = level.Cohort.Sent + 1 } }) },
@@ -29,7 +31,7 @@ public class LevelFindingsTests
     public void A_level_spoiled_in_one_point_raises_that_doubt_only(
         FindingKind kind, FindingEffect effect, Func<LevelRecord, LevelRecord> spoil)
     {
-        var finding = Assert.Single(LevelFindings.Of(spoil(LevelResults.SoundRecord)));
+        var finding = Assert.Single(LevelFindings.Of(spoil(LevelResults.SoundRecord), targetCpus: 1));
 
         Assert.Equal((kind, effect), (finding.Kind, finding.Effect));
         Assert.NotEmpty(finding.Evidence);
@@ -44,7 +46,7 @@ public class LevelFindingsTests
             Measured = LevelResults.Sound(completed: 0) with { Cohort = new Conservation(8, 0, 0, 8), Total = new Conservation(8, 0, 0, 8) },
         };
 
-        Assert.Equal([FindingKind.TooShort], LevelFindings.Of(dead).Select(finding => finding.Kind));
+        Assert.Equal([FindingKind.TooShort], LevelFindings.Of(dead, targetCpus: 1).Select(finding => finding.Kind));
     }
 
     private static LevelRecord With(LevelRecord record, Func<LevelResult, LevelResult> change) =>
