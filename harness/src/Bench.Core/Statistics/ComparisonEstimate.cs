@@ -4,7 +4,7 @@ namespace Bench.Core.Statistics;
 
 /// <summary>Two targets compared by one metric in one scenario at one level.</summary>
 /// <param name="PlannedBlocks">Blocks of the plan that hold both targets.</param>
-/// <param name="Estimate">Null where no block holds a valid pair.</param>
+/// <param name="Estimate">Null where no block holds a valid pair, or where it is withheld.</param>
 public sealed record ComparisonEstimate(
     Comparison Comparison,
     string Scenario,
@@ -13,6 +13,9 @@ public sealed record ComparisonEstimate(
     int PlannedBlocks,
     RatioEstimate? Estimate)
 {
+    /// <summary>True where the noise floor at this place is too high for any ratio: the estimate is withheld (METHOD.md M18).</summary>
+    public bool IsWithheld { get; init; }
+
     public int ValidBlocks => Estimate?.Blocks.Count ?? 0;
 
     /// <summary>The row of the same two targets at the same place, by another metric.</summary>

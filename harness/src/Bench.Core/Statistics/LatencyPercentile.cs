@@ -16,7 +16,7 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
     /// <summary>The percentiles that files and reports show.</summary>
     public static IReadOnlyList<double> Reported { get; } = [50, 90, 99];
 
-    /// <summary>Pools the cohorts' validated answers; requests that were cut off rank above all of them.</summary>
+    /// <summary>Pools the cohorts' validated answers; requests that were cut off or timed out rank above all of them.</summary>
     /// <remarks>
     /// A level is cut off only after a whole timeout without an answer, so a cut-off request has waited longer than any answer
     /// took. A percentile among them is told whatever its support: to withhold it would hide that the target hung.
@@ -24,12 +24,12 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
     public static LatencyPercentile Of(IReadOnlyCollection<LevelResult> trials, double percent)
     {
         var answers = LatencyHistogram.Merge(trials.Select(trial => trial.Service));
-        var cutOff = trials.Sum(trial => trial.Cohort.CutOff);
-        var rank = (long)Math.Ceiling((answers.Count + cutOff) * (decimal)percent / 100);
+        var unanswered = trials.Sum(trial => trial.Cohort.CutOff + trial.Failures.GetValueOrDefault(FailureKind.Timeout));
+        var rank = (long)Math.Ceiling((answers.Count + unanswered) * (decimal)percent / 100);
         if (answers.Count == 0) return new LatencyPercentile(percent, PercentileKind.Unsupported, null);
         if (rank > answers.Count) return new LatencyPercentile(percent, PercentileKind.LongerThan, answers.MaxNs);
         var valueNs = answers.ValueAtNs(100.0 * rank / answers.Count);
-        var beyond = answers.CountAbove(valueNs) + cutOff;
+        var beyond = answers.CountAbove(valueNs) + unanswered;
         var slicesBeyond = trials.Sum(trial => trial.SliceMaxNs.Count(maxNs => maxNs > valueNs));
         return beyond >= SupportObservations && slicesBeyond >= SupportSlices
             ? new LatencyPercentile(percent, PercentileKind.Observed, valueNs)

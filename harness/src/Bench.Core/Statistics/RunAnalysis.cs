@@ -13,7 +13,7 @@ public static class RunAnalysis
     {
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
-        var comparisons = Comparisons(manifest, cells).ToArray();
+        var comparisons = NoiseFloor.Apply([.. Comparisons(manifest, cells)]).ToArray();
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -21,7 +21,7 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            [.. RunFindings.Of(trials, comparisons, journalFindings ?? [])]);
+            [.. RunFindings.Of(manifest, trials, comparisons, journalFindings ?? [])]);
     }
 
     private static IEnumerable<Cell> Cells(RunManifest manifest, ValidTrials trials) =>

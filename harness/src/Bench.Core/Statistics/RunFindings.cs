@@ -7,28 +7,39 @@ namespace Bench.Core.Statistics;
 internal static class RunFindings
 {
     public static IEnumerable<LocatedFinding> Of(
+        RunManifest manifest,
         IEnumerable<TrialRecord> trials,
         IReadOnlyCollection<ComparisonEstimate> comparisons,
         IEnumerable<Finding> journalFindings) =>
         trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt).SelectMany(OfTrial)
-            .Concat(journalFindings.Select(finding => new LocatedFinding(finding, null, null, null, null, null)))
+            .Concat(journalFindings.Concat(OfSetUp(manifest)).Select(finding => new LocatedFinding(finding, null, null, null, null, null)))
             .Concat(comparisons.Where(IsShortOfBlocks).Select(FewerBlocks))
-            .Concat(comparisons.Where(IsTwinApart).Select(TwinDiffers))
+            .Concat(comparisons.Where(NoiseFloor.Differs).Select(TwinDiffers))
             .OrderBy(located => located.Finding.Effect);
+
+    private static IEnumerable<Finding> OfSetUp(RunManifest manifest)
+    {
+        if (manifest.Cpus.TargetSharesLoad)
+            yield return new Finding(FindingKind.EngineSharesCpu, FindingEffect.Shown, null,
+                $"target and load engine share a CPU ({manifest.Cpus})",
+                "The engine takes time from what it measures: only CPU time a request can be compared. Use a machine with two CPUs or more, or another --cpus.");
+        if (manifest.Launcher == "external")
+            yield return new Finding(FindingKind.Exploratory, FindingEffect.Shown, null,
+                "the targets were started by somebody else: not afresh for each trial, on CPUs and with settings that the harness does not know",
+                "Take the figures as a first look. A comparison needs targets that the harness starts itself.");
+    }
 
     private static IEnumerable<LocatedFinding> OfTrial(TrialRecord trial) => trial.Findings.Select(finding =>
         new LocatedFinding(finding, trial.Sequence, trial.Attempt, trial.Block, trial.Scenario, trial.Target));
 
     // CPU time is missing by design where a target's processes cannot be seen; throughput says what was measured.
     private static bool IsShortOfBlocks(ComparisonEstimate row) =>
-        row.Metric == Metric.Throughput && row.ValidBlocks < row.PlannedBlocks;
-
-    private static bool IsTwinApart(ComparisonEstimate row) =>
-        row.Comparison.IsNoiseFloor && row.Estimate?.Interval is { } interval && !interval.Contains(1);
+        row.Metric == Metric.Throughput && !row.IsWithheld && row.ValidBlocks < row.PlannedBlocks;
 
     private static LocatedFinding FewerBlocks(ComparisonEstimate row) => About(
         row,
         FindingKind.FewerBlocks,
+        FindingEffect.Shown,
         FormattableString.Invariant($"{row.ValidBlocks} of {row.PlannedBlocks} planned blocks hold a valid pair at {row.Level}"),
         "Blocks drop out where a target died, a trial stayed void or a figure is withheld; what is left may be the better part. "
             + "See the findings of those trials, then repeat the run.");
@@ -39,14 +50,15 @@ internal static class RunFindings
         return About(
             row,
             FindingKind.TwinDiffers,
+            NoiseFloor.IsTooHigh(row) ? FindingEffect.Withheld : FindingEffect.Shown,
             $"{Name(row.Metric)}: the same target under two names differs by a ratio of "
                 + FormattableString.Invariant($"{ratio:0.000} (95 % interval {interval.Low:0.000} to {interval.High:0.000}) at {row.Level}"),
-            "Do not believe a difference between targets that is not clearly larger than this one. "
-                + "A quieter machine or more blocks make it smaller; one twin in twenty differs by chance.");
+            "Where it differs by more than 5 %, ratios of this metric at this place are withheld; elsewhere do not believe a difference that is not clearly larger. "
+                + "A quieter machine or more blocks make it smaller; one interval in twenty excludes 1 by chance, and a run has one for each scenario, level and metric.");
     }
 
-    private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, string evidence, string advice) => new(
-        new Finding(kind, FindingEffect.Shown, row.Level, evidence, advice), null, null, null, row.Scenario, row.Comparison.ToString());
+    private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, FindingEffect effect, string evidence, string advice) => new(
+        new Finding(kind, effect, row.Level, evidence, advice), null, null, null, row.Scenario, row.Comparison.ToString());
 
     private static string Name(Metric metric) => metric == Metric.Throughput ? "throughput" : "CPU time a request";
 }

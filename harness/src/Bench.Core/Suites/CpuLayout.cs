@@ -4,6 +4,7 @@ namespace Bench.Core.Suites;
 public sealed record CpuLayout(CpuSet Target, CpuSet Load, CpuSet Services)
 {
     /// <summary>With a shared CPU the generator takes time from what it measures.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool TargetSharesLoad => Target.Overlaps(Load);
 
     public override string ToString() =>

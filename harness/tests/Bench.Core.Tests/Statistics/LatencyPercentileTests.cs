@@ -52,6 +52,16 @@ public class LatencyPercentileTests
     }
 
     [Fact]
+    public void Timeouts_rank_above_all_answers_instead_of_dropping_out()
+    {
+        var answers = LevelOf(Enumerable.Range(1, 980).Select(ms => ms * Millisecond));
+        var level = answers with { Failures = new Dictionary<FailureKind, long> { [FailureKind.Timeout] = 20, [FailureKind.Reset] = 500 } };
+
+        Assert.Equal(PercentileKind.LongerThan, LatencyPercentile.Of([level], 99).Kind);
+        Assert.InRange(LatencyPercentile.Of([level], 50).BoundNs!.Value, 500 * Millisecond, 501 * Millisecond);
+    }
+
+    [Fact]
     public void A_percentile_among_cut_off_requests_is_only_known_to_be_longer()
     {
         var level = LevelOf(Enumerable.Range(1, 980).Select(ms => ms * Millisecond), cutOff: 20);

@@ -1,6 +1,7 @@
 using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Statistics;
+using Bench.Core.Suites;
 
 namespace Bench.Core.Tests.Statistics;
 
@@ -86,6 +87,44 @@ public class RunAnalysisTests
         var told = Assert.Single(analysis.Findings, located => located.Finding.Kind == FindingKind.TwinDiffers && located.Finding.Evidence.StartsWith("throughput", StringComparison.Ordinal));
         Assert.Equal("a~aa / a", told.Subject);
         Assert.NotEmpty(told.Finding.Advice);
+    }
+
+    [Fact]
+    public void A_twin_far_from_itself_withholds_the_ratios_beside_it()
+    {
+        var trials = TrialBuilder.Trials(Manifest)
+            .Select(trial => trial.Target == "a~aa" ? TrialBuilder.Trial(Manifest.Plan[trial.Sequence - 1], 330 + trial.Block) : trial).ToArray();
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        var ratio = analysis.Comparisons.First(row => row.Comparison == new Comparison("a", "b") && row.Metric == Metric.Throughput);
+        Assert.True(ratio.IsWithheld);
+        Assert.Null(ratio.Estimate);
+        Assert.Contains(analysis.Findings, located => located.Finding is { Kind: FindingKind.TwinDiffers, Effect: FindingEffect.Withheld });
+    }
+
+    [Fact]
+    public void A_death_in_an_attempt_with_an_instrument_fault_counts_and_its_figures_do_not()
+    {
+        var died = new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
+        var slow = new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "-5 %", "wait");
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        trials[1] = trials[1] with { Findings = [died, slow] };
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        Assert.Equal((1, 0), (analysis.Trials.Dead, analysis.Trials.VoidAttempts));
+        Assert.Equal(2, analysis.Cells[1].ValidBlocks);
+    }
+
+    [Theory]
+    [InlineData("external", "target=0", FindingKind.Exploratory)]
+    [InlineData("process", "target=1", FindingKind.EngineSharesCpu)]
+    public void How_the_run_was_set_up_can_be_a_doubt(string launcher, string target, FindingKind expected)
+    {
+        var manifest = Manifest with { Launcher = launcher, Cpus = Manifest.Cpus with { Target = CpuSet.Parse(target["target=".Length..]) } };
+
+        Assert.Equal(expected, Assert.Single(RunAnalysis.Analyse(manifest, TrialBuilder.Trials(manifest)).Findings).Finding.Kind);
     }
 
     [Fact]
