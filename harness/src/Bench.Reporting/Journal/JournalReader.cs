@@ -29,7 +29,7 @@ public static class JournalReader
         {
             throw new InvalidDefinitionException([
                 $"{where}: not a trial: {error.Message} The file was changed after it was written: restore it from a copy of the run, "
-                + "or delete this line and resume the run to repeat its trial.",
+                + "or delete this line to do without its trial.",
             ]);
         }
     }
@@ -39,5 +39,5 @@ public static class JournalReader
         FindingEffect.Shown,
         null,
         FormattableString.Invariant($"line {lines.Length} of trials.jsonl stops after {lines[^1].Length} characters and is left out"),
-        "The run was interrupted while it wrote this trial. Resume it: bench run --resume repeats what is missing.");
+        "The run was interrupted while it wrote this trial: the trials before it are whole.");
 }

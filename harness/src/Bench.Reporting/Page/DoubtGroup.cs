@@ -26,10 +26,9 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
     public string Name => Kind switch
     {
         FindingKind.EngineSaturated => "The load engine was saturated",
-        FindingKind.MachineSlowed => "The machine slowed down",
+        FindingKind.MachineSlowed => "The machine changed its speed",
         FindingKind.LittlesLaw => "The engine's accounts do not agree",
         FindingKind.Conservation => "Requests were lost from the accounts",
-        FindingKind.ServiceFailed => "A service failed",
         FindingKind.TooShort => "Too few answers for a figure",
         FindingKind.Errors => "Requests failed",
         FindingKind.ConnectionsClosed => "The server closed connections",
@@ -37,7 +36,6 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.NeverAnswered => "A target never answered",
         FindingKind.HalvesDiffer => "The halves of a window differ",
         FindingKind.TargetNotSaturated => "The target was not saturated",
-        FindingKind.OutsideYardstick => "Outside what others have published",
         FindingKind.EngineSharesCpu => "The load engine shares the target's CPU",
         FindingKind.Exploratory => "Exploratory",
         FindingKind.FewerBlocks => "Fewer blocks than planned",

@@ -16,9 +16,14 @@ internal static class EnvironmentSection
         <dl class="pairs">
         {Facts(report).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}
         </dl>
+        {(report.Manifest.Launcher == "external" ? Markup.Empty : AllSettings(report))}
+        </section>
+
+        """);
+
+    private static Markup AllSettings(Report report) => Markup.Of($"""
         <h2 id="settings">Settings of the targets</h2>
         {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Settings(report, target))}
-        </section>
 
         """);
 

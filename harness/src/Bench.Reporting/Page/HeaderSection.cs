@@ -64,9 +64,15 @@ internal static class HeaderSection
             """);
     }
 
-    private static Markup Noise(Words words) => words.WorstTwin is { Estimate: { } estimate }
-        ? Markup.Of($" Noise: a target against itself gave {Figure.Of(estimate.Ratio, Comparisons + "ratio", Thousandths)} at worst.")
+    private static Markup Noise(Words words) => words.WorstTwin(Metric.Throughput) is { Estimate: { } rate }
+        ? Markup.Of($" Noise: a target against itself gave {Twin(rate)} at worst{CpuNoise(words)}.")
         : Markup.Empty;
+
+    private static Markup CpuNoise(Words words) => words.WorstTwin(Metric.CpuPerRequest) is { Estimate: { } cpu }
+        ? Markup.Of($", and {Twin(cpu)} in CPU time a request")
+        : Markup.Empty;
+
+    private static Markup Twin(RatioEstimate estimate) => Figure.Of(estimate.Ratio, Comparisons + "ratio", Thousandths);
 
     private static string Thousandths(double ratio) => ratio.ToString("0.000", CultureInfo.InvariantCulture);
 
@@ -106,7 +112,7 @@ internal static class HeaderSection
         const string Trials = "analysis.json trials.";
         return Markup.Of($"""
             {Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks,
-            {Figure.Count(trials.Planned, Trials + "planned")} fresh starts planned; valid: {Figure.Count(trials.Valid, Trials + "valid")},
+            {Figure.Count(trials.Planned, Trials + "planned")} trials planned; valid: {Figure.Count(trials.Valid, Trials + "valid")},
             of which the target died in {Figure.Count(trials.Dead, Trials + "dead")};
             void attempts: {Figure.Count(trials.VoidAttempts, Trials + "voidAttempts")}
             """);

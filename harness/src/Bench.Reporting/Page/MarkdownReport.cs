@@ -67,12 +67,14 @@ internal static class MarkdownReport
                 Words.Level(row.Level),
                 Ratio(row.Estimate?.Ratio),
                 Interval(row.Estimate?.Interval, Pretty.Ratio),
-                Ratio(row.SamePlaceIn(report.Analysis.Comparisons, Metric.CpuPerRequest).Estimate?.Ratio),
+                Cpu(row.SamePlaceIn(report.Analysis.Comparisons, Metric.CpuPerRequest).Estimate),
                 Blocks(row.ValidBlocks, row.PlannedBlocks));
         }
 
         text.Append('\n');
     }
+
+    private static string Cpu(RatioEstimate? estimate) => $"{Ratio(estimate?.Ratio)} ({Interval(estimate?.Interval, Pretty.Ratio)})";
 
     private static void Cells(StringBuilder text, Report report, Scenario scenario)
     {

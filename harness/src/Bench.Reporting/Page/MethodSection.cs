@@ -11,7 +11,7 @@ internal static class MethodSection
         the estimate is the mean of the logarithms of these ratios, turned back into a ratio. The robust ratio beside it uses
         Pragmastat's Center (the median of all pairwise means): where the two part, look at the single blocks.</dd></div>
         <div><dt>95 % interval</dt><dd>A t interval over blocks. A block is one pass over all scenarios and targets, in random
-        order, each with a fresh start, so it holds what differs from start to start. It knows nothing of other
+        order, so it holds what differs from start to start. It knows nothing of other
         machines.</dd></div>
         <div><dt>Noise floor</dt><dd>A twin is the same target under a second name, measured like any other. Its ratio to the
         original should include 1; a difference between targets that is not clearly larger is not worth a decision.</dd></div>
@@ -21,7 +21,7 @@ internal static class MethodSection
         <div><dt>Requests a second</dt><dd>Validated answers that came inside the window, over its length. Status and length
         are checked on every answer, the whole body on samples. Failures never count.</dd></div>
         <div><dt>Percentiles</dt><dd>Shown where at least 10 answers lie beyond, in at least 10 different tenths of a second.
-        “&gt; x” means that it falls among requests that were still without an answer at the end.</dd></div>
+        “&gt; x” means that it falls among requests that had no answer within the timeout, or at the end.</dd></div>
         <div><dt>CPU time a request</dt><dd>User and system time of all the target's processes inside the window, over the
         validated answers. Less is better.</dd></div>
         <div><dt>Memory</dt><dd>Proportional set size at the end of a window: shared pages are divided among those who share

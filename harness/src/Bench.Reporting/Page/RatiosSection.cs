@@ -58,7 +58,7 @@ internal static class RatiosSection
         Markup.Of($"{Figure.Count(row.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(row.PlannedBlocks, Source + "planned_blocks")}");
 
     private static Markup CpuRatio(RatioEstimate estimate) =>
-        Markup.Of($"<span>{Figure.Ratio(estimate.Ratio, Source + "ratio")} times</span>");
+        Markup.Of($"<span>{Figure.Ratio(estimate.Ratio, Source + "ratio")} times <small>({Interval(estimate.Interval)})</small></span>");
 
     private static Markup Interval(Interval? interval) => interval is { } ends
         ? Markup.Of($"{Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")}")

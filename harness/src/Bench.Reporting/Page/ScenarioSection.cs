@@ -9,7 +9,7 @@ internal static class ScenarioSection
     public static Markup Of(Report report, Scenario scenario, TargetInks inks) => Markup.Of($"""
         <section id="scenario-{scenario.Id}">
         <h2>{scenario.Title}</h2>
-        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. Fresh start for every trial; lead-in of
+        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report)}; lead-in of
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
         <div class="charts">
@@ -19,6 +19,9 @@ internal static class ScenarioSection
         </section>
 
         """);
+
+    private static string Start(Report report) =>
+        report.Manifest.Launcher == "external" ? "Started by somebody else, new connections for every trial" : "Fresh start for every trial";
 
     private static string Load(Scenario scenario) => string.Join(", ", scenario.Levels.Select(level => level.ToString()));
 

@@ -23,13 +23,14 @@ internal sealed class Words(Report report)
     public IEnumerable<ComparisonEstimate> Throughput => report.Analysis.Comparisons
         .Where(row => row.Metric == Metric.Throughput && row.Estimate is not null && !row.Comparison.IsNoiseFloor);
 
-    /// <summary>The noise floor's row that is farthest from 1.</summary>
-    public ComparisonEstimate? WorstTwin => report.Analysis.Comparisons
-        .Where(row => row.Metric == Metric.Throughput && row.Estimate is not null && row.Comparison.IsNoiseFloor)
+    /// <summary>The noise floor's row of a metric that is farthest from 1.</summary>
+    public ComparisonEstimate? WorstTwin(Metric metric) => report.Analysis.Comparisons
+        .Where(row => row.Metric == metric && row.Estimate is not null && row.Comparison.IsNoiseFloor)
         .MaxBy(row => Math.Abs(Math.Log(row.Estimate!.Ratio)));
 
     public static string Times(ComparisonEstimate row) => row switch
     {
+        { IsWithheld: true } => "withheld: the noise floor is too high",
         { Estimate: null } => "no valid pair",
         { Estimate.Interval: { } interval } when interval.Contains(1) => "times: no difference shown",
         { Estimate.Ratio: < 1 } => "times as many, so fewer",
