@@ -9,16 +9,21 @@ internal sealed class MachineLock : IDisposable
 
     private MachineLock(FileStream file) => this.file = file;
 
-    /// <exception cref="MachineNotReadyException">Another run holds it.</exception>
+    /// <exception cref="MachineNotReadyException">Another run holds it, or another user's file is in the way.</exception>
     public static MachineLock Take()
     {
         var path = Path.Combine(Path.GetTempPath(), "bench-run.lock");
         try
         {
-            // The system lets go of it when the process ends, however it ends.
-            return new MachineLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            // The system lets go of it when the process ends, however it ends. Reading is enough to lock, and works on another user's file.
+            if (!File.Exists(path)) File.Create(path).Dispose();
+            return new MachineLock(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException error)
+        {
+            throw new MachineNotReadyException($"{path} may not be opened, so it cannot be told whether another run is under way. Remove it, as its owner.", error);
+        }
+        catch (IOException error)
         {
             throw new MachineNotReadyException(
                 $"another run holds {path}; two runs on one machine would measure each other. Wait for it to end, or stop it.", error);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Bench.EndToEnd.Tests;
 
@@ -20,6 +21,23 @@ public class InterruptionSpecs
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
         Assert.All(await File.ReadAllLinesAsync(journal), line => Assert.EndsWith("}", line, StringComparison.Ordinal));
         (await BenchProcess.RunAsync(Repository.Original.Root, "report", Path.GetDirectoryName(journal)!)).MustExitWith(0);
+    }
+
+    [Fact]
+    public async Task The_orchestrator_runs_on_the_loads_cpus()
+    {
+        await Provisioned.RequireAsync();
+        using var results = new TemporaryFolder();
+        using var bench = StartSmoke(results);
+        var journal = await FirstTrialAsync(results, bench);
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(journal)!, "manifest.json")));
+        var load = manifest.RootElement.GetProperty("cpus").GetProperty("load").GetString();
+
+        var threads = Directory.EnumerateFiles($"/proc/{bench.Id}/task", "status", SearchOption.AllDirectories).Select(File.ReadAllText).ToArray();
+
+        Assert.All(threads, status => Assert.Contains($"Cpus_allowed_list:\t{load}\n", status, StringComparison.Ordinal));
+        bench.Signal(PosixSignal.SIGINT);
+        await bench.EndAsync(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

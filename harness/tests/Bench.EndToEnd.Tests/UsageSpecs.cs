@@ -37,6 +37,7 @@ public class UsageSpecs
     [InlineData("run")]
     [InlineData("report")]
     [InlineData("verify")]
+    [InlineData("clean")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
         var help = (await BenchProcess.RunAsync(Repository.Original.Root, command, "--help")).MustExitWith(0).Output;

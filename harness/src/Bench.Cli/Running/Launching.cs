@@ -35,11 +35,15 @@ internal sealed record Launching(ITargetLauncher Launcher, PreparedPackages? Pac
         var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var packages = await choice.Source.PrepareAsync(targets, cancellation);
-        return await new Launching(null!, packages, cpus).LoggingToAsync(Directory.CreateTempSubdirectory("bench-verify-").FullName, cancellation);
+        var logs = Path.Combine(provisioning.Cache.Path, "verification-logs");
+        return new Launching(await ProcessLauncherAsync(packages, cpus, logs, cancellation), packages, cpus);
     }
 
     /// <summary>The same, with the targets' logs in another folder.</summary>
     public async Task<Launching> LoggingToAsync(string folder, CancellationToken cancellation) => Packages is null
         ? this
-        : this with { Launcher = await ProcessLauncher.CreateAsync(Packages, Cpus.Target, folder, ProcessLauncher.DefaultReadyLimit, cancellation) };
+        : this with { Launcher = await ProcessLauncherAsync(Packages, Cpus, folder, cancellation) };
+
+    private static Task<ProcessLauncher> ProcessLauncherAsync(PreparedPackages packages, CpuLayout cpus, string logs, CancellationToken cancellation) =>
+        ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ProcessLauncher.DefaultReadyLimit, cancellation);
 }

@@ -6,6 +6,7 @@ using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Targets.Linux;
 using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
@@ -28,9 +29,11 @@ internal static class RunSession
         }
 
         RequireTime(suite, plan);
+        DescriptorLimit.Read().Require((int)suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Value)));
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
         var launching = await Launching.PrepareAsync(options.Launcher, options.Packages, options.Consent, suite.Targets, definitions.Targets, external, cpus, narrator, cancellation);
+        Affinity.PinThisProcess(cpus.Load);
         await RequireEquivalenceAsync(launching, suite, narrator, cancellation);
 
         var started = TimeProvider.System.GetUtcNow();
@@ -73,7 +76,7 @@ internal static class RunSession
             await Progresses.ShowAsync(plan.Count, async progress =>
                 isWhole = await new SuiteRun(parts, suite, journal.Append, progress).RunAsync(plan, cancellation));
         }
-        catch (OperationCanceledException)
+        catch
         {
             Console.Error.WriteLine($"bench: finished trials are kept; 'bench report {Shown(folder.FullPath)}' makes a report of them.");
             throw;

@@ -91,7 +91,7 @@ public sealed class ProcessLauncher : ITargetLauncher
     private static void RequireTools()
     {
         if (!OperatingSystem.IsLinux())
-            throw new MachineNotReadyException("Targets run as local processes on Linux only. Elsewhere use --launcher docker or external.");
+            throw new MachineNotReadyException("Targets run as local processes on Linux only. Elsewhere start them yourself and use --launcher external.");
         var missing = Tools.Where(tool => Tool.Find(tool, SystemEnvironment.SystemPath) is null).ToList();
         if (missing.Count > 0)
             throw new MachineNotReadyException(
