@@ -2,7 +2,6 @@ using System.Reflection;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
-using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
 
@@ -10,7 +9,7 @@ namespace Bench.Cli.Running;
 internal static class Manifests
 {
     public static RunManifest Of(
-        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, Launching launching, string engine, DateTimeOffset startedUtc)
+        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, Launching launching, string engine, MachineFacts machine, DateTimeOffset startedUtc)
     {
         var (version, commit) = Version();
         return new RunManifest(
@@ -25,7 +24,7 @@ internal static class Manifests
             launching.PackageSource,
             engine,
             launching.Packages?.Versions ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-            MachineInspection.Facts(),
+            machine,
             startedUtc);
     }
 

@@ -33,6 +33,8 @@ internal static class RunSession
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
         var launching = await Launching.PrepareAsync(options.Launcher, options.Packages, options.Consent, suite.Targets, definitions.Targets, external, cpus, narrator, cancellation);
+        // Before pinning: afterwards this process sees only the load's CPUs.
+        var machine = MachineInspection.Facts();
         Affinity.PinThisProcess(cpus.Load);
         await RequireEquivalenceAsync(launching, suite, narrator, cancellation);
 
@@ -40,7 +42,7 @@ internal static class RunSession
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         var measuring = await launching.LoggingToAsync(folder.Logs, cancellation);
         var engine = Engines.Builtin();
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, measuring, engine.Id, started));
+        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, measuring, engine.Id, machine, started));
         var parts = new TrialParts(engine, measuring.Launcher, measuring.Verify, cpus,
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System);
         var isWhole = await MeasureAsync(parts, suite, plan, folder, cancellation);
