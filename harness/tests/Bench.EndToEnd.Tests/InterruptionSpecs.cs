@@ -33,8 +33,9 @@ public class InterruptionSpecs
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(journal)!, "manifest.json")));
         var load = manifest.RootElement.GetProperty("cpus").GetProperty("load").GetString();
 
-        var threads = Directory.EnumerateFiles($"/proc/{bench.Id}/task", "status", SearchOption.AllDirectories).Select(File.ReadAllText).ToArray();
+        var threads = ProcessTable.ThreadStatuses(bench.Id);
 
+        Assert.NotEmpty(threads);
         Assert.All(threads, status => Assert.Contains($"Cpus_allowed_list:\t{load}\n", status, StringComparison.Ordinal));
         bench.Signal(PosixSignal.SIGINT);
         await bench.EndAsync(TimeSpan.FromSeconds(5));

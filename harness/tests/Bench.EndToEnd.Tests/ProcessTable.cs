@@ -8,7 +8,7 @@ internal static class ProcessTable
     [
         .. Directory.EnumerateDirectories("/proc")
             .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
-            .Select(CommandLine)
+            .Select(folder => TextOf(folder, "cmdline").Replace('\0', ' '))
             .Where(command => command.Contains("bench.dll agent", StringComparison.Ordinal)
                 || command.Contains("-m uvicorn", StringComparison.Ordinal)
                 || command.Contains("-m gunicorn", StringComparison.Ordinal)),
@@ -21,11 +21,16 @@ internal static class ProcessTable
         Assert.Empty(BenchChildren());
     }
 
-    private static string CommandLine(string folder)
+    /// <summary>The <c>status</c> file of every thread of a process.</summary>
+    public static IReadOnlyList<string> ThreadStatuses(int process) =>
+        [.. Directory.EnumerateDirectories($"/proc/{process}/task").Select(folder => TextOf(folder, "status")).Where(text => text.Length > 0)];
+
+    /// <summary>Empty for a process or thread that ended while the table was read.</summary>
+    private static string TextOf(string folder, string file)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
+            return File.ReadAllText(Path.Combine(folder, file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
