@@ -60,9 +60,19 @@ public sealed class Definitions
     {
         var problems = new ProblemList();
         var suite = IsPath(idOrPath) ? Own(idOrPath, problems) : suites.Find(idOrPath, new Place("suite", null), problems);
-        var selected = suite is null ? null : new SelectedSuite(targets, scenarios, problems).Of(suite, selection ?? new SuiteSelection());
+        var selected = suite is null ? null : Selected(suite, selection ?? new SuiteSelection(), problems);
         problems.ThrowIfAny();
         return selected!;
+    }
+
+    /// <summary>A suite with what the command line says instead.</summary>
+    /// <exception cref="InvalidDefinitionException">The selection does not fit: every problem.</exception>
+    public Suite Select(Suite suite, SuiteSelection selection)
+    {
+        var problems = new ProblemList();
+        var selected = Selected(suite, selection, problems);
+        problems.ThrowIfAny();
+        return selected;
     }
 
     /// <summary>The targets of these ids, in that order; all where none is named.</summary>
@@ -79,6 +89,9 @@ public sealed class Definitions
     /// <summary>The contracts that a target offers, in its order.</summary>
     public IReadOnlyList<Contract> OfferedBy(Target target) =>
         [.. target.Contracts.Select(id => Contracts.First(contract => contract.Id == id))];
+
+    private Suite Selected(Suite suite, SuiteSelection selection, ProblemList problems) =>
+        new SelectedSuite(targets, scenarios, problems).Of(suite, selection);
 
     private static bool IsPath(string text) =>
         text.Contains('/') || text.Contains('\\') || text.EndsWith(".yaml", StringComparison.Ordinal);

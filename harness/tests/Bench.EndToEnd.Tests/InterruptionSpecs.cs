@@ -13,7 +13,7 @@ public class InterruptionSpecs
         await Provisioned.RequireAsync();
         using var results = new TemporaryFolder();
         using var bench = StartSmoke(results);
-        var journal = await FirstTrialAsync(results, bench);
+        var journal = await FirstTrial.AwaitAsync(results.Path, bench);
 
         bench.Signal(PosixSignal.SIGINT);
         (await bench.EndAsync(TimeSpan.FromSeconds(5))).MustExitWith(130);
@@ -29,7 +29,7 @@ public class InterruptionSpecs
         await Provisioned.RequireAsync();
         using var results = new TemporaryFolder();
         using var bench = StartSmoke(results);
-        var journal = await FirstTrialAsync(results, bench);
+        var journal = await FirstTrial.AwaitAsync(results.Path, bench);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(journal)!, "manifest.json")));
         var load = manifest.RootElement.GetProperty("cpus").GetProperty("load").GetString();
 
@@ -47,7 +47,7 @@ public class InterruptionSpecs
         await Provisioned.RequireAsync();
         using var results = new TemporaryFolder();
         using var bench = StartSmoke(results);
-        await FirstTrialAsync(results, bench);
+        await FirstTrial.AwaitAsync(results.Path, bench);
         Assert.NotEmpty(ProcessTable.BenchChildren());
 
         bench.KillAtOnce();
@@ -57,18 +57,4 @@ public class InterruptionSpecs
 
     private static BenchProcess StartSmoke(TemporaryFolder results) => BenchProcess.Start(
         Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--packages", "debian", "--out", results.Path);
-
-    /// <summary>Waits until one trial is in the journal and the next one's processes run.</summary>
-    private static async Task<string> FirstTrialAsync(TemporaryFolder results, BenchProcess bench)
-    {
-        for (var attempt = 0; attempt < 1200; attempt++)
-        {
-            var journal = Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories).FirstOrDefault();
-            if (journal is not null && new FileInfo(journal).Length > 0 && ProcessTable.BenchChildren().Count > 0) return journal;
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-
-        Assert.Fail($"no trial finished within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
-        return "";
-    }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Bench.Cli.Commands;
 
 /// <summary>Whether missing pieces may be installed: only where <c>--provision</c> was given and, at a terminal, confirmed or <c>--yes</c>.</summary>
@@ -5,6 +7,8 @@ internal sealed record Consent(bool Provision, bool Yes)
 {
     private const string Question =
         "May bench install what is missing (Debian packages with apt-get, package roots and virtual environments in its cache)? [y/N] ";
+
+    public static Consent Of(ParseResult parsed, Option<bool> provision, Option<bool> yes) => new(parsed.GetValue(provision), parsed.GetValue(yes));
 
     public bool Given()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Bench.Catalog.Selecting;
 using Bench.Cli.Running;
 
@@ -23,6 +24,7 @@ internal static class RunCommand
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
         var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for run folders instead of results/.", HelpName = "folder" };
+        var resume = new Option<DirectoryInfo?>("--resume") { Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.", HelpName = "run" };
         var engine = new Option<string>("--engine") { Description = "What generates the load.", DefaultValueFactory = _ => "builtin" };
         engine.AcceptOnlyFromAmong("builtin");
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
@@ -32,25 +34,42 @@ internal static class RunCommand
 
         var command = new Command("run", "Measures a suite and writes its report. Example: bench run quick --provision --yes")
         {
-            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, output, dryRun, provision, yes, verbose,
+            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, output, resume, dryRun, provision, yes, verbose,
         };
-        command.SetAction(async (parsed, cancellation) => (int)await RunSession.RunAsync(
-            new RunOptions(
-                parsed.GetRequiredValue(suite),
-                new SuiteSelection(
-                    parsed.GetValue(targets),
-                    parsed.GetValue(scenarios),
-                    parsed.GetValue(blocks),
-                    parsed.GetValue(seed),
-                    parsed.GetValue(budget)),
-                parsed.GetRequiredValue(launcher),
-                parsed.GetRequiredValue(packages),
-                parsed.GetValue(cpus),
-                parsed.GetValue(output),
-                parsed.GetValue(dryRun),
-                parsed.GetValue(verbose),
-                new Consent(parsed.GetValue(provision), parsed.GetValue(yes))),
-            cancellation));
+        Symbol[] fixedByTheRun = [suite, targets, scenarios, blocks, seed, launcher, packages, engine, cpus, output];
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(resume) is null) return;
+            foreach (var given in fixedByTheRun.Where(symbol => IsGiven(parsed, symbol)))
+                parsed.AddError($"--resume continues a run as it was begun: leave out {given.Name}.");
+        });
+        command.SetAction(async (parsed, cancellation) => (int)(parsed.GetValue(resume) is { } begun
+            ? await ResumeSession.RunAsync(
+                new ResumeOptions(begun, parsed.GetValue(budget), parsed.GetValue(dryRun), parsed.GetValue(verbose), Consent.Of(parsed, provision, yes)), cancellation)
+            : await RunSession.RunAsync(
+                new RunOptions(
+                    parsed.GetRequiredValue(suite),
+                    new SuiteSelection(
+                        parsed.GetValue(targets),
+                        parsed.GetValue(scenarios),
+                        parsed.GetValue(blocks),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(budget)),
+                    parsed.GetRequiredValue(launcher),
+                    parsed.GetRequiredValue(packages),
+                    parsed.GetValue(cpus),
+                    parsed.GetValue(output),
+                    parsed.GetValue(dryRun),
+                    parsed.GetValue(verbose),
+                    Consent.Of(parsed, provision, yes)),
+                cancellation)));
         return command;
     }
+
+    private static bool IsGiven(CommandResult parsed, Symbol symbol) => symbol switch
+    {
+        Option option => parsed.GetResult(option) is { Implicit: false },
+        Argument argument => parsed.GetResult(argument) is { Tokens.Count: > 0 },
+        _ => false,
+    };
 }

@@ -7,6 +7,8 @@ namespace Bench.Cli.Running;
 /// <param name="Urls">By target id; empty for other launchers.</param>
 internal sealed record ExternalTargets(string? Ids, IReadOnlyDictionary<string, string> Urls)
 {
+    public static ExternalTargets None { get; } = new(null, new Dictionary<string, string>());
+
     /// <exception cref="InvalidDefinitionException">URLs where there should be none, or none where there should be.</exception>
     public static ExternalTargets Read(string launcher, string? targets)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
+using Bench.Targets.Packages;
 
 namespace Bench.Cli.Running;
 
@@ -24,6 +25,8 @@ internal static class Manifests
             launching.PackageSource,
             engine,
             launching.Packages?.Versions ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            launching.Packages?.Images ?? new Dictionary<string, string>(),
+            launching.Packages is null ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
             machine,
             startedUtc);
     }

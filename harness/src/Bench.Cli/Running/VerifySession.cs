@@ -15,7 +15,7 @@ internal static class VerifySession
         var targets = definitions.TargetsNamed([.. ids]);
         var cpus = CpuOption.Layout(cpuText);
         using var alone = MachineLock.Take();
-        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, definitions.Targets, ExternalTargets.Read("process", null), cpus, narrator, cancellation);
+        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, definitions.Targets, ExternalTargets.None, cpus, narrator, cancellation);
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
             targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
 

@@ -17,6 +17,7 @@ public enum FindingKind
     EngineSharesCpu,
     Exploratory,
     FewerBlocks,
+    BlockInterrupted,
     TwinDiffers,
     JournalCutShort,
 }

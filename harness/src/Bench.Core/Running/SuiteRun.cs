@@ -7,25 +7,28 @@ namespace Bench.Core.Running;
 /// <summary>
 /// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated at most twice; what targets do is a result.
 /// </summary>
+/// <param name="history">What the run has measured before it was interrupted.</param>
 /// <param name="journal">Takes each record to disk before the next trial starts.</param>
-public sealed class SuiteRun(TrialParts parts, Suite suite, Action<TrialRecord> journal, IRunProgress progress)
+public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, Action<TrialRecord> journal, IRunProgress progress)
 {
-    /// <summary>Spins before the first trial that make the first median.</summary>
+    /// <summary>Spins before the first trial of a session: with those of the sessions before they make the first median.</summary>
     private const int BaselineSpins = 21;
 
     private readonly TimeEstimate estimate = new(suite);
 
-    /// <summary>Runs all of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
-    /// <returns>True where the whole plan was run.</returns>
+    /// <summary>Runs what is left of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
+    /// <returns>True where nothing is left.</returns>
     /// <exception cref="OperationCanceledException">Interrupted; the finished trials are in the journal.</exception>
     public async Task<bool> RunAsync(IReadOnlyList<PlannedTrial> plan, CancellationToken cancellation)
     {
         var start = parts.Clock.GetTimestamp();
-        var trial = new Trial(parts, new SpinHistory(Enumerable.Range(0, BaselineSpins).Select(_ => parts.Spin())));
-        foreach (var block in plan.GroupBy(planned => planned.Block))
+        var spins = new SpinHistory([.. history.Spins, .. Enumerable.Range(0, BaselineSpins).Select(_ => parts.Spin())]);
+        var trial = new Trial(parts, spins, history.NextSession);
+        var remainder = history.RemainderOf(plan);
+        foreach (var block in remainder.GroupBy(planned => planned.Block))
         {
             if (parts.Clock.GetElapsedTime(start) + estimate.Of(block) > suite.Budget) return false;
-            foreach (var planned in block) await RunAsync(trial, planned, [.. plan.Where(other => other.Sequence > planned.Sequence)], cancellation);
+            foreach (var planned in block) await RunAsync(trial, planned, [.. remainder.Where(other => other.Sequence > planned.Sequence)], cancellation);
         }
 
         return true;
@@ -33,7 +36,7 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, Action<TrialRecord> 
 
     private async Task RunAsync(Trial trial, PlannedTrial planned, IReadOnlyList<PlannedTrial> later, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt <= Thresholds.MostAttempts; attempt++)
+        for (var attempt = history.AttemptsAt(planned) + 1; attempt <= Thresholds.MostAttempts; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.TrialStarted(planned, attempt, estimate.Of(later.Prepend(planned)));

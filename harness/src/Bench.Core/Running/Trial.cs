@@ -8,7 +8,8 @@ namespace Bench.Core.Running;
 /// <summary>
 /// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop.
 /// </summary>
-public sealed class Trial(TrialParts parts, SpinHistory spins)
+/// <param name="session">Of the run that it belongs to, from 1.</param>
+public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
@@ -30,7 +31,7 @@ public sealed class Trial(TrialParts parts, SpinHistory spins)
             .. spins.Judge(before, after),
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count))),
         ];
-        return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Block, scenario.Id, target.Id,
+        return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, findings);
     }
 

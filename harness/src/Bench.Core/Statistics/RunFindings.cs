@@ -8,11 +8,12 @@ internal static class RunFindings
 {
     public static IEnumerable<LocatedFinding> Of(
         RunManifest manifest,
-        IEnumerable<TrialRecord> trials,
+        IReadOnlyCollection<TrialRecord> trials,
         IReadOnlyCollection<ComparisonEstimate> comparisons,
         IEnumerable<Finding> journalFindings) =>
         trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt).SelectMany(OfTrial)
             .Concat(journalFindings.Concat(OfSetUp(manifest)).Select(finding => new LocatedFinding(finding, null, null, null, null, null)))
+            .Concat(BlocksOfSeveralSessions(trials))
             .Concat(comparisons.Where(IsShortOfBlocks).Select(FewerBlocks))
             .Concat(comparisons.Where(NoiseFloor.Differs).Select(TwinDiffers))
             .OrderBy(located => located.Finding.Effect);
@@ -31,6 +32,19 @@ internal static class RunFindings
 
     private static IEnumerable<LocatedFinding> OfTrial(TrialRecord trial) => trial.Findings.Select(finding =>
         new LocatedFinding(finding, trial.Sequence, trial.Attempt, trial.Block, trial.Scenario, trial.Target));
+
+    private static IEnumerable<LocatedFinding> BlocksOfSeveralSessions(IEnumerable<TrialRecord> trials) =>
+        from trial in new ValidTrials(trials).All
+        group trial by (trial.Block, trial.Scenario) into place
+        where place.Select(trial => trial.Session).Distinct().Count() > 1
+        orderby place.Key.Block
+        let pause = place.OrderBy(trial => trial.StartedUtc).Zip(place.OrderBy(trial => trial.StartedUtc).Skip(1))
+            .Where(pair => pair.First.Session != pair.Second.Session).Max(pair => pair.Second.StartedUtc - pair.First.StartedUtc)
+        select new LocatedFinding(
+            new Finding(FindingKind.BlockInterrupted, FindingEffect.Shown, null,
+                FormattableString.Invariant($"the run was interrupted inside this block: two of its trials began {pause.TotalMinutes:0.0} min apart"),
+                "Targets that are measured one right after the other share the machine's state; these did not. See whether this block's ratio lies apart from the others."),
+            null, null, place.Key.Block, place.Key.Scenario, null);
 
     // CPU time is missing by design where a target's processes cannot be seen; throughput says what was measured.
     private static bool IsShortOfBlocks(ComparisonEstimate row) =>

@@ -29,6 +29,10 @@ public sealed class RunFolder
 
     public string Logs => Path.Combine(FullPath, "logs");
 
+    /// <summary>Logs of one session: a resumed run leaves those of the sessions before.</summary>
+    public string LogsOf(int session) =>
+        session == 1 ? Logs : Path.Combine(Logs, string.Create(CultureInfo.InvariantCulture, $"session-{session}"));
+
     /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>.</summary>
     public string Table(string name) => Path.Combine(FullPath, name);
 
@@ -46,8 +50,13 @@ public sealed class RunFolder
         }
     }
 
-    public void WriteManifest(RunManifest manifest) =>
-        File.WriteAllText(Manifest, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
+    /// <summary>Whole or not at all, whatever ends the process meanwhile.</summary>
+    public void WriteManifest(RunManifest manifest)
+    {
+        var unfinished = Manifest + ".new";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
+        File.Move(unfinished, Manifest);
+    }
 
     /// <exception cref="InvalidDefinitionException">There is none, it is not a manifest, or it is of another schema version.</exception>
     public RunManifest ReadManifest()

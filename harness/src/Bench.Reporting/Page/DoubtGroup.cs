@@ -39,6 +39,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.EngineSharesCpu => "The load engine shares the target's CPU",
         FindingKind.Exploratory => "Exploratory",
         FindingKind.FewerBlocks => "Fewer blocks than planned",
+        FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",
         FindingKind.JournalCutShort => "The journal's last line is unfinished",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No words are known for this kind."),

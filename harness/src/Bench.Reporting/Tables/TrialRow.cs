@@ -1,6 +1,7 @@
 namespace Bench.Reporting.Tables;
 
 /// <summary>One attempt at one trial at one level: a row of <c>trials.csv</c>. Latencies are of a closed level and hide stalls.</summary>
+/// <param name="Session">1, or more where the run was interrupted and resumed.</param>
 /// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt
 /// followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
 /// <param name="RequestsPerSecond">Validated answers inside the window ÷ window; empty where withheld.</param>
@@ -9,6 +10,7 @@ namespace Bench.Reporting.Tables;
 public sealed record TrialRow(
     int Sequence,
     int Attempt,
+    int Session,
     int Block,
     string Scenario,
     string Target,

@@ -25,7 +25,7 @@ internal static class TrialRows
         var status = Status(trial, level, record, isLast);
         var reported = status == "withheld" ? null : record;
         return new TrialRow(
-            trial.Sequence, trial.Attempt, trial.Block, trial.Scenario, trial.Target,
+            trial.Sequence, trial.Attempt, trial.Session, trial.Block, trial.Scenario, trial.Target,
             level.Workload, level.Value, level.Unit, status,
             reported?.Measured.RequestsPerSecond, measured?.CompletedInWindow, measured?.FailedInWindow,
             measured?.WindowSeconds, measured?.LeadInSeconds,

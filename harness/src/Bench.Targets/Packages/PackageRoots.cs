@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bench.Core.Running;
 using Bench.Targets.Linux;
 using Bench.Targets.Supervision;
@@ -43,6 +44,10 @@ internal sealed class PackageRoots(Provisioning provisioning)
         .ReadLines(Path.Combine(Path.GetDirectoryName(root.Folder)!, Versions))
         .Select(line => line.Split('\t'))
         .ToDictionary(fields => fields[0], fields => fields[1]);
+
+    /// <summary>Changes where the archive had other versions when the root was made.</summary>
+    public static string DigestOf(string rootFolder) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(rootFolder)!, Versions))));
 
     private static PackageRoot At(CacheEntry entry, string key) => new(Path.Combine(entry.Folder, RootFolder), key);
 

@@ -8,4 +8,7 @@ public sealed record PreparedPackages(string Source, IReadOnlyDictionary<string,
     /// <summary>As the run's manifest records them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Versions =>
         ByTarget.ToDictionary(target => target.Key, target => target.Value.Versions);
+
+    /// <summary>Likewise.</summary>
+    public IReadOnlyDictionary<string, string> Images => ByTarget.ToDictionary(target => target.Key, target => target.Value.Image);
 }

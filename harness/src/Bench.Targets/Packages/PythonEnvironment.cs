@@ -11,4 +11,12 @@ public sealed record PythonEnvironment(
     string? Root,
     string? Venv,
     string? Prefix,
-    IReadOnlyDictionary<string, string> Versions);
+    IReadOnlyDictionary<string, string> Versions)
+{
+    /// <summary>Names what the target's processes run in: the resolved packages of the root, the environment by its key in the cache.</summary>
+    public string Image => string.Join(", ", ((string?[])
+    [
+        Root is null ? $"python of {Prefix}" : "root " + PackageRoots.DigestOf(Root),
+        Venv is null ? null : "venv " + Path.GetFileName(Path.GetDirectoryName(Venv)),
+    ]).OfType<string>());
+}

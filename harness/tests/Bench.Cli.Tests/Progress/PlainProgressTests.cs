@@ -38,7 +38,7 @@ public class PlainProgressTests
     }
 
     private static TrialRecord Record(IReadOnlyList<Finding> findings) => new(
-        TrialRecord.CurrentSchemaVersion, 3, 1, 2, "json", "fastapi", DateTimeOffset.UnixEpoch, 0.5,
+        TrialRecord.CurrentSchemaVersion, 3, 1, 1, 2, "json", "fastapi", DateTimeOffset.UnixEpoch, 0.5,
         [new LevelRecord(Level, null, null)], new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), findings);
 
     private static LevelResult Level => new(

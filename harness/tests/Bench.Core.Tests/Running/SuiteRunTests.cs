@@ -11,6 +11,7 @@ public class SuiteRunTests
 {
     private readonly List<TrialRecord> journal = [];
     private readonly ScriptedParts script = new();
+    private RunHistory history = RunHistory.None;
 
     [Fact]
     public async Task Every_planned_trial_is_journaled_once_in_order()
@@ -114,6 +115,59 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_resumed_run_measures_what_is_left_and_nothing_twice()
+    {
+        var suite = TestSuites.Of(["a", "b"], ["x"]);
+        script.InterruptAtStart = 3;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(suite));
+        Assert.Equal(2, journal.Count);
+
+        Assert.True(await ResumeAsync(suite));
+
+        Assert.Equal(TrialOrder.Of(suite).Select(trial => (trial.Sequence, 1)), journal.Select(record => (record.Sequence, record.Attempt)));
+        Assert.Equal([1, 1, 2, 2, 2, 2], journal.Select(record => record.Session));
+    }
+
+    [Fact]
+    public async Task A_resumed_run_goes_on_counting_the_attempts_at_a_void_trial()
+    {
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
+        script.BusyShares = [0.9];
+        script.InterruptAtStart = 2;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(suite));
+
+        await ResumeAsync(suite);
+
+        Assert.Equal([(1, 1), (2, 2), (3, 2)], journal.Select(record => (record.Attempt, record.Session)));
+    }
+
+    [Fact]
+    public async Task A_run_whose_attempts_are_used_up_has_nothing_left()
+    {
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
+        script.BusyShares = [0.9];
+        await RunAsync(suite);
+
+        Assert.Empty(new RunHistory(journal).RemainderOf(TrialOrder.Of(suite)));
+        Assert.True(await ResumeAsync(suite));
+
+        Assert.Equal(3, journal.Count);
+    }
+
+    [Fact]
+    public async Task A_resumed_run_judges_its_spins_by_those_of_the_sessions_before()
+    {
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 30);
+        await RunAsync(suite);
+        journal.RemoveRange(28, 2);
+        script.SpinSteps = 900;
+
+        await ResumeAsync(suite);
+
+        Assert.Equal(FindingKind.MachineSlowed, journal[28].Findings[0].Kind);
+    }
+
+    [Fact]
     public async Task Resources_are_those_between_the_ends_of_the_window()
     {
         await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
@@ -123,12 +177,19 @@ public class SuiteRunTests
     }
 
     private Task<bool> RunAsync(Suite suite) =>
-        new SuiteRun(script.Parts, suite, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+        new SuiteRun(script.Parts, suite, history, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+
+    private Task<bool> ResumeAsync(Suite suite)
+    {
+        history = new RunHistory([.. journal]);
+        script.Resume();
+        return RunAsync(suite);
+    }
 
     /// <summary>Parts whose faults a test scripts.</summary>
     private sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarget, IRunProgress
     {
-        private readonly CancellationTokenSource interruption = new();
+        private CancellationTokenSource interruption = new();
         private int levelsRun;
         private long now;
 
@@ -137,6 +198,7 @@ public class SuiteRunTests
         public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
         public bool DiesUnderLoad { get; set; }
         public int? InterruptAtStart { get; set; }
+        public long SpinSteps { get; set; } = 1000;
         public int Started { get; private set; }
         public int Stopped { get; private set; }
         public CancellationToken Cancellation => interruption.Token;
@@ -144,13 +206,19 @@ public class SuiteRunTests
         public TrialParts Parts => new(this, this,
             (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
             new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])),
-            () => LevelResults.Spin(1000, 1000), () => null, TimeProvider.System);
+            () => LevelResults.Spin(SpinSteps, SpinSteps), () => null, TimeProvider.System);
 
         public string Id => "scripted";
         public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
         public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
         public bool IsAlive => !DiesUnderLoad;
         public IReadOnlyList<string> LastLogLines => ["last words"];
+
+        public void Resume()
+        {
+            interruption = new CancellationTokenSource();
+            InterruptAtStart = null;
+        }
 
         public ResourceSample? Sample() => new(now += 1_000_000_000, now / 10 * 9, 50_000_000, 1, 1);
 

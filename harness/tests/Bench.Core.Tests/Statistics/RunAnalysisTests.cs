@@ -137,6 +137,19 @@ public class RunAnalysisTests
         Assert.Null(analysis.Comparisons[0].Estimate);
     }
 
+    [Fact]
+    public void A_block_that_an_interruption_parted_is_told_with_the_pause()
+    {
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        for (var later = 4; later < trials.Count; later++)
+            trials[later] = trials[later] with { Session = 2, StartedUtc = trials[later].StartedUtc.AddMinutes(14) };
+
+        var located = Assert.Single(RunAnalysis.Analyse(Manifest, trials).Findings);
+
+        Assert.Equal((FindingKind.BlockInterrupted, 2, "json"), (located.Finding.Kind, located.Block, located.Scenario));
+        Assert.Contains("14.0 min", located.Finding.Evidence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(9, true)]
     [InlineData(10, false)]

@@ -20,7 +20,7 @@ internal static class TrialBuilder
             from place in Enumerable.Range(0, 3)
             select new PlannedTrial((block - 1) * 3 + place + 1, block, "json", Order[place])],
         new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", "debian", "builtin",
-        new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(), new Dictionary<string, string>(), new Dictionary<string, string>(),
         new MachineFacts("Linux", "6.1", "x64", "CPU", 2, 1, "kvm", null, 1 << 30, "10.0.0"),
         new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero));
 
@@ -29,7 +29,7 @@ internal static class TrialBuilder
         [.. manifest.Plan.Select(planned => Trial(planned, planned.Target == "b" ? b : a))];
 
     public static TrialRecord Trial(PlannedTrial planned, double answersPerSecond, int attempt = 1, params Finding[] findings) => new(
-        TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Block, planned.Scenario, planned.Target,
+        TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, 1, planned.Block, planned.Scenario, planned.Target,
         new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero), 0.5,
         [new LevelRecord(Level(8, answersPerSecond, [1_000_000], [1_000_000], 0), new ResourceUse(0.5, 1, 1 << 20, 1, 1), 0)],
         new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), findings);

@@ -11,7 +11,7 @@ namespace Bench.Reporting.Tests.Synthetic;
 
 /// <summary>
 /// An invented run with everything that can go wrong: a void trial that was repeated, a target that died, a figure that is
-/// withheld, requests that were cut off, a last line that was not finished. The same seed gives the same bytes.
+/// withheld, requests that were cut off, an interruption, a last line that was not finished. The same seed gives the same bytes.
 /// </summary>
 internal static class SyntheticRun
 {
@@ -20,6 +20,9 @@ internal static class SyntheticRun
     public static readonly IReadOnlyList<Level> Levels = [new ClosedLevel(8), new ClosedLevel(64)];
 
     private const double WindowSeconds = 2;
+
+    /// <summary>In the middle of a scenario of a block.</summary>
+    private const int ResumedAt = 31;
 
     private static readonly DateTimeOffset Started = new(2026, 11, 24, 1, 2, 3, TimeSpan.Zero);
 
@@ -61,6 +64,8 @@ internal static class SyntheticRun
             ["django"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["gunicorn"] = "27.0.1" },
             ["django-asgi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["uvicorn"] = "0.54.0" },
         },
+        new Dictionary<string, string> { ["fastapi"] = "root sha256:51, venv 7a" },
+        new Dictionary<string, string> { ["fastapi"] = "sha256:c0ffee" },
         new MachineFacts("Debian GNU/Linux 12 (bookworm)", "6.1.0-40-cloud-amd64", "X64", "AMD EPYC 7B13", 2, 2, "kvm", null, 8_345_210_880, "10.0.4"),
         Started);
 
@@ -109,7 +114,7 @@ internal static class SyntheticRun
         var levels = Levels.Take(IsDead(planned) ? 1 : 2)
             .Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
         return new TrialRecord(
-            TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Block, planned.Scenario, planned.Target,
+            TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Sequence < ResumedAt ? 1 : 2, planned.Block, planned.Scenario, planned.Target,
             Started.AddSeconds(10 * planned.Sequence), behaviour.ColdStartSeconds * (1 + (random.NextDouble() * 0.1)), [.. levels],
             new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }),
             [.. Findings(planned, attempt)]);

@@ -1,0 +1,19 @@
+using Bench.Reporting;
+using Bench.Reporting.Journal;
+
+namespace Bench.Cli.Running;
+
+/// <summary>How a run ends: what was found, where the report is, and whether all that was planned is there.</summary>
+internal static class Conclusion
+{
+    /// <param name="isWhole">False where the time budget ended first.</param>
+    public static ExitCode Of(RunFolder folder, Report report, bool isWhole)
+    {
+        foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
+        Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
+        if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; 'bench run --resume {Shown(folder.FullPath)}' measures the rest.");
+        return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooFewBlocks;
+    }
+
+    public static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+}

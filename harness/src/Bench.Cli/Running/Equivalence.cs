@@ -1,0 +1,19 @@
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Nothing is compared that does not answer alike (decision 0003).</summary>
+internal static class Equivalence
+{
+    /// <exception cref="ContractDifferenceException">Some target answers otherwise: every difference.</exception>
+    public static async Task RequireAsync(Launching launching, Suite suite, Narrator narrator, CancellationToken cancellation)
+    {
+        narrator.Say("verifying that the targets answer alike");
+        Contract[] contracts = [.. suite.Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+        var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
+            suite.Targets.Where(target => !target.IsTwin), _ => contracts, narrator.SayVerified, cancellation);
+        var differences = answers.SelectMany(answer => answer.Differences).ToArray();
+        if (differences.Length > 0) throw new ContractDifferenceException(differences);
+    }
+}

@@ -1,0 +1,43 @@
+using Bench.Cli.Progress;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Reporting;
+using Bench.Reporting.Journal;
+using Bench.Targets.Linux;
+using Bench.Targets.Machine;
+
+namespace Bench.Cli.Running;
+
+/// <summary>One session of a run: the trials that are left, then the report.</summary>
+internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine)
+{
+    public async Task<ExitCode> RunAsync(RunHistory history, CancellationToken cancellation)
+    {
+        var cpus = launching.Cpus;
+        var logging = await launching.LoggingToAsync(folder.LogsOf(history.NextSession), cancellation);
+        Affinity.PinThisProcess(cpus.Load);
+        var parts = new TrialParts(engine, logging.Launcher, logging.Verify, cpus,
+            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System);
+        var isWhole = await MeasureAsync(parts, history, cancellation);
+        return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
+    }
+
+    private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)
+    {
+        using var journal = JournalWriter.Open(folder);
+        var isWhole = false;
+        try
+        {
+            await Progresses.ShowAsync(plan.Count, async progress =>
+                isWhole = await new SuiteRun(parts, suite, history, journal.Append, progress).RunAsync(plan, cancellation));
+        }
+        catch
+        {
+            var shown = Conclusion.Shown(folder.FullPath);
+            Console.Error.WriteLine($"bench: finished trials are kept: 'bench run --resume {shown}' measures the rest, 'bench report {shown}' makes a report of them.");
+            throw;
+        }
+
+        return isWhole;
+    }
+}

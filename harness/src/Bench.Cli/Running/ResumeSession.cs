@@ -1,0 +1,56 @@
+using Bench.Catalog;
+using Bench.Catalog.Selecting;
+using Bench.Cli.Commands;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Reporting;
+using Bench.Reporting.Journal;
+using Bench.Targets.Machine;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Completes the plan of a run that was interrupted, provided that nothing has changed since.</summary>
+internal static class ResumeSession
+{
+    public static async Task<ExitCode> RunAsync(ResumeOptions options, CancellationToken cancellation)
+    {
+        using var alone = MachineLock.Take();
+        var folder = new RunFolder(options.Folder.FullName);
+        var begun = folder.ReadManifest();
+        if (begun.Launcher == "external")
+            throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
+        var history = new RunHistory(JournalReader.Read(folder).Trials);
+        var remainder = history.RemainderOf(begun.Plan);
+        if (remainder.Count == 0) return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole: true);
+
+        var root = RepositoryRoot.Find(Directory.GetCurrentDirectory());
+        var definitions = Definitions.Load(root);
+        var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions), new SuiteSelection(Budget: options.Budget));
+        if (options.DryRun)
+        {
+            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus));
+            return ExitCode.Done;
+        }
+
+        Feasibility.Require(suite, remainder);
+        var narrator = new Narrator(Console.Error, options.Verbose);
+        narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
+        var launching = await Launching.PrepareAsync(
+            begun.Launcher, begun.PackageSource, options.Consent, suite.Targets, definitions.Targets, ExternalTargets.None, begun.Cpus, narrator, cancellation);
+        var engine = Engines.Builtin();
+        var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
+        RequireSame(begun, now);
+        await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
+        return await new Measuring(folder, suite, begun.Plan, launching, engine).RunAsync(history, cancellation);
+    }
+
+    private static void RequireSame(RunManifest begun, RunManifest now)
+    {
+        var differences = ManifestDifferences.Between(begun, now);
+        if (differences.Count == 0) return;
+        throw new InvalidDefinitionException([
+            $"{begun.RunId} cannot be resumed: trials from here on would measure something else. Put back what differs, or start a new run.",
+            .. differences,
+        ]);
+    }
+}

@@ -1,0 +1,28 @@
+using Bench.Catalog;
+using Bench.Core.Suites;
+
+namespace Bench.Cli.Running;
+
+/// <summary>A run's suite as the files define its targets and scenarios today.</summary>
+internal static class ResumedSuite
+{
+    /// <exception cref="InvalidDefinitionException">Some of them are gone.</exception>
+    public static Suite Of(Suite begun, Definitions definitions)
+    {
+        var missing = begun.Scenarios.Where(scenario => definitions.Scenarios.All(known => known.Id != scenario.Id)).ToArray();
+        if (missing.Length > 0)
+            throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
+        return begun with
+        {
+            Targets = [.. begun.Targets.Select(target => Today(target, definitions))],
+            Scenarios = [.. begun.Scenarios.Select(scenario => definitions.Scenarios.Single(known => known.Id == scenario.Id))],
+        };
+    }
+
+    private static Target Today(Target begun, Definitions definitions)
+    {
+        var id = begun.IsTwin ? begun.Id[..^Target.TwinSuffix.Length] : begun.Id;
+        var today = definitions.TargetsNamed([id]).Single();
+        return begun.IsTwin ? today.Twin() : today;
+    }
+}

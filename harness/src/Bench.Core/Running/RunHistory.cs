@@ -1,0 +1,27 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+
+namespace Bench.Core.Running;
+
+/// <summary>What earlier sessions of a run have measured: it is neither repeated nor lost when the run is resumed.</summary>
+/// <param name="trials">As they stand in the journal.</param>
+public sealed class RunHistory(IReadOnlyList<TrialRecord> trials)
+{
+    private readonly ILookup<int, TrialRecord> bySequence = trials.ToLookup(trial => trial.Sequence);
+
+    /// <summary>That of a new run.</summary>
+    public static RunHistory None { get; } = new([]);
+
+    /// <summary>The session that follows, from 1.</summary>
+    public int NextSession => trials.Select(trial => trial.Session).DefaultIfEmpty(0).Max() + 1;
+
+    public IEnumerable<SpinCheck> Spins => trials.SelectMany(trial => (SpinCheck[])[trial.SpinBefore, trial.SpinAfter]);
+
+    public int AttemptsAt(PlannedTrial planned) => bySequence[planned.Sequence].Count();
+
+    /// <summary>The planned trials that have neither a result nor used up their attempts, in order.</summary>
+    public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan) => [.. plan.Where(planned => !IsSettled(planned))];
+
+    private bool IsSettled(PlannedTrial planned) =>
+        AttemptsAt(planned) >= Thresholds.MostAttempts || bySequence[planned.Sequence].Any(trial => !trial.IsVoid);
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bench.Targets.Packages;
+
+/// <summary>Names the contents of a folder, so that a change to any file shows.</summary>
+public static class FolderDigest
+{
+    /// <summary>Made by Python and its tools beside the files that people write.</summary>
+    private static readonly string[] Made = ["__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"];
+
+    /// <returns><c>sha256:</c> and 64 hexadecimal digits.</returns>
+    public static string Of(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files(folder))
+        {
+            var content = File.ReadAllBytes(Path.Combine(folder, file));
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file}\0{content.Length}\0")));
+            hash.AppendData(content);
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Intersect(Made).Any())
+        .Order(StringComparer.Ordinal);
+}

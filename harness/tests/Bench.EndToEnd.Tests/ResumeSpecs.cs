@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>An interrupted run is completed: nothing measured twice, nothing lost, nothing mixed.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class ResumeSpecs
+{
+    [Fact]
+    public async Task A_killed_run_is_completed_and_only_with_the_same_files()
+    {
+        await Provisioned.RequireAsync();
+        using var repository = Repository.Copy();
+        var folder = await KilledRunAsync(repository);
+        var finished = await File.ReadAllLinesAsync(Path.Combine(folder, "trials.jsonl"));
+
+        repository.Edit("targets/django/config/settings.py", "DEBUG = False", "DEBUG = True");
+        var refused = (await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder)).MustExitWith(2).Error;
+        Assert.Contains("files.django was", refused, StringComparison.Ordinal);
+        repository.Edit("targets/django/config/settings.py", "DEBUG = True", "DEBUG = False");
+
+        var resumed = await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder);
+
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
+        var journal = await File.ReadAllLinesAsync(Path.Combine(folder, "trials.jsonl"));
+        Assert.Equal(finished, journal.Take(finished.Length));
+        var trials = journal.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal([1, 2, 3, 4], trials.Select(trial => Number(trial, "sequence")).Distinct());
+        Assert.Equal(trials.Length, trials.Select(trial => (Number(trial, "sequence"), Number(trial, "attempt"))).Distinct().Count());
+        Assert.All(trials.Skip(finished.Length), trial => Assert.Equal(2, Number(trial, "session")));
+        Assert.True(File.Exists(Path.Combine(folder, "report.html")));
+    }
+
+    [Theory]
+    [InlineData("quick")]
+    [InlineData("--targets", "fastapi")]
+    [InlineData("--packages", "auto")]
+    [InlineData("--blocks", "3")]
+    public async Task What_the_run_has_fixed_cannot_be_said_again(params string[] option)
+    {
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, ["run", "--resume", "results/nothing", .. option])).MustExitWith(2).Error;
+
+        Assert.Contains("leave out", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_manifest_is_not_a_run()
+    {
+        using var empty = new TemporaryFolder();
+
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", empty.Path)).MustExitWith(2).Error;
+
+        Assert.Contains("manifest.json", error, StringComparison.Ordinal);
+    }
+
+    private static int Number(JsonElement trial, string name) => trial.GetProperty(name).GetInt32();
+
+    private static async Task<string> KilledRunAsync(Repository repository)
+    {
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--packages", "debian");
+        var journal = await FirstTrial.AwaitAsync(repository.PathOf("results"), bench);
+        bench.KillAtOnce();
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+        return Path.GetDirectoryName(journal)!;
+    }
+}
