@@ -31,7 +31,7 @@ public static class ReportSummary
                 + $"in “{words.Scenario(row.Scenario)}” ({Interval(row)})."
             : "No ratio could be estimated: see the doubts.";
         if (report.Analysis.Indicative)
-            yield return FormattableString.Invariant($"Indicative: {report.Manifest.Suite.Blocks} blocks give no verdicts.");
+            yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");

@@ -20,11 +20,11 @@ public static class ReportWriter
     public static Report Write(RunFolder folder)
     {
         var report = Read(folder);
-        File.WriteAllText(folder.Analysis, JsonSerializer.Serialize(report.Analysis, RunJson.Document) + "\n");
+        TextFile.Write(folder.Analysis, JsonSerializer.Serialize(report.Analysis, RunJson.Document) + "\n");
         WriteTables(folder, report);
         WriteCharts(folder, report);
-        File.WriteAllText(folder.ReportHtml, ReportPage.Of(report));
-        File.WriteAllText(folder.ReportMarkdown, MarkdownReport.Of(report));
+        TextFile.Write(folder.ReportHtml, ReportPage.Of(report));
+        TextFile.Write(folder.ReportMarkdown, MarkdownReport.Of(report));
         return report;
     }
 

@@ -23,7 +23,7 @@ internal static class ChartFiles
         using var plot = Draw(chart);
         plot.SavePng(Path.Combine(folder, chart.Id + ".png"), WidthPixels, height);
         var svg = SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, withTips: true, string.Empty, Paper);
-        File.WriteAllText(Path.Combine(folder, chart.Id + ".svg"), svg);
+        TextFile.Write(Path.Combine(folder, chart.Id + ".svg"), svg);
     }
 
     private static Plot Draw(Chart chart)

@@ -54,7 +54,7 @@ public sealed class RunFolder
     public void WriteManifest(RunManifest manifest)
     {
         var unfinished = Manifest + ".new";
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
+        TextFile.Write(unfinished, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
         File.Move(unfinished, Manifest);
     }
 
