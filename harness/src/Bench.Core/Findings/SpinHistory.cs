@@ -19,15 +19,12 @@ public sealed class SpinHistory
     /// <returns>The first spin that is not off, or the last one. All of them are part of the history.</returns>
     public SpinCheck Take(Func<SpinCheck> spin)
     {
-        var taken = spin();
-        spins.Add(taken);
-        for (var again = 1; again < Thresholds.MostSpins && Differences("", taken).Any(); again++)
+        for (var tries = 1; ; tries++)
         {
-            taken = spin();
+            var taken = spin() with { Tries = tries };
             spins.Add(taken);
+            if (tries == Thresholds.MostSpins || !Differences("", taken).Any()) return taken;
         }
-
-        return taken;
     }
 
     /// <summary>Tells how far a trial's spins are off.</summary>

@@ -33,7 +33,7 @@ internal sealed class Words(Report report)
         { IsWithheld: true } => "withheld: the noise floor is too high",
         { Estimate: null } => "no valid pair",
         { Estimate.Interval: { } interval } when interval.Contains(1) => "times: no difference shown",
-        { Estimate.Ratio: < 1 } => "times as many, so fewer",
+        { Estimate.Ratio: < 0.995 } => "times as many, so fewer",
         _ => "times as many",
     };
 

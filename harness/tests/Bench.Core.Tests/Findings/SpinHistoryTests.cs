@@ -28,7 +28,10 @@ public class SpinHistoryTests
     {
         var spins = new Queue<SpinCheck>([LevelResults.Spin(940, 2000), LevelResults.Spin(1000, 2110), LevelResults.Spin(1010, 2010)]);
 
-        Assert.Equal(LevelResults.Spin(1010, 2010).StepsByCpu, history.Take(spins.Dequeue).StepsByCpu);
+        var taken = history.Take(spins.Dequeue);
+
+        Assert.Equal(LevelResults.Spin(1010, 2010).StepsByCpu, taken.StepsByCpu);
+        Assert.Equal(3, taken.Tries);
         Assert.Empty(spins);
     }
 
