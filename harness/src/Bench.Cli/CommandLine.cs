@@ -13,6 +13,7 @@ internal static class CommandLine
         RunCommand.Create(),
         ReportCommand.Create(),
         VerifyCommand.Create(),
+        ListCommand.Create(),
         CleanCommand.Create(),
         AgentCommand.Create(),
         TestServerCommand.Create(),
