@@ -14,6 +14,7 @@ internal static class CommandLine
         ReportCommand.Create(),
         VerifyCommand.Create(),
         ListCommand.Create(),
+        DoctorCommand.Create(),
         CleanCommand.Create(),
         AgentCommand.Create(),
         TestServerCommand.Create(),

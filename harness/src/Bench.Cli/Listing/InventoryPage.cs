@@ -29,7 +29,7 @@ internal static class InventoryPage
         page.Table(new Table([kind, ""], [.. items.Select(item => (IReadOnlyList<Cell>)[item.Id, item.Title]).Append(["", ""])]));
 
     private static Table Scenarios(IEnumerable<ListedScenario> scenarios) => new(
-        ["scenario", "contract", "levels", "warm-up", "window", "workers", "a trial", "title"],
+        ["scenario", "contract", "levels", "warm-up", "window", "workers", "a trial"],
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
@@ -37,11 +37,10 @@ internal static class InventoryPage
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),
-            Seconds(scenario.LoadSeconds),
-            scenario.Title])]);
+            Seconds(scenario.LoadSeconds)])]);
 
     private static Table Suites(IEnumerable<ListedSuite> suites) => new(
-        ["suite", "targets", "scenarios", "blocks", "trials", "time", "budget", "title"],
+        ["suite", "targets", "scenarios", "blocks", "trials", "time", "budget"],
         [.. suites.Select(suite => (IReadOnlyList<Cell>)[
             suite.Id,
             string.Join(", ", suite.Targets),
@@ -49,8 +48,7 @@ internal static class InventoryPage
             Number(suite.Blocks),
             Number(suite.Trials),
             DurationText.Of(TimeSpan.FromSeconds(suite.EstimatedSeconds)),
-            DurationText.Of(TimeSpan.FromSeconds(suite.BudgetSeconds)),
-            suite.Title])]);
+            DurationText.Of(TimeSpan.FromSeconds(suite.BudgetSeconds))])]);
 
     private static Table Contracts(IEnumerable<ListedContract> contracts) => new(
         ["contract", "request", "examples", "offered by", "title"],
