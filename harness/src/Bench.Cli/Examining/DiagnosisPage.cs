@@ -34,6 +34,6 @@ internal static class DiagnosisPage
     };
 
     private static string Text(Check check) => check.Remedy is null
-        ? $"{check.Seen}\n{check.Meaning}"
+        ? $"{check.Seen}. {check.Meaning}"
         : $"{check.Seen}\n{check.Meaning}\n→ {check.Remedy}";
 }

@@ -20,7 +20,7 @@ internal static class EphemeralPortsCheck
         var isReused = kernel.Number("/proc/sys/net/ipv4/tcp_tw_reuse") is > 0;
         var ports = last - first + 1;
         var seen = string.Create(CultureInfo.InvariantCulture,
-            $"{ports} ports ({first}–{last}), {(isReused ? "used again at once" : "kept for a minute")} after a connection; the largest trial opens {connections}");
+            $"{ports} ports ({first}–{last}), {(isReused ? "used again within a second" : "kept for a minute")} after a connection; the largest trial opens {connections}");
         var wanted = isReused ? connections : connections * TrialsAMinute;
         if (ports < connections)
             return Check.CannotRun(Subject, seen, "The largest level cannot open its connections.", Widen);

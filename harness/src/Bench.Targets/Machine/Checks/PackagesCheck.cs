@@ -17,7 +17,7 @@ internal static class PackagesCheck
         return canProvision
             ? Check.Warning(Subject, $"{seen}. {firstLine}", "The first run installs them; that needs the network and a few minutes.", "bench run quick --provision")
             : Check.CannotRun(
-                Subject, $"{seen}. {firstLine}", "They are missing, and this user cannot install them.",
+                Subject, $"{seen}. {firstLine}", "Targets cannot be started without them, and this user cannot install or enter them.",
                 "Run bench as root on a Debian system, or install Python 3.12 or later with venv and let pip reach its index.");
     }
 }
