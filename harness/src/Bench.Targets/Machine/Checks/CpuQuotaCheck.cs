@@ -19,10 +19,26 @@ internal static class CpuQuotaCheck
             "Start the container without --cpus (or CPUQuota=), and give it whole CPUs with --cpuset-cpus.");
     }
 
+    /// <summary>The lowest of this process's group and of those above it, in CPUs.</summary>
     private static double? Quota(KernelFiles kernel)
     {
-        if (kernel.Numbers("/sys/fs/cgroup/cpu.max") is [var quota, var period]) return (double)quota / period;
-        var oldQuota = kernel.Number("/sys/fs/cgroup/cpu/cpu.cfs_quota_us");
-        return oldQuota > 0 ? (double)oldQuota / kernel.Number("/sys/fs/cgroup/cpu/cpu.cfs_period_us") : null;
+        double? lowest = null;
+        for (var group = OwnGroup(kernel); group is not null; group = Path.GetDirectoryName(group))
+            if (QuotaOf(kernel, group.TrimEnd('/')) is { } quota && !(quota >= lowest)) lowest = quota;
+        return lowest;
+    }
+
+    /// <summary>The path of version 2 (cgroups(7)); in a container it is that of the container's own tree.</summary>
+    private static string OwnGroup(KernelFiles kernel)
+    {
+        const string prefix = "0::";
+        return kernel.Lines("/proc/self/cgroup").FirstOrDefault(line => line.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..] ?? "/";
+    }
+
+    private static double? QuotaOf(KernelFiles kernel, string group)
+    {
+        if (kernel.Numbers($"/sys/fs/cgroup{group}/cpu.max") is [var quota, var period]) return (double)quota / period;
+        var older = kernel.Number($"/sys/fs/cgroup/cpu{group}/cpu.cfs_quota_us");
+        return older > 0 ? (double)older / kernel.Number($"/sys/fs/cgroup/cpu{group}/cpu.cfs_period_us") : null;
     }
 }

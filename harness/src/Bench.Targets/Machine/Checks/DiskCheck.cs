@@ -7,21 +7,21 @@ internal static class DiskCheck
 {
     private const double Megabyte = 1e6;
 
-    /// <param name="freeBytes">What an ordinary user of this folder may still write; null where that cannot be told.</param>
-    public static Check Of(Place place, long? freeBytes)
+    /// <param name="freeBytes">What this user may still write there; null where that cannot be told.</param>
+    public static Check Of(WrittenFolder folder, long? freeBytes)
     {
-        var subject = $"disk: {place.Use}";
-        if (freeBytes is null) return Check.Warning(subject, $"free space of {place.Folder} cannot be told", "A full disk ends a run early.", place.Remedy);
-        var seen = string.Create(CultureInfo.InvariantCulture, $"{freeBytes / Megabyte:#,0} MB free at {place.Folder}, {place.Needed / Megabyte:#,0} MB wanted");
-        return freeBytes >= place.Needed
+        var subject = $"disk: {folder.Use}";
+        if (freeBytes is null) return Check.Warning(subject, $"free space of {folder.Path} cannot be told", "A full disk ends a run early.", folder.Remedy);
+        var seen = string.Create(CultureInfo.InvariantCulture, $"{freeBytes / Megabyte:#,0} MB free at {folder.Path}, {folder.NeededBytes / Megabyte:#,0} MB wanted");
+        return freeBytes >= folder.NeededBytes
             ? Check.Ok(subject, seen, "That is enough.")
-            : Check.Warning(subject, seen, "Provisioning or a long run may fill the disk; what was finished by then is kept.", $"Free some space. {place.Remedy}");
+            : Check.Warning(subject, seen, "Provisioning or a long run may fill the disk; what was finished by then is kept.", $"Free some space. {folder.Remedy}");
     }
 
     /// <summary>Of the nearest folder above that is there already.</summary>
-    public static long? FreeBytes(string folder)
+    public static long? FreeBytes(string path)
     {
-        var existing = new DirectoryInfo(Path.GetFullPath(folder));
+        var existing = new DirectoryInfo(Path.GetFullPath(path));
         while (!existing.Exists && existing.Parent is { } parent) existing = parent;
         try
         {

@@ -47,7 +47,7 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
         yield return CpuCheck.Of(topology, layout);
         yield return CpuQuotaCheck.Of(Kernel, topology.Cpus.Count);
         yield return GovernorCheck.Of(Kernel, layout);
-        yield return SpinCheckup.Of([.. Enumerable.Range(0, SpinCheckup.Spins).Select(_ => SpinMeter.Check(layout))]);
+        yield return SpinNoiseCheck.Of([.. Enumerable.Range(0, SpinNoiseCheck.Spins).Select(_ => SpinMeter.Check(layout))]);
         yield return ClockCheck.Of(Kernel, ClockCost.ReadNs());
     }
 
@@ -67,8 +67,8 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
     private IEnumerable<Check> Room() =>
     [
         MemoryCheck.Of(Kernel),
-        .. from place in (Place[])[Place.Results(ResultsFolder), Place.Cache(Provisioning.Cache.Path), Place.Temporary(Path.GetTempPath())]
-           select DiskCheck.Of(place, DiskCheck.FreeBytes(place.Folder)),
+        .. from folder in (WrittenFolder[])[WrittenFolder.Results(ResultsFolder), WrittenFolder.Cache(Provisioning.Cache.Path), WrittenFolder.Temporary(Path.GetTempPath())]
+           select DiskCheck.Of(folder, DiskCheck.FreeBytes(folder.Path)),
     ];
 
     private async Task<LauncherChecks> ProcessLauncherAsync(CancellationToken cancellation)

@@ -48,6 +48,16 @@ public sealed class KernelCheckTests : IDisposable
     }
 
     [Fact]
+    public void The_lowest_quota_of_the_groups_above_counts()
+    {
+        kernel.With("/proc/self/cgroup", "0::/bench.slice/run.scope")
+            .With("/sys/fs/cgroup/bench.slice/cpu.max", "50000 100000")
+            .With("/sys/fs/cgroup/bench.slice/run.scope/cpu.max", "100000 100000");
+
+        Assert.StartsWith("0.5 CPUs' time on 2 CPUs", CpuQuotaCheck.Of(kernel.Files, cpus: 2).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_kernel_that_grants_less_than_the_backlog_is_told_with_the_setting()
     {
         kernel.With("/proc/sys/net/core/somaxconn", "4096").With("/proc/sys/net/ipv4/tcp_max_syn_backlog", "512").With("/proc/sys/net/ipv4/tcp_syncookies", "1");

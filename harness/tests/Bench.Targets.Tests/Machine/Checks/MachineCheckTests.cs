@@ -40,9 +40,9 @@ public sealed class MachineCheckTests
     public void Spins_off_their_own_cpus_median_are_counted()
     {
         static SpinCheck Spin(long first, long second) => new(new Dictionary<int, long> { [0] = first, [1] = second });
-        Assert.Equal(CheckOutcome.Ok, SpinCheckup.Of([Spin(1000, 500), Spin(1010, 495), Spin(990, 505)]).Outcome);
+        Assert.Equal(CheckOutcome.Ok, SpinNoiseCheck.Of([Spin(1000, 500), Spin(1010, 495), Spin(990, 505)]).Outcome);
 
-        var check = SpinCheckup.Of([Spin(1000, 500), Spin(1000, 400), Spin(960, 500)]);
+        var check = SpinNoiseCheck.Of([Spin(1000, 500), Spin(1000, 400), Spin(960, 500)]);
 
         Assert.Equal(CheckOutcome.Warning, check.Outcome);
         Assert.Contains("2 of 6 spins", check.Seen, StringComparison.Ordinal);
@@ -87,10 +87,10 @@ public sealed class MachineCheckTests
     [Fact]
     public void A_disk_without_room_is_told_with_how_to_choose_another()
     {
-        var place = Place.Cache("/cache");
-        Assert.Equal(CheckOutcome.Ok, DiskCheck.Of(place, place.Needed).Outcome);
-        Assert.Contains("BENCH_CACHE", DiskCheck.Of(place, place.Needed - 1).Remedy, StringComparison.Ordinal);
-        Assert.Equal(CheckOutcome.Warning, DiskCheck.Of(place, null).Outcome);
+        var folder = WrittenFolder.Cache("/cache");
+        Assert.Equal(CheckOutcome.Ok, DiskCheck.Of(folder, folder.NeededBytes).Outcome);
+        Assert.Contains("BENCH_CACHE", DiskCheck.Of(folder, folder.NeededBytes - 1).Remedy, StringComparison.Ordinal);
+        Assert.Equal(CheckOutcome.Warning, DiskCheck.Of(folder, null).Outcome);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using MathNet.Numerics.Statistics;
 namespace Bench.Targets.Machine.Checks;
 
 /// <summary>Does the same work always take the same time here (METHOD.md M13)?</summary>
-internal static class SpinCheckup
+internal static class SpinNoiseCheck
 {
     public const int Spins = 10;
     private const string Subject = "spin noise";
