@@ -13,6 +13,8 @@ internal static class CommandLine
         RunCommand.Create(),
         ReportCommand.Create(),
         VerifyCommand.Create(),
+        ListCommand.Create(),
+        DoctorCommand.Create(),
         CleanCommand.Create(),
         AgentCommand.Create(),
         TestServerCommand.Create(),

@@ -38,6 +38,8 @@ public class UsageSpecs
     [InlineData("report")]
     [InlineData("verify")]
     [InlineData("clean")]
+    [InlineData("list")]
+    [InlineData("doctor")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
         var help = (await BenchProcess.RunAsync(Repository.Original.Root, command, "--help")).MustExitWith(0).Output;

@@ -9,12 +9,18 @@ internal static class FreePort
     /// <exception cref="MachineNotReadyException">Somebody listens there already.</exception>
     public static void Require(Target target)
     {
-        if (ListeningSocket.On(target.Port) is not [var socket, ..]) return;
+        if (ConflictOf(target) is { } conflict) throw new MachineNotReadyException($"{conflict.Seen} {conflict.Remedy}");
+    }
+
+    /// <summary>Null where the port is free.</summary>
+    public static PortConflict? ConflictOf(Target target)
+    {
+        if (ListeningSocket.On(target.Port) is not [var socket, ..]) return null;
         var owner = SocketOwner.Of(socket.Inode);
         var who = owner is null ? "another user's process (run bench as root to see which)" : $"{owner.Name} (process {owner.Pid})";
         var remedy = owner is null ? "End it" : $"End it (kill {owner.Pid})";
-        throw new MachineNotReadyException(
-            $"Port {target.Port} of target {target.Id} is in use: {who} listens there. " +
+        return new PortConflict(
+            $"Port {target.Port} of target {target.Id} is in use: {who} listens there.",
             $"{remedy}, or change the port in {Path.Combine(target.Folder, "targets.yaml")}.");
     }
 }

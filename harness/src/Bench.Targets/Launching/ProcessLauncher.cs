@@ -88,11 +88,14 @@ public sealed class ProcessLauncher : ITargetLauncher
     /// <summary>The same with less between harness and targets than this machine allows, as other machines have it.</summary>
     internal ProcessLauncher With(Isolation lesser) => new(packages, cpus, logFolder, readyLimit, lesser);
 
+    internal static IReadOnlyList<string> MissingTools() =>
+        [.. Tools.Where(tool => Tool.Find(tool, SystemEnvironment.SystemPath) is null)];
+
     private static void RequireTools()
     {
         if (!OperatingSystem.IsLinux())
             throw new MachineNotReadyException("Targets run as local processes on Linux only. Elsewhere start them yourself and use --launcher external.");
-        var missing = Tools.Where(tool => Tool.Find(tool, SystemEnvironment.SystemPath) is null).ToList();
+        var missing = MissingTools();
         if (missing.Count > 0)
             throw new MachineNotReadyException(
                 $"This machine lacks {string.Join(", ", missing)}. Install util-linux (as root: apt-get install util-linux).");

@@ -9,6 +9,12 @@ namespace Bench.Targets.Linux;
 internal sealed record ProcessStat(
     int Pid, string Name, char State, int Parent, int Group, int Session, long ReapedTicks, int Threads, long StartTicks)
 {
+    /// <summary>The kernel's unit of CPU time in these files (USER_HZ, the same on every platform that .NET runs on).</summary>
+    public const int TicksPerSecond = 100;
+
+    /// <summary>CPU time of all its threads, in 1/100 s.</summary>
+    public long OwnTicks { get; init; }
+
     public bool HasEnded => State is 'Z' or 'X';
 
     public static ProcessStat Parse(string line)
@@ -26,7 +32,10 @@ internal sealed record ProcessStat(
             (int)Number(rest[3]),
             Number(rest[13]) + Number(rest[14]),
             (int)Number(rest[17]),
-            Number(rest[19]));
+            Number(rest[19]))
+        {
+            OwnTicks = Number(rest[11]) + Number(rest[12]),
+        };
     }
 
     /// <summary>Null where there is no such process (any more).</summary>

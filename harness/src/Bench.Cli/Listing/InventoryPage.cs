@@ -1,0 +1,65 @@
+using System.Globalization;
+using Bench.Cli.Progress;
+using Bench.Cli.Tables;
+
+namespace Bench.Cli.Listing;
+
+/// <summary>An inventory for people: one kind in full, or all kinds by id and title.</summary>
+internal static class InventoryPage
+{
+    public static void Write(Page page, Inventory inventory)
+    {
+        if (inventory is { Targets: { } targets, Scenarios: { } scenarios, Suites: { } suites, Contracts: { } contracts })
+        {
+            Brief(page, ListedKinds.Targets, targets.Select(target => (target.Id, target.Title)));
+            Brief(page, ListedKinds.Scenarios, scenarios.Select(scenario => (scenario.Id, scenario.Title)));
+            Brief(page, ListedKinds.Suites, suites.Select(suite => (suite.Id, suite.Title)));
+            Brief(page, ListedKinds.Contracts, contracts.Select(contract => (contract.Id, contract.Title)));
+            page.Text($"'bench list {ListedKinds.Targets}' and so on say what each needs.");
+            return;
+        }
+
+        if (inventory.Targets is not null) TargetPage.Write(page, inventory.Targets);
+        if (inventory.Scenarios is not null) page.Table(Scenarios(inventory.Scenarios));
+        if (inventory.Suites is not null) page.Table(Suites(inventory.Suites));
+        if (inventory.Contracts is not null) page.Table(Contracts(inventory.Contracts));
+    }
+
+    private static void Brief(Page page, string kind, IEnumerable<(string Id, string Title)> items) =>
+        page.Table(new Table([kind, ""], [.. items.Select(item => (IReadOnlyList<Cell>)[item.Id, item.Title]).Append(["", ""])]));
+
+    private static Table Scenarios(IEnumerable<ListedScenario> scenarios) => new(
+        ["scenario", "contract", "levels", "warm-up", "window", "workers", "a trial"],
+        [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
+            scenario.Id,
+            scenario.Contract,
+            $"{scenario.Workload} {string.Join(", ", scenario.Levels.Select(Number))} {scenario.Unit}",
+            Seconds(scenario.WarmUpSeconds),
+            Seconds(scenario.WindowSeconds),
+            Number(scenario.Workers),
+            Seconds(scenario.LoadSeconds)])]);
+
+    private static Table Suites(IEnumerable<ListedSuite> suites) => new(
+        ["suite", "targets", "scenarios", "blocks", "trials", "time", "budget"],
+        [.. suites.Select(suite => (IReadOnlyList<Cell>)[
+            suite.Id,
+            string.Join(", ", suite.Targets),
+            string.Join(", ", suite.Scenarios),
+            Number(suite.Blocks),
+            Number(suite.Trials),
+            DurationText.Of(TimeSpan.FromSeconds(suite.EstimatedSeconds)),
+            DurationText.Of(TimeSpan.FromSeconds(suite.BudgetSeconds))])]);
+
+    private static Table Contracts(IEnumerable<ListedContract> contracts) => new(
+        ["contract", "request", "examples", "offered by", "title"],
+        [.. contracts.Select(contract => (IReadOnlyList<Cell>)[
+            contract.Id,
+            contract.Request + (contract.LoadRequests > 1 ? $" and {Number(contract.LoadRequests - 1)} more" : ""),
+            Number(contract.Examples),
+            string.Join(", ", contract.OfferedBy),
+            contract.Title])]);
+
+    private static string Seconds(double seconds) => Number(seconds) + " s";
+
+    private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using Bench.Core.Planning;
+using Bench.Core.Suites;
+
+namespace Bench.Cli.Listing;
+
+/// <param name="Unit">What the levels count.</param>
+/// <param name="LoadSeconds">Of one trial, warm-up and settling included.</param>
+internal sealed record ListedScenario(
+    string Id,
+    string Title,
+    string Contract,
+    string Workload,
+    IReadOnlyList<double> Levels,
+    string Unit,
+    double WarmUpSeconds,
+    double SettlingSeconds,
+    double WindowSeconds,
+    double ResponseTimeoutSeconds,
+    int Workers,
+    double LoadSeconds)
+{
+    public static ListedScenario Of(Scenario scenario) => new(
+        scenario.Id,
+        scenario.Title,
+        scenario.Contract.Id,
+        scenario.Levels[0].Workload,
+        [.. scenario.Levels.Select(level => level.Value)],
+        scenario.Levels[0].Unit,
+        scenario.WarmUp.TotalSeconds,
+        scenario.Settling.TotalSeconds,
+        scenario.Window.TotalSeconds,
+        scenario.ResponseTimeout.TotalSeconds,
+        scenario.Workers,
+        TimeEstimate.LoadOf(scenario).TotalSeconds);
+}

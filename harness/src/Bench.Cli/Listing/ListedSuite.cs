@@ -1,0 +1,32 @@
+using Bench.Core.Planning;
+using Bench.Core.Suites;
+
+namespace Bench.Cli.Listing;
+
+/// <param name="Targets">Twins included.</param>
+/// <param name="EstimatedSeconds">What all trials are expected to take.</param>
+/// <param name="BudgetSeconds">What they may take.</param>
+internal sealed record ListedSuite(
+    string Id,
+    string Title,
+    IReadOnlyList<string> Targets,
+    IReadOnlyList<string> Scenarios,
+    int Blocks,
+    int Trials,
+    double EstimatedSeconds,
+    double BudgetSeconds)
+{
+    public static ListedSuite Of(Suite suite)
+    {
+        var plan = TrialOrder.Of(suite);
+        return new ListedSuite(
+            suite.Id,
+            suite.Title,
+            [.. suite.Targets.Select(target => target.Id)],
+            [.. suite.Scenarios.Select(scenario => scenario.Id)],
+            suite.Blocks,
+            plan.Count,
+            new TimeEstimate(suite).Of(plan).TotalSeconds,
+            suite.Budget.TotalSeconds);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Bench.Core.Suites;
+using Bench.Targets.Launching;
+using Bench.Targets.Linux;
+using Bench.Targets.Packages;
+using Bench.Targets.Supervision;
+
+namespace Bench.Targets.Machine.Checks;
+
+/// <summary>Looks at this machine as a run would need it. Nothing is changed and nothing installed; it takes some seconds.</summary>
+/// <param name="Targets">All that there are.</param>
+/// <param name="Scenarios">All that there are.</param>
+/// <param name="ResultsFolder">Where run folders go.</param>
+/// <param name="Provisioning">Its consent is not used.</param>
+public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Scenario> Scenarios, string ResultsFolder, Provisioning Provisioning)
+{
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(1);
+
+    private KernelFiles Kernel { get; } = KernelFiles.OfThisMachine;
+
+    /// <param name="otherLaunchers">Checks of launchers beside <c>process</c>: one that can run is enough.</param>
+    public async Task<Diagnosis> RunAsync(IReadOnlyList<LauncherChecks> otherLaunchers, CancellationToken cancellation)
+    {
+        if (!OperatingSystem.IsLinux()) return Diagnosis.Of([PlatformCheck.OtherThanLinux()], otherLaunchers);
+        // First, while this process itself does nothing.
+        var load = await LoadAsync(cancellation);
+        var layout = CpuLayouts.Default(CpuTopology.Read());
+        Check[] machine = [.. Cpus(layout), .. load, .. Network(), .. Room()];
+        return Diagnosis.Of(machine, [.. otherLaunchers, await ProcessLauncherAsync(cancellation)]);
+    }
+
+    private async Task<IReadOnlyList<Check>> LoadAsync(CancellationToken cancellation)
+    {
+        var (ticks, processes, start) = (CpuTicksReader.Read(), ProcessTable.Read(), Stopwatch.GetTimestamp());
+        await Task.Delay(Watched, cancellation);
+        var between = Stopwatch.GetElapsedTime(start);
+        return
+        [
+            StealCheck.Of(Hypervisor.Name(), ticks, CpuTicksReader.Read()),
+            OtherLoadCheck.Of(processes, ProcessTable.Read(), between, Environment.ProcessId, Kernel.Text("/proc/loadavg")),
+        ];
+    }
+
+    private IEnumerable<Check> Cpus(CpuLayout layout)
+    {
+        var topology = CpuTopology.Read();
+        yield return CpuCheck.Of(topology, layout);
+        yield return CpuQuotaCheck.Of(Kernel, topology.Cpus.Count);
+        yield return GovernorCheck.Of(Kernel, layout);
+        yield return SpinNoiseCheck.Of([.. Enumerable.Range(0, SpinNoiseCheck.Spins).Select(_ => SpinMeter.Check(layout))]);
+        yield return ClockCheck.Of(Kernel, ClockCost.ReadNs());
+    }
+
+    private IEnumerable<Check> Network()
+    {
+        var largestLevel = (int)Scenarios.SelectMany(scenario => scenario.Levels).Select(level => level.Value).DefaultIfEmpty(0).Max();
+        var largestTrial = (int)Scenarios.Select(scenario => scenario.Levels.Sum(level => level.Value)).DefaultIfEmpty(0).Max();
+        return
+        [
+            DescriptorCheck.Of(DescriptorLimit.Read(), largestLevel),
+            .. TargetPortsCheck.Of(Targets, FreePort.ConflictOf),
+            EphemeralPortsCheck.Of(Kernel, Targets, largestTrial),
+            BacklogCheck.Of(Kernel),
+        ];
+    }
+
+    private IEnumerable<Check> Room() =>
+    [
+        MemoryCheck.Of(Kernel),
+        .. from folder in (WrittenFolder[])[WrittenFolder.Results(ResultsFolder), WrittenFolder.Cache(Provisioning.Cache.Path), WrittenFolder.Temporary(Path.GetTempPath())]
+           select DiskCheck.Of(folder, DiskCheck.FreeBytes(folder.Path)),
+    ];
+
+    private async Task<LauncherChecks> ProcessLauncherAsync(CancellationToken cancellation)
+    {
+        var missing = ProcessLauncher.MissingTools();
+        if (missing.Count > 0) return ProcessLauncherCheck.Of(missing, Isolation.None);
+        var isolation = await IsolationCheck.RunAsync(cancellation);
+        var python = await HostPython.FindAsync(Provisioning.Environment, cancellation);
+        var launcher = ProcessLauncherCheck.Of(missing, isolation);
+        return launcher with
+        {
+            Checks = [.. launcher.Checks, PythonCheck.Of(python, isolation), await PackageState.ReadAsync(Provisioning, Targets, python, cancellation)],
+        };
+    }
+}

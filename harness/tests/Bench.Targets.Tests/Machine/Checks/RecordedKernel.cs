@@ -1,0 +1,21 @@
+using Bench.Targets.Machine.Checks;
+
+namespace Bench.Targets.Tests.Machine.Checks;
+
+/// <summary>Files as a kernel shows them, in a folder of the test's own.</summary>
+internal sealed class RecordedKernel : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-kernel-");
+
+    public KernelFiles Files => new(folder.FullName);
+
+    public RecordedKernel With(string path, string text)
+    {
+        var file = Path.Combine(folder.FullName, path.TrimStart('/'));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text + "\n");
+        return this;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
