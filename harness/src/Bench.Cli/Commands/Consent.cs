@@ -6,7 +6,7 @@ namespace Bench.Cli.Commands;
 internal sealed record Consent(bool Provision, bool Yes)
 {
     private const string Question =
-        "May bench install what is missing (Debian packages with apt-get, package roots and virtual environments in its cache)? [y/N] ";
+        "May bench install what is missing (Debian packages with apt-get, package roots and virtual environments in its cache, images in Docker)? [y/N] ";
 
     public static Consent Of(ParseResult parsed, Option<bool> provision, Option<bool> yes) => new(parsed.GetValue(provision), parsed.GetValue(yes));
 

@@ -20,7 +20,7 @@ internal static class RunCommand
         var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's.", HelpName = "number" };
         var seed = new Option<int?>("--seed") { Description = "Another seed for order and offsets than the suite's.", HelpName = "number" };
         var budget = new Option<string?>("--budget") { Description = "Another time budget than the suite's; blocks that do not fit are not begun.", HelpName = "30m" };
-        var launcher = SharedOptions.Launcher();
+        var launcher = SharedOptions.Launcher(external: true);
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
         var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for run folders instead of results/.", HelpName = "folder" };

@@ -7,7 +7,7 @@ internal static class SharedOptions
 {
     public static Option<bool> Provision() => new("--provision")
     {
-        Description = "Install what is missing: package roots, virtual environments and, as root, the Debian packages that make them.",
+        Description = "Install what is missing: package roots, virtual environments, images and, as root, the Debian packages that make them; never a Docker engine.",
     };
 
     public static Option<bool> Yes() => new("--yes") { Description = "Do not ask before provisioning." };
@@ -24,14 +24,17 @@ internal static class SharedOptions
         return option.AcceptOnlyFromAmong("auto", "pypi", "debian");
     }
 
-    public static Option<string> Launcher()
+    /// <param name="external">Whether targets that somebody else has started make sense.</param>
+    public static Option<string> Launcher(bool external)
     {
+        const string own = "What runs the targets: docker, process, or auto (docker where an engine answers, else process)";
         var option = new Option<string>("--launcher")
         {
-            Description = "What runs the targets: process, or external (already running; name them as --targets ID=URL).",
-            DefaultValueFactory = _ => "process",
+            Description = external ? own + "; or external (already running: name them as --targets ID=URL)." : own + ".",
+            DefaultValueFactory = _ => "auto",
         };
-        return option.AcceptOnlyFromAmong("process", "external");
+        string[] names = ["auto", "docker", "process", .. external ? ["external"] : (string[])[]];
+        return option.AcceptOnlyFromAmong(names);
     }
 
     public static Option<string?> Cpus() => new("--cpus")

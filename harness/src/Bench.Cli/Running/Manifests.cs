@@ -22,11 +22,12 @@ internal static class Manifests
             plan,
             cpus,
             launching.Launcher.Id,
-            launching.PackageSource,
+            launching.Software.ContainerEngine,
+            launching.Software.PackageSource,
             engine,
-            launching.Packages?.Versions ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-            launching.Packages?.Images ?? new Dictionary<string, string>(),
-            launching.Packages is null ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
+            launching.Software.Versions,
+            launching.Software.Images,
+            launching.Software == TargetSoftware.Unknown ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
             machine,
             startedUtc);
     }

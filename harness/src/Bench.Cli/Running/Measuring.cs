@@ -14,9 +14,9 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
     public async Task<ExitCode> RunAsync(RunHistory history, CancellationToken cancellation)
     {
         var cpus = launching.Cpus;
-        var logging = await launching.LoggingToAsync(folder.LogsOf(history.NextSession), cancellation);
+        var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
         Affinity.PinThisProcess(cpus.Load);
-        var parts = new TrialParts(engine, logging.Launcher, logging.Verify, cpus,
+        var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System);
         var isWhole = await MeasureAsync(parts, history, cancellation);
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);

@@ -35,8 +35,8 @@ internal static class ResumeSession
         Feasibility.Require(suite, remainder);
         var narrator = new Narrator(Console.Error, options.Verbose);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
-        var launching = await Launching.PrepareAsync(
-            begun.Launcher, begun.PackageSource, options.Consent, suite.Targets, definitions.Targets, ExternalTargets.None, begun.Cpus, narrator, cancellation);
+        var launching = await new LaunchingPreparation(definitions.Targets, begun.Cpus, options.Consent, narrator).PrepareAsync(
+            begun.Launcher, begun.PackageSource, suite.Targets, ExternalTargets.None, cancellation);
         var engine = Engines.Builtin();
         var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);

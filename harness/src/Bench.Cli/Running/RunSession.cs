@@ -27,7 +27,8 @@ internal static class RunSession
         Feasibility.Require(suite, plan);
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
-        var launching = await Launching.PrepareAsync(options.Launcher, options.Packages, options.Consent, suite.Targets, definitions.Targets, external, cpus, narrator, cancellation);
+        var launching = await new LaunchingPreparation(definitions.Targets, cpus, options.Consent, narrator).PrepareAsync(
+            options.Launcher, options.Packages, suite.Targets, external, cancellation);
         // Before pinning: afterwards this process sees only the load's CPUs.
         var machine = MachineInspection.Facts();
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);

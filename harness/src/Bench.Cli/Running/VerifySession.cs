@@ -9,13 +9,14 @@ namespace Bench.Cli.Running;
 internal static class VerifySession
 {
     public static async Task<ExitCode> RunAsync(
-        IReadOnlyList<string> ids, string packageSource, string? cpuText, bool json, Consent consent, Narrator narrator, CancellationToken cancellation)
+        IReadOnlyList<string> ids, string launcher, string packageSource, string? cpuText, bool json, Consent consent, Narrator narrator, CancellationToken cancellation)
     {
         var definitions = Definitions.Load(RepositoryRoot.Find(Directory.GetCurrentDirectory()));
         var targets = definitions.TargetsNamed([.. ids]);
         var cpus = CpuOption.Layout(cpuText);
         using var alone = MachineLock.Take();
-        var launching = await Launching.PrepareAsync("process", packageSource, consent, targets, definitions.Targets, ExternalTargets.None, cpus, narrator, cancellation);
+        var launching = await new LaunchingPreparation(definitions.Targets, cpus, consent, narrator).PrepareAsync(
+            launcher, packageSource, targets, ExternalTargets.None, cancellation);
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
             targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
 

@@ -11,6 +11,7 @@ public enum FindingKind
     Errors,
     ConnectionsClosed,
     TargetDied,
+    OutOfMemory,
     NeverAnswered,
     HalvesDiffer,
     TargetNotSaturated,

@@ -1,3 +1,5 @@
+using Bench.Core.Running;
+
 namespace Bench.Core.Findings;
 
 /// <summary>What a target did instead of answering: a result, shown first and never repeated away.</summary>
@@ -5,12 +7,15 @@ public static class TargetFindings
 {
     private const string Advice = "Its whole log is in the run's logs folder; start it alone with 'bench verify'.";
 
+    private const string MemoryAdvice =
+        "Its memory limit is the same for all targets: look in its log and in the memory chart for what grew, and take the level as beyond it.";
+
     public static Finding Failed(FindingKind kind, string evidence) => new(kind, FindingEffect.Result, null, evidence, Advice);
 
-    public static Finding Died(IReadOnlyList<string> lastLogLines) => new(
-        FindingKind.TargetDied, FindingEffect.Result, null,
+    public static Finding Ended(TargetDemise demise, IReadOnlyList<string> lastLogLines) => new(
+        demise.Kind, FindingEffect.Result, null,
         lastLogLines.Count == 0
-            ? "the target's process ended under load without a word"
-            : "the target's process ended under load; its last lines: " + string.Join(" | ", lastLogLines),
-        Advice);
+            ? $"under load the target {demise.Cause}, without a word"
+            : $"under load the target {demise.Cause}; its last lines: {string.Join(" | ", lastLogLines)}",
+        demise.Kind == FindingKind.OutOfMemory ? MemoryAdvice : Advice);
 }

@@ -3,8 +3,8 @@ namespace Bench.Core.Measurement;
 /// <summary>The state of a target's processes at one moment.</summary>
 /// <param name="TimestampNs">Monotonic clock.</param>
 /// <param name="CpuNs">CPU time since they started.</param>
-/// <param name="ProportionalBytes">PSS.</param>
-public readonly record struct ResourceSample(long TimestampNs, long CpuNs, long ProportionalBytes, int Processes, int Threads)
+/// <param name="ProportionalBytes">PSS; null where it may not be read.</param>
+public readonly record struct ResourceSample(long TimestampNs, long CpuNs, long? ProportionalBytes, int Processes, int Threads)
 {
     /// <summary>Use between two samples, scaled to a window that lies within about the same time.</summary>
     public static ResourceUse Between(ResourceSample start, ResourceSample end, double windowSeconds)

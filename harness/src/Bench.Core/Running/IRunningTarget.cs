@@ -14,6 +14,9 @@ public interface IRunningTarget : IAsyncDisposable
     /// <summary>False once the target's main process has ended.</summary>
     bool IsAlive { get; }
 
+    /// <summary>What has become of it, or null while all its processes are well.</summary>
+    Task<TargetDemise?> DemiseAsync();
+
     /// <summary>The last lines that it wrote, oldest first, at most 30.</summary>
     IReadOnlyList<string> LastLogLines { get; }
 

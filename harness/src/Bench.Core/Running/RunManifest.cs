@@ -4,6 +4,7 @@ namespace Bench.Core.Running;
 
 /// <summary>What was run, with what, on what: written before the first trial, never changed.</summary>
 /// <param name="Versions">Package versions by target id, each a map from distribution to version; Python itself is <c>python</c>.</param>
+/// <param name="ContainerEngine">The Docker engine and what decides how it runs containers; null for other launchers.</param>
 /// <param name="Images">What each target's processes run in, by target id, as a digest of its contents; empty where the targets are somebody else's.</param>
 /// <param name="Files">A digest of each target's folder, by target id; empty likewise.</param>
 public sealed record RunManifest(
@@ -15,6 +16,7 @@ public sealed record RunManifest(
     IReadOnlyList<PlannedTrial> Plan,
     CpuLayout Cpus,
     string Launcher,
+    string? ContainerEngine,
     string PackageSource,
     string Engine,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Versions,

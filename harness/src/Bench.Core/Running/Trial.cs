@@ -47,7 +47,7 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
             var sampler = new WindowSampler(running, parts.Ticks, levelStarted);
             var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
             return (running.ColdStart, [.. results.Select(sampler.Record)],
-                running.IsAlive ? [] : [TargetFindings.Died(running.LastLogLines)]);
+                await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
         }
         catch (TargetFailedException failure)
         {

@@ -34,6 +34,6 @@ public sealed record TrialRecord(
     /// <summary>True where nothing that was measured in it is reported.</summary>
     public bool HasInstrumentFault => Findings.Any(finding => finding.Effect == FindingEffect.Void);
 
-    /// <summary>True where the target ended, or never answered.</summary>
-    public bool HasDeath => Findings.Any(finding => finding.Kind is FindingKind.TargetDied or FindingKind.NeverAnswered);
+    /// <summary>True where the target, or a process of it, ended, or never answered.</summary>
+    public bool HasDeath => Findings.Any(finding => finding.Kind is FindingKind.TargetDied or FindingKind.OutOfMemory or FindingKind.NeverAnswered);
 }

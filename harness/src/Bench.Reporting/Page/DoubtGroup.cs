@@ -33,6 +33,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.Errors => "Requests failed",
         FindingKind.ConnectionsClosed => "The server closed connections",
         FindingKind.TargetDied => "A target died",
+        FindingKind.OutOfMemory => "A target ran out of memory",
         FindingKind.NeverAnswered => "A target never answered",
         FindingKind.HalvesDiffer => "The halves of a window differ",
         FindingKind.TargetNotSaturated => "The target was not saturated",

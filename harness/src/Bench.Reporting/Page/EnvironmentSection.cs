@@ -38,6 +38,7 @@ internal static class EnvironmentSection
         yield return ("System", Text($"{machine.OperatingSystem}, kernel {machine.Kernel}"));
         yield return ("CPU sets", Text(manifest.Cpus.ToString()));
         yield return ("Harness", Text($"{manifest.HarnessVersion}{Commit(manifest.Commit)}, .NET {machine.DotNetVersion}"));
+        if (manifest.ContainerEngine is { } engine) yield return ("Containers", Text(engine));
         yield return ("Load engine", Text(manifest.Engine));
         yield return ("Seed", Text(manifest.Suite.Seed.ToString(CultureInfo.InvariantCulture)));
         yield return ("Run", Text(manifest.RunId));

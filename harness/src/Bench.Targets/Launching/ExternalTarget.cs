@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Bench.Core.Findings;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 
@@ -32,6 +33,9 @@ internal sealed class ExternalTarget(IPEndPoint endpoint) : IRunningTarget
             }
         }
     }
+
+    public Task<TargetDemise?> DemiseAsync() =>
+        Task.FromResult(IsAlive ? null : new TargetDemise(FindingKind.TargetDied, $"takes no connections on {endpoint} any more"));
 
     public ResourceSample? Sample() => null;
 

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Net;
-using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Targets.Machine;
 using Bench.Targets.Packages;
-using Bench.Targets.Readiness;
 using Bench.Targets.Supervision;
 
 namespace Bench.Targets.Launching;
@@ -71,18 +69,7 @@ public sealed class ProcessLauncher : ITargetLauncher
         var process = await SupervisedProcess.StartAsync(
             enclosure.Around([.. command]), TargetEnclosure.Variables(target, environment), log, "/");
         var running = new RunningProcess(process, new IPEndPoint(IPAddress.Loopback, target.Port), log, enclosure.HasFirstProcess);
-        try
-        {
-            if (!await HealthRoute.WaitAsync(running.Endpoint, readyLimit, () => running.IsAlive, cancellation))
-                throw await FailureAsync(target, running);
-            running.ColdStart = Stopwatch.GetElapsedTime(startedAt);
-            return running.Listens() ? running : throw Stolen(target, running);
-        }
-        catch
-        {
-            await running.DisposeAsync();
-            throw;
-        }
+        return await new Awakening(target, readyLimit).AwaitAsync(running, startedAt, cancellation);
     }
 
     /// <summary>The same with less between harness and targets than this machine allows, as other machines have it.</summary>
@@ -99,23 +86,5 @@ public sealed class ProcessLauncher : ITargetLauncher
         if (missing.Count > 0)
             throw new MachineNotReadyException(
                 $"This machine lacks {string.Join(", ", missing)}. Install util-linux (as root: apt-get install util-linux).");
-    }
-
-    private static MachineNotReadyException Stolen(Target target, RunningProcess running) => new(
-        $"Something answers on port {target.Port}, and it is not target {target.Id}, which was started for it (log: {running.Log}). " +
-        $"End what listens there: ss -ltnp 'sport = :{target.Port}'.");
-
-    private async Task<TargetFailedException> FailureAsync(Target target, RunningProcess running)
-    {
-        var died = !running.IsAlive;
-        var what = died
-            ? $"ended with status {await running.ExitStatusAsync()} before it answered {HealthRoute.Path}"
-            : $"did not answer {HealthRoute.Path} on port {target.Port} within {readyLimit.TotalSeconds:0} s";
-        var lines = running.LastLogLines;
-        var log = lines.Count == 0
-            ? "It wrote nothing."
-            : "Its last lines:" + Environment.NewLine + string.Join(Environment.NewLine, lines.Select(line => "    " + line));
-        return new TargetFailedException(
-            died ? FindingKind.TargetDied : FindingKind.NeverAnswered, $"Target {target.Id} {what} (log: {running.Log}). {log}", lines);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Bench.Core.Findings;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Targets.Linux;
@@ -9,7 +10,7 @@ namespace Bench.Targets.Launching;
 
 /// <summary>A target that this harness started.</summary>
 /// <param name="hasFirstProcess">The target's first process is a child of the supervised one, which only waits for it.</param>
-internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpoint, string log, bool hasFirstProcess) : IRunningTarget
+internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpoint, string log, bool hasFirstProcess) : IStartedTarget
 {
     /// <summary>
     /// For the last log lines only: a target keeps nothing that a kill could harm. Many would take longer (uvicorn looks every 100 ms,
@@ -27,9 +28,10 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public string Log => log;
 
-    public ResourceSample? Sample() => ProcessResources.Sample(Processes());
+    public async Task<TargetDemise?> DemiseAsync() =>
+        IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await process.Ended}"));
 
-    public Task<int> ExitStatusAsync() => process.Ended;
+    public ResourceSample? Sample() => ProcessResources.Sample(Processes());
 
     /// <summary>True where all that listens on the port is the target's own.</summary>
     public bool Listens()

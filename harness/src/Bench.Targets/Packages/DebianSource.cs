@@ -17,9 +17,6 @@ public sealed class DebianSource(Provisioning provisioning, IReadOnlyList<Target
         var versions = InstalledVersions.Read(outcome, PackageRoot.Python);
         return new PreparedPackages(Id, targets.ToDictionary(
             target => target.Id,
-            target => new PythonEnvironment(PackageRoot.Python, root.Folder, Venv: null, Prefix: null, Of(target, versions))));
+            target => new PythonEnvironment(PackageRoot.Python, root.Folder, Venv: null, Prefix: null, InstalledVersions.Of(target, versions))));
     }
-
-    private static Dictionary<string, string> Of(Target target, IReadOnlyDictionary<string, string> all) =>
-        all.Where(version => version.Key == "python" || target.VersionsOf.Contains(version.Key)).ToDictionary();
 }

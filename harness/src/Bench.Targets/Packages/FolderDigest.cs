@@ -23,7 +23,8 @@ public static class FolderDigest
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Files(string folder) => Directory
+    /// <summary>Paths below it, with slashes, in an order that does not depend on the machine.</summary>
+    internal static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
         .Where(file => !file.Split('/').Intersect(Made).Any())

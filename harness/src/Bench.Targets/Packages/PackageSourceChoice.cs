@@ -13,23 +13,30 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
 
     /// <summary><c>pypi</c> or <c>debian</c> as asked; <c>auto</c> takes <c>pypi</c> when one download of five seconds succeeds.</summary>
     /// <param name="targets">All targets that there are, not only those of this run.</param>
+    /// <param name="otherwise">Decides where there is no pip here to try with, because a build brings its own; null where none does.</param>
     /// <exception cref="InvalidDefinitionException">The name is none of <see cref="Names"/>.</exception>
     public static async Task<PackageSourceChoice> MakeAsync(
-        string name, Provisioning provisioning, IReadOnlyList<Target> targets, CancellationToken cancellation) => name switch
+        string name, Provisioning provisioning, IReadOnlyList<Target> targets, Func<CancellationToken, Task<bool>>? otherwise, CancellationToken cancellation) => name switch
         {
             "pypi" => new PackageSourceChoice(new PypiSource(provisioning), "asked for with --packages"),
             "debian" => new PackageSourceChoice(new DebianSource(provisioning, targets), "asked for with --packages"),
-            "auto" => await DecideAsync(provisioning, targets, cancellation),
+            "auto" => await DecideAsync(provisioning, targets, otherwise, cancellation),
             _ => throw new InvalidDefinitionException([$"--packages {name}: there is no such package source. Allowed: {string.Join(", ", Names)}."]),
         };
 
-    private static async Task<PackageSourceChoice> DecideAsync(Provisioning provisioning, IReadOnlyList<Target> targets, CancellationToken cancellation)
+    private static async Task<PackageSourceChoice> DecideAsync(
+        Provisioning provisioning, IReadOnlyList<Target> targets, Func<CancellationToken, Task<bool>>? otherwise, CancellationToken cancellation)
     {
         var pin = targets.Select(RequirementsLock.Of).Select(requirements => requirements.SmallPin()).OfType<Requirement>().FirstOrDefault();
         if (pin is null) return Debian("no lock of these targets pins a package that a short download could try");
-        if (await PipAsync(provisioning, cancellation) is not { } maker) return Debian("there is no pip here to try a download with");
+        var settings = PipSettings.From(provisioning.Environment);
+        var pip = await HostPipAsync(provisioning, settings, cancellation);
+        if (pip is null && otherwise is not null && await otherwise(cancellation))
+            return new PackageSourceChoice(new PypiSource(provisioning), "there is no pip here to try a download with, but Docker's own Python image, which has one");
+        pip ??= await RootPipAsync(provisioning, settings, cancellation);
+        if (pip is null) return Debian("there is no pip here to try a download with");
         provisioning.Progress($"trying to download {pin.Pin} with pip (five seconds)");
-        var outcome = await TryAsync(maker, pin, cancellation);
+        var outcome = await TryAsync(pip, pin, cancellation);
         return outcome.Succeeded
             ? new PackageSourceChoice(new PypiSource(provisioning), $"pip could download {pin.Pin}")
             : Debian($"pip could not download {pin.Pin} within five seconds: {Error(outcome)}");
@@ -40,15 +47,15 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
     private static string Error(ToolOutcome outcome) =>
         outcome.LastLines.LastOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? "no answer";
 
-    private static async Task<EnvironmentMaker?> PipAsync(Provisioning provisioning, CancellationToken cancellation)
+    private static async Task<EnvironmentMaker?> HostPipAsync(Provisioning provisioning, PipSettings settings, CancellationToken cancellation)
     {
-        var settings = PipSettings.From(provisioning.Environment);
-        if (await HostPython.FindAsync(provisioning.Environment, cancellation) is { } python)
-        {
-            var host = new HostEnvironmentMaker(python, settings, provisioning.Environment);
-            if ((await host.RunAsync([python.Executable, "-m", "pip", "--version"], null, [], TimeSpan.FromSeconds(20), cancellation)).Succeeded) return host;
-        }
+        if (await HostPython.FindAsync(provisioning.Environment, cancellation) is not { } python) return null;
+        var host = new HostEnvironmentMaker(python, settings, provisioning.Environment);
+        return (await host.RunAsync([python.Executable, "-m", "pip", "--version"], null, [], TimeSpan.FromSeconds(20), cancellation)).Succeeded ? host : null;
+    }
 
+    private static async Task<EnvironmentMaker?> RootPipAsync(Provisioning provisioning, PipSettings settings, CancellationToken cancellation)
+    {
         var roots = new PackageRoots(provisioning);
         var root = provisioning.Consent ? await roots.PrepareAsync(PypiSource.RootPackages, cancellation) : roots.Find(PypiSource.RootPackages);
         return root is null ? null : new RootEnvironmentMaker(root, settings);

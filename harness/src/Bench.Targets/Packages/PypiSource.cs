@@ -22,11 +22,7 @@ public sealed class PypiSource(Provisioning provisioning) : IPackageSource
         {
             var environment = await installer.InstallAsync(
                 locks[sharing.First().Id], [.. sharing.SelectMany(target => target.VersionsOf).Distinct()], cancellation);
-            foreach (var target in sharing)
-            {
-                var versions = environment.Versions.Where(version => version.Key == "python" || target.VersionsOf.Contains(version.Key));
-                prepared[target.Id] = environment with { Versions = versions.ToDictionary() };
-            }
+            foreach (var target in sharing) prepared[target.Id] = environment with { Versions = InstalledVersions.Of(target, environment.Versions) };
         }
 
         return new PreparedPackages(Id, prepared);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Bench.Core.Measurement;
 using Bench.Targets.Linux;
 
@@ -16,17 +14,10 @@ internal static class ProcessResources
         var living = processes.Where(process => !process.HasEnded).ToList();
         if (living.Count == 0) return null;
         // CPU time first, close to its time stamp: reading memory takes a millisecond a process.
-        var timestampNs = Stopwatch.GetTimestamp() * (1_000_000_000 / Stopwatch.Frequency);
+        var timestampNs = MonotonicTime.NowNs;
         var cpuNs = living.Sum(CpuNs);
-        var proportionalBytes = living.Sum(process => ProportionalBytes(process.Pid));
-        return new ResourceSample(timestampNs, cpuNs, proportionalBytes, living.Count, living.Sum(process => process.Threads));
+        return new ResourceSample(timestampNs, cpuNs, ProportionalMemory.Of(living), living.Count, living.Sum(process => process.Threads));
     }
-
-    /// <summary>Bytes of the line <c>Pss:</c> (proc_pid_smaps_rollup(5)), 0 where there is none.</summary>
-    internal static long ProportionalBytes(IEnumerable<string> smapsRollup) => smapsRollup
-        .Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
-        .FirstOrDefault();
 
     /// <summary>All threads, ended ones too, to the nanosecond; what ended children used is known in ticks only.</summary>
     private static long CpuNs(ProcessStat process) => ProcessorTimeNs(process.Pid) + (process.ReapedTicks * NanosecondsPerTick);
@@ -36,18 +27,5 @@ internal static class ProcessResources
         // The clock of another process, as clock_getcpuclockid(3) builds its number: CPUCLOCK_SCHED of the process.
         const int schedulerClock = 2;
         return SystemCalls.ClockTime((~pid << 3) | schedulerClock, out var time) == 0 ? time.TotalNanoseconds : 0;
-    }
-
-    private static long ProportionalBytes(int pid)
-    {
-        try
-        {
-            return ProportionalBytes(File.ReadLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/smaps_rollup"));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // It has ended meanwhile.
-            return 0;
-        }
     }
 }

@@ -214,6 +214,9 @@ public class SuiteRunTests
         public bool IsAlive => !DiesUnderLoad;
         public IReadOnlyList<string> LastLogLines => ["last words"];
 
+        public Task<TargetDemise?> DemiseAsync() =>
+            Task.FromResult(DiesUnderLoad ? new TargetDemise(FindingKind.TargetDied, "ended with status 7") : null);
+
         public void Resume()
         {
             interruption = new CancellationTokenSource();

@@ -19,7 +19,7 @@ internal static class TrialBuilder
         [.. from block in Enumerable.Range(1, blocks)
             from place in Enumerable.Range(0, 3)
             select new PlannedTrial((block - 1) * 3 + place + 1, block, "json", Order[place])],
-        new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", "debian", "builtin",
+        new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", ContainerEngine: null, "debian", "builtin",
         new Dictionary<string, IReadOnlyDictionary<string, string>>(), new Dictionary<string, string>(), new Dictionary<string, string>(),
         new MachineFacts("Linux", "6.1", "x64", "CPU", 2, 1, "kvm", null, 1 << 30, "10.0.0"),
         new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero));

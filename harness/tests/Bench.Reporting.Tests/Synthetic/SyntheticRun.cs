@@ -56,7 +56,7 @@ internal static class SyntheticRun
     public static RunManifest Manifest() => new(
         RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567",
         Suite(), [.. Plan()],
-        new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", "pypi", "builtin",
+        new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", ContainerEngine: null, "pypi", "builtin",
         new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
             ["fastapi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0" },

@@ -200,7 +200,7 @@ public sealed class ProcessLauncherTests : IDisposable
         Assert.InRange(after.Threads, 3, 10);
         // The service spins for 200 ms of CPU time by its own clock.
         Assert.InRange(after.CpuNs - before.CpuNs, 199_000_000, 1_000_000_000);
-        Assert.InRange(after.ProportionalBytes, 1_000_000, 500_000_000);
+        Assert.InRange(after.ProportionalBytes!.Value, 1_000_000, 500_000_000);
         Assert.True(after.TimestampNs > before.TimestampNs);
     }
 

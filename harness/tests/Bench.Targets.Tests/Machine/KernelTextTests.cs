@@ -67,7 +67,7 @@ public sealed class KernelTextTests
     [Fact]
     public void Proportional_memory_is_the_total_and_not_one_of_its_kinds() => Assert.Equal(
         5120 * 1024,
-        ProcessResources.ProportionalBytes(["5567-7ffe ---p 00000000 00:00 0  [rollup]", "Rss:  9000 kB", "Pss:                5120 kB", "Pss_Dirty:  100 kB"]));
+        ProportionalMemory.Parse(["5567-7ffe ---p 00000000 00:00 0  [rollup]", "Rss:  9000 kB", "Pss:                5120 kB", "Pss_Dirty:  100 kB"]));
 
     [Fact]
     public void A_descriptor_limit_that_is_too_low_says_how_to_raise_it()

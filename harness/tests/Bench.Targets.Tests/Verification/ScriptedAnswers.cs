@@ -34,6 +34,8 @@ internal sealed class ScriptedAnswers : IRunningTarget
     public static string Ok(string body, string headers = "Content-Type: application/json; charset=utf-8\r\n", string status = "200 OK") =>
         $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
+    public Task<TargetDemise?> DemiseAsync() => Task.FromResult<TargetDemise?>(null);
+
     public ResourceSample? Sample() => null;
 
     public ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Core.Suites;
+using Bench.Targets.Linux;
 
 namespace Bench.Targets.Machine.Checks;
 

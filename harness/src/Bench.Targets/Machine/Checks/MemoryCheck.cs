@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Targets.Linux;
 
 namespace Bench.Targets.Machine.Checks;
 

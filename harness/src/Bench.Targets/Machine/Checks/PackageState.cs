@@ -24,7 +24,7 @@ internal static class PackageState
     {
         try
         {
-            var choice = await PackageSourceChoice.MakeAsync("auto", provisioning, targets, cancellation);
+            var choice = await PackageSourceChoice.MakeAsync("auto", provisioning, targets, otherwise: null, cancellation);
             return (choice.Source, choice.Reason);
         }
         catch (MachineNotReadyException error)

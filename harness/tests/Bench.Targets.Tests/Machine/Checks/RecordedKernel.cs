@@ -1,4 +1,4 @@
-using Bench.Targets.Machine.Checks;
+using Bench.Targets.Linux;
 
 namespace Bench.Targets.Tests.Machine.Checks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.Targets.Machine.Checks;
+namespace Bench.Targets.Linux;
 
 /// <summary>What the kernel tells in files, below a folder that tests replace by a recorded one.</summary>
 internal sealed record KernelFiles(string Root)

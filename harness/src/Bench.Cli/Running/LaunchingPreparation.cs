@@ -1,0 +1,73 @@
+using Bench.Cli.Commands;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Targets.Docker;
+using Bench.Targets.Images;
+using Bench.Targets.Launching;
+using Bench.Targets.Packages;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Chooses launcher and package source, and installs what they lack.</summary>
+/// <param name="all">All targets that there are.</param>
+internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout cpus, Consent consent, Narrator narrator)
+{
+    private static readonly TimeSpan ReadyLimit = ProcessLauncher.DefaultReadyLimit;
+
+    /// <param name="launcher">As <c>--launcher</c> names it.</param>
+    /// <param name="packageSource">As <c>--packages</c> names it.</param>
+    /// <param name="targets">Those that will be started.</param>
+    /// <exception cref="MachineNotReadyException">Something is missing here and may not, or cannot, be installed.</exception>
+    public async Task<Launching> PrepareAsync(
+        string launcher, string packageSource, IReadOnlyList<Target> targets, ExternalTargets external, CancellationToken cancellation)
+    {
+        if (launcher == "external") return External(external);
+        var search = await DockerEngine.FindAsync(cancellation);
+        if (search.Engine is { } answering) await TidyAsync(answering, cancellation);
+        var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
+        if (launcher == "docker" || (launcher == "auto" && search.WhyNot is null))
+            return await InDockerAsync(search.Require(), provisioning, packageSource, targets, cancellation);
+        narrator.Say(launcher == "auto" ? $"targets run as local processes: {search.WhyNot}" : "targets run as local processes");
+        return await AsProcessesAsync(provisioning, packageSource, targets, cancellation);
+    }
+
+    private Launching External(ExternalTargets external)
+    {
+        var launcher = new ExternalLauncher(external.Urls, ReadyLimit);
+        return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus);
+    }
+
+    private async Task<Launching> InDockerAsync(
+        DockerEngine engine, Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, CancellationToken cancellation)
+    {
+        narrator.Say($"targets run in containers: {engine.Facts}");
+        foreach (var doubt in EngineDoubt.About(engine.Facts)) narrator.Say($"{doubt.Cause}.");
+        var images = new TargetImages(engine, provisioning, all);
+        var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, images.HasPythonBaseAsync, cancellation);
+        narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
+        var prepared = await images.PrepareAsync(choice.Source.Id, targets, cancellation);
+        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus);
+
+        ITargetLauncher LoggingTo(string logs) => new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit);
+    }
+
+    private async Task<Launching> AsProcessesAsync(
+        Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, CancellationToken cancellation)
+    {
+        var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, otherwise: null, cancellation);
+        narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
+        var packages = await choice.Source.PrepareAsync(targets, cancellation);
+        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus);
+
+        async Task<ITargetLauncher> LoggingToAsync(string logs, CancellationToken stop) =>
+            await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop);
+    }
+
+    private static string VerificationLogs(Provisioning provisioning) => Path.Combine(provisioning.Cache.Path, "verification-logs");
+
+    /// <summary>What a killed bench has left would hold the ports and the CPUs.</summary>
+    private async Task TidyAsync(DockerEngine engine, CancellationToken cancellation)
+    {
+        foreach (var removed in await new Leftovers(engine).RemoveContainersAsync(cancellation)) narrator.Say($"removed {removed}, which a killed bench had left");
+    }
+}

@@ -1,0 +1,80 @@
+using Bench.Core.Running;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace Bench.Targets.Docker;
+
+/// <summary>
+/// The Docker engine that the user's own settings name, as for the <c>docker</c> command: <c>DOCKER_HOST</c>, the current context, else the
+/// system's socket. Requests name no API version, so each engine answers in its own.
+/// </summary>
+public sealed class DockerEngine : IDisposable
+{
+    private readonly DockerClient client;
+
+    private DockerEngine(DockerClient client, EngineFacts facts)
+    {
+        this.client = client;
+        Facts = facts;
+    }
+
+    public EngineFacts Facts { get; }
+
+    /// <summary>Looks for it, for at most three seconds.</summary>
+    public static async Task<EngineSearch> FindAsync(CancellationToken cancellation)
+    {
+        DockerClient? client = null;
+        var endpoint = "the endpoint that Docker's settings name";
+        try
+        {
+            client = new DockerClientBuilder().Build();
+            endpoint = client.Options.Endpoint.ToString();
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(TimeSpan.FromSeconds(3));
+            var version = await client.System.GetVersionAsync(limit.Token);
+            var info = await client.System.GetSystemInfoAsync(limit.Token);
+            return new EngineSearch(new DockerEngine(client, FactsOf(endpoint, version, info)), null);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            client?.Dispose();
+            return new EngineSearch(null, EngineAbsence.Of(endpoint, error));
+        }
+    }
+
+    /// <summary>Asks the engine; what it refuses is thrown as its own <see cref="DockerApiException"/>.</summary>
+    /// <exception cref="MachineNotReadyException">It does not answer any more.</exception>
+    internal async Task<T> AskAsync<T>(Func<DockerClient, Task<T>> question)
+    {
+        try
+        {
+            return await question(client);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw new MachineNotReadyException(
+                $"The Docker engine at {Facts.Endpoint} stopped answering ({error.Message.TrimEnd('.')}). " +
+                "See that it runs (docker version); afterwards 'bench clean' removes what it may have left.", error);
+        }
+    }
+
+    internal Task AskAsync(Func<DockerClient, Task> question) => AskAsync(async asked =>
+    {
+        await question(asked);
+        return true;
+    });
+
+    public void Dispose() => client.Dispose();
+
+    private static EngineFacts FactsOf(string endpoint, VersionResponse version, SystemInfoResponse info) => new(
+        endpoint,
+        version.Version,
+        System.Version.Parse(version.APIVersion),
+        info.OSType,
+        info.OperatingSystem,
+        info.Driver,
+        info.CgroupVersion ?? "1",
+        (info.SecurityOptions ?? []).Any(option => option.Contains("rootless", StringComparison.Ordinal)),
+        info.CPUSet,
+        info.MemoryLimit);
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Targets.Docker;
+using Bench.Targets.Linux;
+using Bench.Targets.Resources;
+using Bench.Targets.Supervision;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace Bench.Targets.Launching;
+
+/// <summary>A target in a container of this harness.</summary>
+internal sealed class RunningContainer : IStartedTarget
+{
+    /// <summary>As for local processes: for the last log lines only.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(10);
+
+    private readonly DockerEngine engine;
+    private readonly string id;
+    private readonly Task<long> ended;
+    private readonly Task logged;
+    private readonly ControlGroup? group;
+    private bool disposed;
+
+    private RunningContainer(DockerEngine engine, string id, IPEndPoint endpoint, string log, ControlGroup? group)
+    {
+        this.engine = engine;
+        this.id = id;
+        this.group = group;
+        Endpoint = endpoint;
+        Log = log;
+        logged = ContainerLog.FollowAsync(engine, id, log);
+        ended = StatusAsync();
+    }
+
+    public IPEndPoint Endpoint { get; }
+
+    public string Log { get; }
+
+    public TimeSpan? ColdStart { get; set; }
+
+    public bool IsAlive => !ended.IsCompleted;
+
+    public IReadOnlyList<string> LastLogLines
+    {
+        get
+        {
+            // What a container that has ended wrote last may still be on its way.
+            if (ended.IsCompleted) _ = Task.WhenAny(logged, Task.Delay(TimeSpan.FromSeconds(1))).GetAwaiter().GetResult();
+            return LogTail.Read(Log);
+        }
+    }
+
+    /// <summary>Starts a container that has been created.</summary>
+    /// <exception cref="DockerApiException">The engine refuses; the container is still there.</exception>
+    public static async Task<RunningContainer> StartAsync(DockerEngine engine, string id, IPEndPoint endpoint, string log)
+    {
+        await engine.AskAsync(client => client.Containers.StartContainerAsync(id, null, CancellationToken.None));
+        var state = (await engine.AskAsync(client => client.Containers.InspectContainerAsync(id))).State;
+        return new RunningContainer(engine, id, endpoint, log, state is { Pid: > 0 } ? ControlGroup.Of(state.Pid, KernelFiles.OfThisMachine) : null);
+    }
+
+    public async Task<TargetDemise?> DemiseAsync()
+    {
+        if (group?.KilledForMemory() > 0 || (!IsAlive && await WasKilledForMemoryAsync()))
+            return new TargetDemise(FindingKind.OutOfMemory, FormattableString.Invariant($"needed more than its {ContainerSettings.MemoryBytes >> 20} MiB of memory, and the kernel killed a process of it"));
+        return IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await ended}"));
+    }
+
+    public ResourceSample? Sample() => group is null ? null : ContainerResources.Sample(group);
+
+    public bool Listens()
+    {
+        var sockets = ListeningSocket.On(Endpoint.Port);
+        var own = group?.Processes() ?? [];
+        // Only root sees whose sockets they are. The port was free before the start, and the container lives.
+        if (own.Count == 0 || SystemCalls.EffectiveUser() != 0) return IsAlive;
+        return sockets.Count > 0 && sockets.All(socket => own.Any(member => SocketOwner.Holds(member.Pid, socket.Inode)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (disposed) return;
+        disposed = true;
+        if (IsAlive) await AskToEndAsync();
+        using var limit = new CancellationTokenSource(RemovalLimit);
+        try
+        {
+            await engine.AskAsync(client => client.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, limit.Token));
+            await logged.WaitAsync(limit.Token);
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            // Somebody else has removed it.
+        }
+        catch (OperationCanceledException)
+        {
+            throw new MachineNotReadyException(
+                $"The Docker engine did not remove container {id[..12]} within {RemovalLimit.TotalSeconds:0} s. See its log (journalctl -u docker); 'bench clean' tries again.");
+        }
+    }
+
+    private async Task AskToEndAsync()
+    {
+        try
+        {
+            await engine.AskAsync(client => client.Containers.KillContainerAsync(id, new ContainerKillParameters { Signal = "SIGTERM" }));
+            await Task.WhenAny(ended, Task.Delay(Grace));
+        }
+        catch (DockerApiException)
+        {
+            // It has ended meanwhile.
+        }
+    }
+
+    private async Task<long> StatusAsync()
+    {
+        try
+        {
+            return (await engine.AskAsync(client => client.Containers.WaitContainerAsync(id))).StatusCode;
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            // Removed by force, by this harness or by somebody else.
+            return 128 + SystemCalls.SignalKill;
+        }
+    }
+
+    private async Task<bool> WasKilledForMemoryAsync()
+    {
+        try
+        {
+            return (await engine.AskAsync(client => client.Containers.InspectContainerAsync(id))).State?.OOMKilled ?? false;
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+# Targets on pinned and hashed packages from PyPI (or wherever pip's settings point); the same recipe for every framework.
+# Context: this folder. FOLDER is a framework's folder, REQUIREMENTS its lock, both relative to this one.
+ARG BASE=python:3.14-slim
+# Another base for the build alone, where BASE has no compiler and no way to get one.
+ARG BUILD_BASE=${BASE}
+
+FROM ${BUILD_BASE} AS build
+# Marks what the build leaves, so that `bench clean` finds it.
+LABEL bench.harness=build
+# gunicorn-h1c is published as source only.
+RUN command -v gcc >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev; }
+ARG REQUIREMENTS
+# pip-settings/ is optional: `environment` is read by the shell, what lies in `files/` goes to its own place below /. Neither reaches the image that runs.
+COPY requirements/build.txt ${REQUIREMENTS} pip-setting[s] /build/
+RUN if [ -d /build/files ]; then cp -a /build/files/. /; fi \
+ && if [ -f /build/environment ]; then . /build/environment; fi \
+ && export PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 \
+ && python3 -m venv /srv/venv \
+ && /srv/venv/bin/pip install --quiet --require-hashes --requirement /build/build.txt \
+ && /srv/venv/bin/pip install --quiet --require-hashes --no-build-isolation --requirement "/build/$(basename "$REQUIREMENTS")"
+
+FROM ${BASE}
+ARG FOLDER
+COPY --from=build /srv/venv /srv/venv
+COPY ${FOLDER}/ /srv/target/
+ENV PATH=/srv/venv/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+WORKDIR /srv/target
+USER 65534:65534
