@@ -39,11 +39,18 @@ public sealed class Leftovers(DockerEngine engine)
         return removed;
     }
 
-    /// <summary>Removes the untagged images of finished builds: what they were told of the user's pip settings goes with them.</summary>
+    /// <summary>
+    /// Removes what this process's builds, and those of processes that have ended, left untagged: what they were told of the user's pip settings goes with it.
+    /// Another's build under way would fail without its own.
+    /// </summary>
     internal async Task RemoveBuildStagesAsync(CancellationToken cancellation)
     {
         var untagged = new Dictionary<string, IDictionary<string, bool>>(Labelled) { ["dangling"] = new Dictionary<string, bool> { ["true"] = true } };
-        foreach (var image in await ImagesAsync(new ImagesListParameters { Filters = untagged }, cancellation)) await DeleteAsync(image.ID, cancellation);
+        foreach (var image in await ImagesAsync(new ImagesListParameters { Filters = untagged }, cancellation))
+        {
+            if (ContainerOwner.Parse(image.Labels[ContainerOwner.Label]) is { } builder && (builder == ContainerOwner.ThisProcess || !builder.IsAlive))
+                await DeleteAsync(image.ID, cancellation);
+        }
     }
 
     private static ContainerOwner? OwnerOf(ContainerListResponse container) => ContainerOwner.Parse(container.Labels[ContainerOwner.Label]);

@@ -1,4 +1,5 @@
 using Bench.Core.Suites;
+using Bench.Targets.Docker;
 using Bench.Targets.Packages;
 
 namespace Bench.Targets.Images;
@@ -26,7 +27,14 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
         AddSettings(context);
         return new ImageRecipe(
             target.Framework, "pypi", Dockerfile, run, build,
-            new Dictionary<string, string> { ["BASE"] = run.Reference, ["BUILD_BASE"] = build.Reference, ["FOLDER"] = place.Folder, ["REQUIREMENTS"] = lockPath },
+            new Dictionary<string, string>
+            {
+                ["BASE"] = run.Reference,
+                ["BUILD_BASE"] = build.Reference,
+                ["BUILDER"] = ContainerOwner.ThisProcess.ToString(),
+                ["FOLDER"] = place.Folder,
+                ["REQUIREMENTS"] = lockPath,
+            },
             Interpreter,
             context,
             [place.DockerfileText, FolderDigest.Of(target.Folder), requirements.Text, requirements.Build?.Text ?? string.Empty]);
