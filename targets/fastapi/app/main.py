@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 
-from app import health, hello, items, orders, wait
+from app import health, hello, items, objects, orders, wait
 from app.problems import answer_invalid_request
 
 app = FastAPI(
@@ -13,5 +13,6 @@ app = FastAPI(
 app.include_router(hello.router)
 app.include_router(items.router)
 app.include_router(orders.router)
+app.include_router(objects.router)
 app.include_router(wait.router)
 app.include_router(health.router)
