@@ -21,12 +21,13 @@ internal static class MachineNeeds
         if (Tool.Find("mmdebstrap", SystemEnvironment.SystemPath) is null) Assert.Skip("Needs mmdebstrap (apt-get install mmdebstrap).");
     }
 
-    /// <summary>A folder of wheels that pip can install from without an index.</summary>
-    public static string Wheels()
+    /// <summary>An environment in which pip finds packages: in the folder that BENCH_TEST_WHEELS names, else where the user's own settings lead.</summary>
+    public static Dictionary<string, string> Pip(Dictionary<string, string> user)
     {
-        var folder = Environment.GetEnvironmentVariable("BENCH_TEST_WHEELS") ?? Environment.GetEnvironmentVariable("PIP_FIND_LINKS");
-        if (folder is null || !Directory.Exists(folder)) Assert.Skip("Needs a folder of wheels: set BENCH_TEST_WHEELS to one that holds what App/requirements names.");
-        return folder;
+        if (Environment.GetEnvironmentVariable("BENCH_TEST_WHEELS") is { } folder) return new(user) { ["PIP_FIND_LINKS"] = folder, ["PIP_NO_INDEX"] = "1" };
+        if (!user.ContainsKey("PIP_FIND_LINKS") && Environment.GetEnvironmentVariable("BENCH_TEST_ALL") != "1")
+            Assert.Skip("Needs packages for pip: set BENCH_TEST_WHEELS to a folder that holds what App/requirements names, or BENCH_TEST_ALL=1 where pip reaches an index.");
+        return user;
     }
 
     /// <summary>A PATH whose python3 is 3.12 or later: the user's, or with the folder that BENCH_TEST_PYTHON names in front.</summary>

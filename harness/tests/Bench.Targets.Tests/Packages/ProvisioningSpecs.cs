@@ -34,9 +34,7 @@ public sealed class ProvisioningSpecs : IDisposable
     {
         MachineNeeds.Mmdebstrap();
         await MachineNeeds.NamespacesAsync();
-        var environment = Environment();
-        environment["PIP_FIND_LINKS"] = MachineNeeds.Wheels();
-        environment["PIP_NO_INDEX"] = "1";
+        var environment = MachineNeeds.Pip(Environment());
         var target = service.Target() with { VersionsOf = ["h11", "gunicorn_h1c"] };
         var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment), [target], otherwise: null, CancellationToken.None);
         Assert.Equal("pypi", choice.Source.Id);
@@ -51,9 +49,7 @@ public sealed class ProvisioningSpecs : IDisposable
     [Fact]
     public async Task A_target_starts_from_an_environment_of_the_hosts_own_python()
     {
-        var environment = Environment();
-        environment["PIP_FIND_LINKS"] = MachineNeeds.Wheels();
-        environment["PIP_NO_INDEX"] = "1";
+        var environment = MachineNeeds.Pip(Environment());
         environment["PATH"] = await MachineNeeds.RecentPythonAsync(environment);
         var target = service.Target() with { VersionsOf = ["h11"] };
         var packages = await new PypiSource(Provisioning(environment)).PrepareAsync([target], CancellationToken.None);
