@@ -13,7 +13,7 @@ public class EngineSpecs
 
         var verified = (await BenchProcess.RunAsync(Repository.Original.Root, NoEngine, "verify", "fastapi", "--packages", "debian")).MustExitWith(0);
 
-        Assert.Contains("targets run as local processes: No Docker engine runs at unix:///nowhere/docker.sock", verified.Error, StringComparison.Ordinal);
+        Assert.Contains("targets run as local processes: No Docker engine answers at unix:///nowhere/docker.sock (there is no such socket)", verified.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class EngineSpecs
     {
         var error = (await BenchProcess.RunAsync(Repository.Original.Root, NoEngine, "verify", "fastapi", "--launcher", "docker")).MustExitWith(3).Error;
 
-        Assert.Contains("No Docker engine runs at unix:///nowhere/docker.sock", error, StringComparison.Ordinal);
+        Assert.Contains("No Docker engine answers at unix:///nowhere/docker.sock (there is no such socket)", error, StringComparison.Ordinal);
         Assert.Contains("--launcher process", error, StringComparison.Ordinal);
     }
 }

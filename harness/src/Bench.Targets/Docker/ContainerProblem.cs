@@ -9,8 +9,8 @@ internal static class ContainerProblem
 {
     public static MachineNotReadyException Of(Target target, CpuSet cpus, DockerApiException refused)
     {
-        var reason = (refused.ResponseBody ?? refused.Message).Trim();
-        return new MachineNotReadyException($"The Docker engine refused to start target {target.Id}: {reason.TrimEnd('.')}. {Remedy(reason, cpus)}", refused);
+        var reason = Refusal.ReasonOf(refused);
+        return new MachineNotReadyException($"The Docker engine refused to start target {target.Id}: {reason}. {Remedy(reason, cpus)}", refused);
     }
 
     private static string Remedy(string reason, CpuSet cpus)

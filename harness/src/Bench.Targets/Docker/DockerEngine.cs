@@ -56,7 +56,7 @@ public sealed class DockerEngine : IDisposable
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             throw new MachineNotReadyException(await AnswersAsync()
-                ? $"The Docker engine at {Facts.Endpoint} broke off ({error.GetBaseException().Message.TrimEnd('.')}). See the room on its disk (docker system df) and its log (journalctl -u docker)."
+                ? $"The Docker engine at {Facts.Endpoint} broke off ({EngineAbsence.InWords(error)}). See the room on its disk (docker system df) and its log (journalctl -u docker)."
                 : $"The Docker engine at {Facts.Endpoint} stopped answering. Start it again (systemctl start docker); then 'bench clean' removes what it may have left.",
                 error);
         }

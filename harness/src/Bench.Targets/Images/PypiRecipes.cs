@@ -11,10 +11,10 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
     private const string Interpreter = "/srv/venv/bin/python";
     private const string SettingsFolder = "pip-settings";
 
-    /// <summary>What runs: no compiler, no headers.</summary>
-    private static readonly string[] RuntimePackages = ["ca-certificates", "python3"];
-
     private (BaseImage Build, BaseImage Run)? found;
+
+    /// <summary>Debian's, of the root that images run on where Docker's own is not to be had: no compiler, no headers.</summary>
+    internal static IReadOnlyList<string> RuntimePackages { get; } = ["ca-certificates", "python3"];
 
     public async Task<ImageRecipe> OfAsync(Target target, CancellationToken cancellation)
     {
