@@ -25,7 +25,7 @@ internal static class CellFigures
                 .Select(trial => new BlockValue(trial.Block, trial.ColdStartSeconds!.Value))),
             Sum(levels.Select(measured => measured.Cohort)),
             Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind))),
-            [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of(levels, percent))]);
+            [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of([.. levels.Select(measured => measured.ServiceSeries)], percent))]);
     }
 
     private static BlockSummary? Summary(IEnumerable<(int Block, LevelRecord Record)> blocks, Func<LevelRecord, double?> figure) =>

@@ -57,5 +57,5 @@ internal static class TrialRows
     private static long? Failed(LevelResult? measured, FailureKind kind) => measured?.Failures.GetValueOrDefault(kind);
 
     private static string? PercentileMs(LevelRecord? record, double percent) =>
-        record is null ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured], percent));
+        record is null ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured.ServiceSeries], percent));
 }
