@@ -53,7 +53,8 @@ internal sealed class SocketLoop : ITransport
         this.pool = pool;
         var nowNs = MonotonicClock.NowNs;
         workedNs += nowNs - workingSinceNs;
-        if (nowNs < spinFromNs) Monitor.Wait(gate, (int)Math.Clamp((Math.Min(untilNs, spinFromNs) - nowNs + 999_999) / 1_000_000, 1, 1000));
+        if (untilNs <= spinFromNs) Monitor.Wait(gate, (int)Math.Clamp((untilNs - nowNs + 999_999) / 1_000_000, 1, 1000));
+        else if (spinFromNs - nowNs >= 1_000_000) Monitor.Wait(gate, (int)Math.Min((spinFromNs - nowNs) / 1_000_000, 1000));
         else Spin(nowNs, untilNs);
         workingSinceNs = MonotonicClock.NowNs;
         if (failure is not null) throw new InvalidOperationException("A completion could not be handled.", failure);
