@@ -15,7 +15,7 @@ internal static class OpenLevelFindings
 
     private static Finding? EngineLag(LevelResult level, OpenResult open)
     {
-        if (SmallestComparedNs(open) is not { } smallestNs) return null;
+        if (open.EngineLag.Histogram.Count == 0 || SmallestComparedNs(open) is not { } smallestNs) return null;
         var lagNs = open.EngineLag.Histogram.ValueAtNs(99);
         return lagNs <= Thresholds.EngineLagShare * smallestNs
             ? null

@@ -67,7 +67,7 @@ public class OpenLevelFindingsTests
             CompletedInFirstHalf = 0,
             Cohort = new Conservation(10_000, 0, 10_000, 0),
             Failures = new Dictionary<FailureKind, long> { [FailureKind.Timeout] = 10_000 },
-            Open = level.Open! with { Response = LevelResults.Series([], new Unanswered(10_000, 30 * Second)), EngineLag = LevelResults.Series([]) },
+            Open = level.Open! with { Response = LevelResults.Series([], new Unanswered(10_000, 30 * Second)), EngineLag = LatencySeries.Empty },
         });
 
         Assert.Equal([FindingKind.Errors, FindingKind.OfferedRateNotMet], Of(dead).Select(finding => finding.Kind));
