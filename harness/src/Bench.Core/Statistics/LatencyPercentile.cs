@@ -31,6 +31,8 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
         if (rank > certain) return LongerThan(percent, rank <= certain + unanswered.Count ? unanswered.LeastNs : ValueAt(answers, rank - unanswered.Count));
         if (answers.Count == 0) return new LatencyPercentile(percent, PercentileKind.Unsupported, null);
         var valueNs = ValueAt(answers, rank);
+        // Most requests of an open level wait for nothing: that needs no support, since no smaller value could be told.
+        if (valueNs < LatencyHistogram.LowestNs) return new LatencyPercentile(percent, PercentileKind.Observed, valueNs);
         var beyond = answers.CountAbove(valueNs) + unanswered.Count;
         var slicesBeyond = trials.Sum(trial => trial.SliceMaxNs.Count(maxNs => maxNs > valueNs));
         return beyond >= SupportObservations && slicesBeyond >= SupportSlices

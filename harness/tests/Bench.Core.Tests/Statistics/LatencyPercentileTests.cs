@@ -73,6 +73,18 @@ public class LatencyPercentileTests
     }
 
     [Fact]
+    public void No_wait_at_all_needs_no_support()
+    {
+        var waits = LevelResults.Series(Enumerable.Repeat(0L, 995).Concat(Enumerable.Repeat(80 * Millisecond, 5)));
+
+        var p99 = LatencyPercentile.Of([waits], 99);
+
+        Assert.Equal(PercentileKind.Observed, p99.Kind);
+        Assert.InRange(p99.BoundNs!.Value, 0, LatencyHistogram.LowestNs - 1);
+        Assert.Equal(PercentileKind.Unsupported, LatencyPercentile.Of([waits], 99.9).Kind);
+    }
+
+    [Fact]
     public void Cut_off_requests_move_lower_percentiles_up()
     {
         var latencies = Enumerable.Range(1, 900).Select(ms => ms * Millisecond).ToArray();
