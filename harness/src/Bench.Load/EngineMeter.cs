@@ -32,11 +32,12 @@ internal sealed class EngineMeter
             (closed.Cpu - opened.Cpu).TotalSeconds,
             littlesLaw.InFlightSeconds,
             littlesLaw.OverlapSeconds,
-            (closed.GcPause - opened.GcPause).TotalSeconds);
+            (closed.GcPause - opened.GcPause).TotalSeconds,
+            (closed.SpunNs - opened.SpunNs) / 1e9);
     }
 
     private Reading Read() =>
-        new(MonotonicClock.NowNs, transport.WaitedNs, Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
+        new(MonotonicClock.NowNs, transport.WaitedNs, transport.SpunNs, Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
 
-    private readonly record struct Reading(long AtNs, long WaitedNs, TimeSpan Cpu, TimeSpan GcPause);
+    private readonly record struct Reading(long AtNs, long WaitedNs, long SpunNs, TimeSpan Cpu, TimeSpan GcPause);
 }

@@ -1,21 +1,27 @@
 using Bench.Core.Measurement;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 using Bench.Load.Driving;
 using Bench.Load.Loops;
+using Bench.Load.Pacing;
 using Bench.Load.Recording;
 
 namespace Bench.Load;
 
 /// <summary>Runs one level from its first connection to the end of its drain.</summary>
-internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport, IReadOnlyList<RequestWalk> walks)
+/// <param name="seed">Of an open level's arrivals.</param>
+internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport, IReadOnlyList<RequestWalk> walks, int seed)
 {
     private const long SweepNs = 10_000_000;
+
+    /// <summary>To be woken takes a virtual CPU up to this long; a request that is due sooner is waited for without sleeping (METHOD.md M3).</summary>
+    private const long WakeNs = 250_000;
 
     public LevelResult Run(ILoadObserver observer, CancellationToken cancellation)
     {
         var times = new LevelTimes(plan, job.ResponseTimeout, MonotonicClock.NowNs);
-        var recorder = new LevelRecorder(times);
-        var pool = new ConnectionPool(transport, recorder, job, walks);
+        var recorder = new LevelRecorder(times, plan.Level is OpenLevel);
+        var pool = CreatePool(recorder, times.StartNs);
         var meter = new EngineMeter(transport);
         pool.Open();
         var nowNs = MonotonicClock.NowNs;
@@ -24,9 +30,10 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
         while (!recorder.IsOver(nowNs))
         {
             cancellation.ThrowIfCancellationRequested();
-            transport.Poll(pool, Math.Min(sweepNs, recorder.NextBoundaryNs));
+            Poll(pool, Math.Min(sweepNs, recorder.NextBoundaryNs));
             nowNs = MonotonicClock.NowNs;
             recorder.Advance(nowNs);
+            pool.SendDue(nowNs);
             if (recorder.Phase != phase) Enter(phase = recorder.Phase, meter, observer);
             if (nowNs < sweepNs) continue;
             pool.Sweep(nowNs);
@@ -34,7 +41,20 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
         }
         pool.Sweep(nowNs);
         pool.CutOff(nowNs);
-        return Result(recorder, pool.Counts, meter, nowNs);
+        return Result(recorder, pool, meter, nowNs);
+    }
+
+    private ConnectionPool CreatePool(LevelRecorder recorder, long startNs) => plan.Level switch
+    {
+        OpenLevel level => new OpenPool(transport, recorder, job, walks, new ArrivalSchedule(level, seed), startNs),
+        ClosedLevel => new ClosedPool(transport, recorder, job, walks),
+        var other => throw new EngineFailedException($"The built-in engine runs closed and open levels; '{other}' is neither."),
+    };
+
+    private void Poll(ConnectionPool pool, long untilNs)
+    {
+        var dueNs = pool.NextDueNs;
+        transport.Poll(pool, Math.Min(untilNs, dueNs), job.SharesCpus ? long.MaxValue : dueNs - WakeNs);
     }
 
     private void Enter(LevelPhase phase, EngineMeter meter, ILoadObserver observer)
@@ -51,21 +71,28 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
         }
     }
 
-    private LevelResult Result(LevelRecorder recorder, ConnectionCounts connections, EngineMeter meter, long nowNs) => new(
-        plan.Level,
-        recorder.Window.Seconds,
-        recorder.LeadInSeconds,
-        recorder.Window.Completed,
-        recorder.Window.Failed,
-        recorder.Window.CompletedInFirstHalf,
-        recorder.Window.BytesReceived,
-        recorder.Cohort.Conservation,
-        recorder.Total,
-        recorder.Cohort.Failures,
-        recorder.Cohort.Service,
-        recorder.Cohort.FailedService,
-        recorder.Cohort.SliceMaxNs,
-        recorder.SecondsUntil(nowNs),
-        connections,
-        meter.Report(recorder.LittlesLaw));
+    private LevelResult Result(LevelRecorder recorder, ConnectionPool pool, EngineMeter meter, long nowNs)
+    {
+        var cohort = recorder.Cohort;
+        var service = cohort.Service;
+        return new LevelResult(
+            plan.Level,
+            recorder.Window.Seconds,
+            recorder.LeadInSeconds,
+            recorder.Window.Completed,
+            recorder.Window.Failed,
+            recorder.Window.CompletedInFirstHalf,
+            recorder.Window.BytesReceived,
+            cohort.Conservation,
+            recorder.Total,
+            cohort.Failures,
+            service.Histogram,
+            cohort.FailedService,
+            service.SliceMaxNs,
+            recorder.SecondsUntil(nowNs),
+            pool.Counts,
+            meter.Report(recorder.LittlesLaw),
+            pool is OpenPool open ? cohort.Open!.ToResult(open.QueueLengths, plan.Level is OpenLevel { Arrivals: ArrivalKind.Poisson }) : null,
+            service.Unanswered.Count == 0 ? null : service.Unanswered.LeastNs);
+    }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
-using Bench.Core.Suites;
 using Bench.Load.Driving;
 using Bench.Load.Http;
 using Bench.Load.Loops;
@@ -25,8 +24,6 @@ public sealed class LoadRun
         if (!IPAddress.TryParse(job.Host, out var address) || address.AddressFamily != AddressFamily.InterNetwork)
             throw new EngineFailedException($"'{job.Host}' is not an IPv4 address. Resolve the host's name before the job is made.");
         if (job.Requests.Count == 0) throw new EngineFailedException("The job has no requests. Name at least one under the contract's load.");
-        if (job.Levels.FirstOrDefault(plan => plan.Level is not ClosedLevel) is { } other)
-            throw new EngineFailedException($"The built-in engine runs closed levels; '{other.Level}' is none.");
         endpoint = new IPEndPoint(address, job.Port);
         requests = [.. job.Requests.Select(request => WireRequest.From(request, job.Host, job.Port))];
     }
@@ -41,13 +38,14 @@ public sealed class LoadRun
         for (var i = 0; i < job.Levels.Count; i++)
         {
             var plan = job.Levels[i];
-            var users = ((ClosedLevel)plan.Level).Concurrency;
+            var connections = plan.Level.Connections;
+            var seed = unchecked(job.Seed + i);
             // The garbage of the level before must not be collected inside this one's window.
             GC.Collect();
             observer.LevelStarted(plan.Level);
-            using var transport = CreateTransport(users);
-            var walks = RequestWalk.Draw(requests, users, unchecked(job.Seed + i));
-            levelEnded(new LevelRun(plan, job, transport, walks).Run(observer, cancellation));
+            using var transport = CreateTransport(connections);
+            var walks = RequestWalk.Draw(requests, connections, seed);
+            levelEnded(new LevelRun(plan, job, transport, walks, seed).Run(observer, cancellation));
         }
     }
 

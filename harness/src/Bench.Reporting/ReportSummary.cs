@@ -14,7 +14,7 @@ public static class ReportSummary
         [
             .. Headline(report),
             string.Empty,
-            .. report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput).Select(row => Ratio(row, words)),
+            .. report.Analysis.Comparisons.Where(row => row.Metric == Metrics.MainOf(row.Level)).Select(row => Ratio(row, words)),
             string.Empty,
             .. DoubtGroup.Of(report.Analysis).Select(group => FormattableString.Invariant(
                 $"{group.Name} ({group.EffectName}, {group.Times}). {DoubtGroup.Place(group.Items[0])}: {group.Items[0].Finding.Evidence}")),
@@ -25,16 +25,22 @@ public static class ReportSummary
     internal static IEnumerable<string> Headline(Report report)
     {
         var words = new Words(report);
-        yield return words.Headline is { Estimate: { } estimate } row
-            ? $"With {Words.Level(row.Level)} on a {words.Machine}, {words.Title(row.Comparison.Numerator)} answered "
-                + $"{Pretty.Ratio(estimate.Ratio)} times as many requests a second as {words.Title(row.Comparison.Denominator)} "
-                + $"in “{words.Scenario(row.Scenario)}” ({Interval(row)})."
-            : "No ratio could be estimated: see the doubts.";
+        yield return words.Headline is { Estimate: not null } row ? Answer(row, words) : "No ratio could be estimated: see the doubts.";
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");
+    }
+
+    private static string Answer(ComparisonEstimate row, Words words)
+    {
+        var (over, under) = (words.Title(row.Comparison.Numerator), words.Title(row.Comparison.Denominator));
+        var times = $"{Pretty.Ratio(row.Estimate!.Ratio)} times as";
+        var answer = row.Metric == Metric.Throughput
+            ? $"With {Words.Level(row.Level)} on a {words.Machine}, {over} answered {times} many requests a second as {under}"
+            : $"At {Words.Level(row.Level)} on a {words.Machine}, the median response of {over} took {times} long as that of {under}";
+        return $"{answer} in “{words.Scenario(row.Scenario)}” ({Interval(row)}).";
     }
 
     private static string Ratio(ComparisonEstimate row, Words words)

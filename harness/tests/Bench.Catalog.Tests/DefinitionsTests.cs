@@ -139,6 +139,17 @@ public sealed class DefinitionsTests : IDisposable
         Assert.Equal([new ClosedLevel(8), new ClosedLevel(64)], definitions.Scenarios[0].Levels);
     }
 
+    [Theory]
+    [InlineData("", ArrivalKind.Poisson)]
+    [InlineData(", arrivals: poisson", ArrivalKind.Poisson)]
+    [InlineData(", arrivals: constant", ArrivalKind.Constant)]
+    public void An_open_workload_has_a_level_for_each_rate_over_the_same_connections(string said, ArrivalKind meant)
+    {
+        repository.Spoil(SmallRepository.ScenarioFile, "kind: closed, concurrency: [8, 64]", "kind: open, rates: [250, 500], connections: 64" + said);
+
+        Assert.Equal([new OpenLevel(250, meant, 64), new OpenLevel(500, meant, 64)], repository.Load().Scenarios[0].Levels);
+    }
+
     [Fact]
     public void A_suite_says_what_its_file_says_and_ends_its_targets_with_the_twins()
     {

@@ -1,4 +1,5 @@
 using Bench.Core.Measurement;
+using Bench.Core.Suites;
 using Bench.Load.Loops;
 using Bench.TestServer;
 using Bench.TestServer.Scripts;
@@ -39,6 +40,26 @@ public sealed class ConservationSpecs
     }
 
     [Theory]
+    [MemberData(nameof(All))]
+    public async Task In_an_open_level_all_that_was_due_is_ok_or_failed_or_cut_off(string script, LoopKind loop)
+    {
+        var (level, server) = await MeasureAsync(Scripts[script], loop, new OpenLevel(400, ArrivalKind.Poisson, Users));
+        var open = level.Open!;
+        Assert.True(level.Total.Holds, level.Total.ToString());
+        Assert.True(level.Cohort.Holds, level.Cohort.ToString());
+        Assert.True(level.Cohort.Sent > 0);
+        Assert.Equal(level.Cohort.Ok, level.Service.Count);
+        Assert.Equal(level.Cohort.Ok, open.Response.Histogram.Count);
+        Assert.Equal(level.Cohort.Failed, open.FailedResponse.Count);
+        // Each was sent, after a wait and a lag, or never.
+        Assert.Equal(level.Cohort.Sent, open.ConnectionWait.Histogram.Count + open.NeverSent);
+        Assert.Equal(open.ConnectionWait.Histogram.Count, open.EngineLag.Histogram.Count);
+        Assert.Equal(level.Engine.InFlightSeconds, level.Engine.OverlapSeconds, 1e-6);
+        Assert.InRange(server.Requests, level.Total.Ok, level.Total.Sent);
+        Assert.InRange(server.Connections, level.Connections.Opened - Users, level.Connections.Opened + Users);
+    }
+
+    [Theory]
     [MemberData(nameof(Good))]
     public async Task Good_answers_in_any_framing_are_all_successes(string script, LoopKind loop)
     {
@@ -57,10 +78,12 @@ public sealed class ConservationSpecs
         Assert.InRange(level.Connections.ClosedByServer, server.Connections - 2 * Users, server.Connections);
     }
 
-    private static async Task<(LevelResult Level, ServerCounts Server)> MeasureAsync(ServerScript script, LoopKind loop)
+    private static async Task<(LevelResult Level, ServerCounts Server)> MeasureAsync(ServerScript script, LoopKind loop, OpenLevel? open = null)
     {
         await using var server = ScriptedServer.Start(script);
-        var level = Loads.Run(Loads.Job(server.Endpoint.Port, Users), loop).Single();
+        var job = Loads.Job(server.Endpoint.Port, Users);
+        if (open is not null) job = job with { Levels = [Loads.Plan(open, windowMs: 250)] };
+        var level = Loads.Run(job, loop).Single();
         return (level, server.Counts);
     }
 }

@@ -23,8 +23,14 @@ internal static class Loads
         AllCpus,
         Seed: 1);
 
-    public static LevelPlan Plan(int users, int windowMs, int leadInMs = 50) => new(
-        new ClosedLevel(users),
+    /// <summary>The same for requests that arrive at a rate.</summary>
+    public static LoadJob OpenJob(int port, double rate, int connections = 4, int windowMs = 500, ArrivalKind arrivals = ArrivalKind.Constant) =>
+        Job(port) with { Levels = [Plan(new OpenLevel(rate, arrivals, connections), windowMs)] };
+
+    public static LevelPlan Plan(int users, int windowMs, int leadInMs = 50) => Plan(new ClosedLevel(users), windowMs, leadInMs);
+
+    public static LevelPlan Plan(Level level, int windowMs, int leadInMs = 50) => new(
+        level,
         LeadIn: TimeSpan.FromMilliseconds(leadInMs),
         LeadInCap: TimeSpan.FromMilliseconds(leadInMs + 400),
         Window: TimeSpan.FromMilliseconds(windowMs));

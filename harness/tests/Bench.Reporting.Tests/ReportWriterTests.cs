@@ -39,7 +39,7 @@ public class ReportWriterTests
         var analysis = JsonSerializer.Deserialize<Analysis>(text, RunJson.Document)!;
 
         Assert.Equal(text, JsonSerializer.Serialize(analysis, RunJson.Document) + "\n");
-        Assert.Equal(16, analysis.Cells.Count);
+        Assert.Equal(24, analysis.Cells.Count);
     }
 
     [Fact]

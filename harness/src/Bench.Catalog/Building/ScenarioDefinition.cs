@@ -7,7 +7,7 @@ namespace Bench.Catalog.Building;
 /// <summary>Makes a scenario from its document.</summary>
 internal static class ScenarioDefinition
 {
-    // METHOD.md M4: below this a closed window counts too few completions to be compared.
+    // METHOD.md M4: below this a window holds too little to be compared.
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(2);
 
     // METHOD.md M7: code that is still being imported, specialised or pooled would be measured.
@@ -21,7 +21,7 @@ internal static class ScenarioDefinition
         var settling = Time(document, "settling", TimeSpan.Zero, problems);
         var window = Time(document, "window", ShortestWindow, problems);
         var responseTimeout = Time(document, "responseTimeout", TimeSpan.FromMilliseconds(1), problems);
-        var levels = Levels(document.Map("workload"), problems);
+        var levels = WorkloadDefinition.Build(document.Map("workload"), problems);
         if (contract is null || problems.Count != before) return null;
         var workers = document.Whole("workers");
         return new Scenario(
@@ -35,19 +35,5 @@ internal static class ScenarioDefinition
             ?? throw new InvalidOperationException($"The schema allows '{text.Text}' at {text.Place}, and the code does not.");
         if (time < shortest) problems.Add(text.Place, $"{key} is {text.Text}. Allowed is {Duration.Text(shortest)} or more.");
         return time;
-    }
-
-    private static List<Level> Levels(MapNode workload, ProblemList problems)
-    {
-        List<Level> levels = [];
-        foreach (var item in workload.Scalars("concurrency"))
-        {
-            var concurrency = int.Parse(item.Json, System.Globalization.CultureInfo.InvariantCulture);
-            if (levels.Count > 0 && concurrency <= levels[^1].Value)
-                problems.Add(item.Place, $"the level {concurrency} comes after {levels[^1].Value:0}. Levels are ascending and distinct.");
-            levels.Add(new ClosedLevel(concurrency));
-        }
-
-        return levels;
     }
 }

@@ -33,7 +33,7 @@ internal static class InventoryPage
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
-            $"{scenario.Workload} {string.Join(", ", scenario.Levels.Select(Number))} {scenario.Unit}",
+            $"{scenario.Workload} {string.Join(", ", scenario.Levels.Select(Number))} {scenario.Unit}" + Over(scenario.Connections),
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),
@@ -58,6 +58,8 @@ internal static class InventoryPage
             Number(contract.Examples),
             string.Join(", ", contract.OfferedBy),
             contract.Title])]);
+
+    private static string Over(int? connections) => connections is { } count ? $" over {Number(count)} connections" : "";
 
     private static string Seconds(double seconds) => Number(seconds) + " s";
 

@@ -4,6 +4,7 @@ using Bench.Core.Suites;
 namespace Bench.Cli.Listing;
 
 /// <param name="Unit">What the levels count.</param>
+/// <param name="Arrivals">Of an open workload; null for a closed one, as is <paramref name="Connections"/>, where each user has one.</param>
 /// <param name="LoadSeconds">Of one trial, warm-up and settling included.</param>
 internal sealed record ListedScenario(
     string Id,
@@ -12,6 +13,8 @@ internal sealed record ListedScenario(
     string Workload,
     IReadOnlyList<double> Levels,
     string Unit,
+    string? Arrivals,
+    int? Connections,
     double WarmUpSeconds,
     double SettlingSeconds,
     double WindowSeconds,
@@ -26,6 +29,8 @@ internal sealed record ListedScenario(
         scenario.Levels[0].Workload,
         [.. scenario.Levels.Select(level => level.Value)],
         scenario.Levels[0].Unit,
+        scenario.Levels[0] is OpenLevel { Arrivals: var arrivals } ? arrivals.ToString().ToLowerInvariant() : null,
+        scenario.Levels[0] is OpenLevel { Connections: var connections } ? connections : null,
         scenario.WarmUp.TotalSeconds,
         scenario.Settling.TotalSeconds,
         scenario.Window.TotalSeconds,

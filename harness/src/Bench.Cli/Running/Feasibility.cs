@@ -19,6 +19,6 @@ internal static class Feasibility
             throw new InvalidDefinitionException([
                 $"{suite.Id} needs about {DurationText.Of(estimate)}, its budget is {DurationText.Of(suite.Budget)}. Allow more with --budget, or ask for fewer --blocks, --targets or --scenarios.",
             ]);
-        DescriptorLimit.Read().Require((int)suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Value)));
+        DescriptorLimit.Read().Require(suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Connections)));
     }
 }

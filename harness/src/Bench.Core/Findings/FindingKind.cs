@@ -4,10 +4,12 @@ namespace Bench.Core.Findings;
 public enum FindingKind
 {
     EngineSaturated,
+    EngineLag,
     MachineSlowed,
     LittlesLaw,
     Conservation,
     TooShort,
+    OfferedRateNotMet,
     Errors,
     ConnectionsClosed,
     TargetDied,

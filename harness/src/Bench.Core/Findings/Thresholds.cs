@@ -6,6 +6,12 @@ public static class Thresholds
     /// <summary>Above this a loop queues answers long enough to show in latency and to hold back a closed workload.</summary>
     public const double EngineBusyShare = 0.85;
 
+    /// <summary>Lag is part of every response: one request in a hundred may be late by a twentieth of the smallest figure that is compared, no more.</summary>
+    public const double EngineLagShare = 0.05;
+
+    /// <summary>Sends in lumps meet other queues than those of the schedule. Late by microseconds, they change the variance per 10 ms by less than a hundredth.</summary>
+    public const double SendVarianceDifference = 0.1;
+
     /// <summary>Between runs of the same code a quiet machine's spin differs by less; more moves a ratio by as much.</summary>
     public const double SpinDifference = 0.03;
 
@@ -23,6 +29,12 @@ public static class Thresholds
 
     /// <summary>Counting noise of 500 completions is ± 4.5 %; fewer say too little even over blocks.</summary>
     public const long FewestCompletions = 500;
+
+    /// <summary>A window of fewer mean responses is ruled by what was on its way when it opened and when it closed.</summary>
+    public const double FewestResponsesInWindow = 10;
+
+    /// <summary>Answered more slowly than asked, a target falls behind for as long as the level lasts. What is on its way at both ends makes less of a difference.</summary>
+    public const double OfferedRateShare = 0.98;
 
     /// <summary>One failure in a thousand: throughput of valid answers no longer tells what users see.</summary>
     public const double FailureShare = 0.001;

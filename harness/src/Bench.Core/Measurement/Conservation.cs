@@ -1,6 +1,7 @@
 namespace Bench.Core.Measurement;
 
 /// <summary>Where requests went. Nothing is lost: sent = ok + failed + cut off.</summary>
+/// <param name="Sent">In an open level all that were due.</param>
 /// <param name="CutOff">Still without an answer when the level ended: their latency is only known to be longer.</param>
 public readonly record struct Conservation(long Sent, long Ok, long Failed, long CutOff)
 {

@@ -2,22 +2,24 @@ namespace Bench.Core.Measurement;
 
 /// <summary>What an engine says of its own work inside the window: the evidence that it was not the bottleneck.</summary>
 /// <param name="Name"><c>builtin</c>, later <c>wrk</c> or <c>nbomber</c>, with its loop (<c>builtin/epoll</c>).</param>
-/// <param name="BusyShare">Share of the window that the loop worked, waiting excluded; 0 to 1.</param>
+/// <param name="BusyShare">Share of the window that the loop worked, waiting and spinning excluded; 0 to 1.</param>
 /// <param name="CpuSeconds">CPU time of the engine's process inside the window.</param>
 /// <param name="InFlightSeconds">Time integral of the number of requests in flight over the window.</param>
 /// <param name="OverlapSeconds">Sum over requests of their overlap with the window; equals <paramref name="InFlightSeconds"/> by Little's law.</param>
 /// <param name="GcPauseSeconds">Time in garbage collection inside the window.</param>
+/// <param name="SpinSeconds">Time inside the window in which an open level's loop looked again and again whether the next request is due, instead of sleeping. Part of <paramref name="CpuSeconds"/>.</param>
 public sealed record EngineSelfReport(
     string Name,
     double BusyShare,
     double CpuSeconds,
     double InFlightSeconds,
     double OverlapSeconds,
-    double GcPauseSeconds)
+    double GcPauseSeconds,
+    double SpinSeconds = 0)
 {
     /// <summary>
     /// How much of one CPU the engine needed, 0 to 1: the larger of what its loop saw and what its process used. Waiting in the kernel
-    /// costs CPU time too, which the loop cannot tell from idling.
+    /// costs CPU time too, which the loop cannot tell from idling. Spinning is no need: it stops as soon as there is work.
     /// </summary>
-    public double CpuShare(double windowSeconds) => Math.Max(BusyShare, CpuSeconds / windowSeconds);
+    public double CpuShare(double windowSeconds) => Math.Max(BusyShare, (CpuSeconds - SpinSeconds) / windowSeconds);
 }

@@ -4,21 +4,23 @@ namespace Bench.Core.Measurement;
 
 /// <summary>
 /// What an engine measured at one level. Throughput is of completions inside the window; latency is of the cohort, the
-/// requests sent inside the window, each followed to its end (METHOD.md M4).
+/// requests sent inside the window (in an open level: due), each followed to its end (METHOD.md M4).
 /// </summary>
 /// <param name="WindowSeconds">Actual length of the window.</param>
 /// <param name="CompletedInWindow">Validated answers that came inside the window, whenever their request was sent.</param>
 /// <param name="FailedInWindow">Failures that became known inside the window.</param>
 /// <param name="CompletedInFirstHalf">Of <paramref name="CompletedInWindow"/>, those in the window's first half.</param>
-/// <param name="Cohort">Conservation of the requests sent inside the window.</param>
+/// <param name="Cohort">Conservation of the requests sent inside the window. In an open level those due there: one that no connection ever took has failed or is cut off.</param>
 /// <param name="Total">Conservation of all requests of the level, lead-in and drain included.</param>
 /// <param name="Failures">The cohort's failures by kind.</param>
 /// <param name="Service">Actual send to last byte, the cohort's validated answers.</param>
-/// <param name="FailedService">Latency of the cohort's failures, never mixed with <paramref name="Service"/> (METHOD.md M5).</param>
-/// <param name="SliceMaxNs">Largest latency of the cohort sent in each 100 ms slice of the window; a cut-off request counts as the time it had waited (METHOD.md M8).</param>
+/// <param name="FailedService">Latency of the cohort's failures, never mixed with <paramref name="Service"/> (METHOD.md M5). In an open level without those that were never sent.</param>
+/// <param name="SliceMaxNs">Largest service latency of the cohort in each 100 ms slice of the window, by the time at which the request was due; one that was cut off or timed out counts as the time it had waited (METHOD.md M8).</param>
 /// <param name="Seconds">Per-second series, from the lead-in (negative seconds) to the end of the drain.</param>
 /// <param name="Connections">What became of the level's connections.</param>
 /// <param name="Engine">What the engine says of itself.</param>
+/// <param name="Open">Null for a closed level.</param>
+/// <param name="UnansweredAfterNs">The least time since sending after which one of the cohort was given up; null where none was, and in journals of harness 0.1.0 before open levels.</param>
 public sealed record LevelResult(
     Level Level,
     double WindowSeconds,
@@ -35,7 +37,17 @@ public sealed record LevelResult(
     IReadOnlyList<long> SliceMaxNs,
     IReadOnlyList<SecondSample> Seconds,
     ConnectionCounts Connections,
-    EngineSelfReport Engine)
+    EngineSelfReport Engine,
+    OpenResult? Open = null,
+    long? UnansweredAfterNs = null)
 {
     public double RequestsPerSecond => CompletedInWindow / WindowSeconds;
+
+    /// <summary>Requests that were due in each second of the window.</summary>
+    public double OfferedPerSecond => Cohort.Sent / WindowSeconds;
+
+    /// <summary>Service latency with all that its percentiles need.</summary>
+    public LatencySeries ServiceSeries => new(Service, SliceMaxNs, new Unanswered(GivenUp - (Open?.NeverSent ?? 0), UnansweredAfterNs ?? Service.MaxNs));
+
+    private long GivenUp => Cohort.CutOff + Failures.GetValueOrDefault(FailureKind.Timeout);
 }

@@ -6,6 +6,8 @@ namespace Bench.Core.Measurement;
 /// <param name="Host">An IPv4 address.</param>
 /// <param name="Requests">Sent in turn by each connection, each connection starting at its own offset drawn from <paramref name="Seed"/>.</param>
 /// <param name="Cpus">Where the engine runs.</param>
+/// <param name="Seed">Of the requests' order and of the arrivals of open levels.</param>
+/// <param name="SharesCpus">The target, or a service that it needs, runs on <paramref name="Cpus"/> too: the engine must never spin there (METHOD.md M3).</param>
 public sealed record LoadJob(
     string Host,
     int Port,
@@ -14,4 +16,5 @@ public sealed record LoadJob(
     TimeSpan ConnectTimeout,
     TimeSpan ResponseTimeout,
     CpuSet Cpus,
-    int Seed);
+    int Seed,
+    bool SharesCpus = false);

@@ -63,5 +63,6 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
         ConnectTimeout,
         scenario.ResponseTimeout,
         parts.Cpus.Load,
-        seed);
+        seed,
+        parts.Cpus.TargetSharesLoad);
 }

@@ -11,7 +11,8 @@ namespace Bench.Core.Statistics;
 /// <param name="ColdStartSeconds">Of all valid trials of this target in this scenario, the same at each level.</param>
 /// <param name="Cohort">Sum over the valid blocks.</param>
 /// <param name="Failures">Sum over the valid blocks, by kind.</param>
-/// <param name="ServicePercentiles">Pooled over the valid blocks. Of a closed level: they hide stalls and decide nothing.</param>
+/// <param name="ServicePercentiles">Pooled over the valid blocks. They hide stalls and decide nothing.</param>
+/// <param name="Open">Null for a closed level.</param>
 public sealed record Cell(
     string Scenario,
     string Target,
@@ -24,4 +25,5 @@ public sealed record Cell(
     BlockSummary? ColdStartSeconds,
     Conservation Cohort,
     IReadOnlyDictionary<FailureKind, long> Failures,
-    IReadOnlyList<LatencyPercentile> ServicePercentiles);
+    IReadOnlyList<LatencyPercentile> ServicePercentiles,
+    OpenCell? Open = null);

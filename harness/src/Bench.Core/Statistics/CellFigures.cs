@@ -25,10 +25,17 @@ internal static class CellFigures
                 .Select(trial => new BlockValue(trial.Block, trial.ColdStartSeconds!.Value))),
             Sum(levels.Select(measured => measured.Cohort)),
             Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind))),
-            [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of(levels, percent))]);
+            Percentiles(levels, measured => measured.ServiceSeries),
+            level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null);
     }
 
-    private static BlockSummary? Summary(IEnumerable<(int Block, LevelRecord Record)> blocks, Func<LevelRecord, double?> figure) =>
+    public static IReadOnlyList<LatencyPercentile> Percentiles(IEnumerable<LevelResult> levels, Func<LevelResult, LatencySeries> series)
+    {
+        var pooled = levels.Select(series).ToArray();
+        return [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of(pooled, percent))];
+    }
+
+    public static BlockSummary? Summary(IEnumerable<(int Block, LevelRecord Record)> blocks, Func<LevelRecord, double?> figure) =>
         BlockSummary.Of(
             from block in blocks
             let value = figure(block.Record)

@@ -16,23 +16,34 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
     /// <summary>The percentiles that files and reports show.</summary>
     public static IReadOnlyList<double> Reported { get; } = [50, 90, 99];
 
-    /// <summary>Pools the cohorts' validated answers; requests that were cut off or timed out rank above all of them.</summary>
+    /// <summary>Pools one kind of latency over trials, right-censored requests among them.</summary>
     /// <remarks>
-    /// A level is cut off only after a whole timeout without an answer, so a cut-off request has waited longer than any answer
-    /// took. A percentile among them is told whatever its support: to withhold it would hide that the target hung.
+    /// Requests that were given up are ranked as if they had ended after the shortest of their waits, which is a lower bound for each order
+    /// statistic; the bound is the value itself as long as only answers lie below it. A percentile among them is told whatever its
+    /// support: to withhold it would hide that the target hung.
     /// </remarks>
-    public static LatencyPercentile Of(IReadOnlyCollection<LevelResult> trials, double percent)
+    public static LatencyPercentile Of(IReadOnlyCollection<LatencySeries> trials, double percent)
     {
-        var answers = LatencyHistogram.Merge(trials.Select(trial => trial.Service));
-        var unanswered = trials.Sum(trial => trial.Cohort.CutOff + trial.Failures.GetValueOrDefault(FailureKind.Timeout));
-        var rank = (long)Math.Ceiling((answers.Count + unanswered) * (decimal)percent / 100);
+        var answers = LatencyHistogram.Merge(trials.Select(trial => trial.Histogram));
+        var unanswered = Unanswered.Sum(trials.Select(trial => trial.Unanswered));
+        var rank = (long)Math.Ceiling((answers.Count + unanswered.Count) * (decimal)percent / 100);
+        var certain = unanswered.Count == 0 ? answers.Count : answers.Count - answers.CountAbove(unanswered.LeastNs);
+        if (rank > certain) return LongerThan(percent, rank <= certain + unanswered.Count ? unanswered.LeastNs : ValueAt(answers, rank - unanswered.Count));
         if (answers.Count == 0) return new LatencyPercentile(percent, PercentileKind.Unsupported, null);
-        if (rank > answers.Count) return new LatencyPercentile(percent, PercentileKind.LongerThan, answers.MaxNs);
-        var valueNs = answers.ValueAtNs(100.0 * rank / answers.Count);
-        var beyond = answers.CountAbove(valueNs) + unanswered;
+        var valueNs = ValueAt(answers, rank);
+        // Most requests of an open level wait for nothing: that needs no support, since no smaller value could be told.
+        if (valueNs < LatencyHistogram.LowestNs) return new LatencyPercentile(percent, PercentileKind.Observed, valueNs);
+        var beyond = answers.CountAbove(valueNs) + unanswered.Count;
         var slicesBeyond = trials.Sum(trial => trial.SliceMaxNs.Count(maxNs => maxNs > valueNs));
         return beyond >= SupportObservations && slicesBeyond >= SupportSlices
             ? new LatencyPercentile(percent, PercentileKind.Observed, valueNs)
             : new LatencyPercentile(percent, PercentileKind.Unsupported, null);
     }
+
+    private static long ValueAt(LatencyHistogram answers, long rank) => answers.ValueAtNs(100.0 * rank / answers.Count);
+
+    // "Longer than nothing" says nothing.
+    private static LatencyPercentile LongerThan(double percent, long boundNs) => boundNs > 0
+        ? new LatencyPercentile(percent, PercentileKind.LongerThan, boundNs)
+        : new LatencyPercentile(percent, PercentileKind.Unsupported, null);
 }

@@ -41,7 +41,7 @@ public static class RunAnalysis
         from level in scenario.Levels
         let numerator = cells.Single(cell => IsAt(cell, comparison.Numerator, scenario, level))
         let denominator = cells.Single(cell => IsAt(cell, comparison.Denominator, scenario, level))
-        from metric in Enum.GetValues<Metric>()
+        from metric in Metrics.Of(level)
         let estimate = RatioEstimate.Of(Blocks(numerator, metric), Blocks(denominator, metric))
         select new ComparisonEstimate(comparison, scenario.Id, level, metric, planned, estimate);
 
@@ -52,6 +52,8 @@ public static class RunAnalysis
     {
         Metric.Throughput => cell.RequestsPerSecond,
         Metric.CpuPerRequest => cell.CpuMicrosecondsPerRequest,
+        Metric.ResponseMedian => cell.Open?.ResponseMedianNs,
+        Metric.ResponseP99 => cell.Open?.ResponseP99Ns,
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure is known for this metric."),
     })?.Blocks ?? [];
 

@@ -46,16 +46,16 @@ internal static class RunFindings
                 "Targets that are measured one right after the other share the machine's state; these did not. See whether this block's ratio lies apart from the others."),
             null, null, place.Key.Block, place.Key.Scenario, null);
 
-    // CPU time is missing by design where a target's processes cannot be seen; throughput says what was measured.
+    // CPU time is missing by design where a target's processes cannot be seen; the main metric says what was measured.
     private static bool IsShortOfBlocks(ComparisonEstimate row) =>
-        row.Metric == Metric.Throughput && !row.IsWithheld && row.ValidBlocks < row.PlannedBlocks;
+        row.Metric == Metrics.MainOf(row.Level) && !row.IsWithheld && row.ValidBlocks < row.PlannedBlocks;
 
     private static LocatedFinding FewerBlocks(ComparisonEstimate row) => About(
         row,
         FindingKind.FewerBlocks,
         FindingEffect.Shown,
         FormattableString.Invariant($"{row.ValidBlocks} of {row.PlannedBlocks} planned blocks hold a valid pair at {row.Level}"),
-        "Blocks drop out where a target died, a trial stayed void or a figure is withheld; what is left may be the better part. "
+        "Blocks drop out where a target died or could not keep the rate, a trial stayed void or a figure is withheld; what is left may be the better part. "
             + "See the findings of those trials, then repeat the run.");
 
     private static LocatedFinding TwinDiffers(ComparisonEstimate row)
@@ -74,5 +74,12 @@ internal static class RunFindings
     private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, FindingEffect effect, string evidence, string advice) => new(
         new Finding(kind, effect, row.Level, evidence, advice), null, null, null, row.Scenario, row.Comparison.ToString());
 
-    private static string Name(Metric metric) => metric == Metric.Throughput ? "throughput" : "CPU time a request";
+    private static string Name(Metric metric) => metric switch
+    {
+        Metric.Throughput => "throughput",
+        Metric.CpuPerRequest => "CPU time a request",
+        Metric.ResponseMedian => "median response",
+        Metric.ResponseP99 => "99th percentile of the response",
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No words are known for this metric."),
+    };
 }

@@ -14,6 +14,9 @@ public sealed record ClosedLevel : Level
     public int Concurrency { get; init; }
 
     [JsonIgnore]
+    public override int Connections => Concurrency;
+
+    [JsonIgnore]
     public override string Workload => "closed";
 
     [JsonIgnore]

@@ -5,6 +5,7 @@ namespace Bench.Core.Suites;
 /// <summary>One point of a workload.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "workload")]
 [JsonDerivedType(typeof(ClosedLevel), "closed")]
+[JsonDerivedType(typeof(OpenLevel), "open")]
 public abstract record Level
 {
     /// <summary>The workload's name in files: <c>closed</c> or <c>open</c>.</summary>
@@ -18,6 +19,10 @@ public abstract record Level
     /// <summary>What <see cref="Value"/> counts, for axes and headers.</summary>
     [JsonIgnore]
     public abstract string Unit { get; }
+
+    /// <summary>How many connections the engine holds to the target.</summary>
+    [JsonIgnore]
+    public abstract int Connections { get; }
 
     public sealed override string ToString() => FormattableString.Invariant($"{Workload} {Value:0.##} {Unit}");
 }

@@ -22,7 +22,7 @@ namespace Bench.Load.Agent;
 internal abstract record AgentMessage
 {
     /// <summary>Raised with every change that an older reader would misunderstand.</summary>
-    public const int ProtocolVersion = 1;
+    public const int ProtocolVersion = 2;
 
     public string ToLine() => JsonSerializer.Serialize(this, RunJson.Line);
 

@@ -1,8 +1,9 @@
 using Bench.Load.Http;
+using Bench.Load.Recording;
 
 namespace Bench.Load.Driving;
 
-/// <summary>One user's connection, through all sockets that it has one after the other.</summary>
+/// <summary>One connection, in a closed level a user's, through all sockets that it has one after the other.</summary>
 internal sealed class Connection(int index, RequestWalk walk)
 {
     private const long FirstPauseNs = 10_000_000;
@@ -16,10 +17,19 @@ internal sealed class Connection(int index, RequestWalk walk)
 
     public ResponseParser Parser { get; } = new();
 
-    public ConnectionState State { get; set; }
+    public ConnectionState State { get; private set; }
 
-    /// <summary>When the request was sent, or connecting began.</summary>
-    public long SinceNs { get; set; }
+    /// <summary>When the request was sent, connecting began, or the connection became free.</summary>
+    public long SinceNs { get; private set; }
+
+    /// <summary>When the request that is awaiting its answer was due.</summary>
+    public long DueNs { get; set; }
+
+    /// <summary>Of the request that is awaiting its answer.</summary>
+    public RequestTimes Times => new(DueNs, SinceNs);
+
+    /// <summary>It stands in the list of free connections.</summary>
+    public bool IsListed { get; set; }
 
     /// <summary>When to connect again.</summary>
     public long RetryNs { get; private set; } = long.MaxValue;
@@ -35,6 +45,12 @@ internal sealed class Connection(int index, RequestWalk walk)
 
     /// <summary>The answer to <see cref="Request"/> is compared byte for byte.</summary>
     public bool IsFullyChecked { get; set; }
+
+    public void Enter(ConnectionState state, long nowNs)
+    {
+        State = state;
+        SinceNs = nowNs;
+    }
 
     public void Answered()
     {

@@ -6,63 +6,71 @@ using Bench.Load.Recording;
 namespace Bench.Load.Driving;
 
 /// <summary>
-/// The users of a closed level: each has a connection, sends its next request as soon as it has the answer, and gets a new
-/// connection where the old one ended. Judges the answers and tells the recorder.
+/// A level's connections, each replaced where it ended. Judges the answers and tells the recorder; when a request is sent is the
+/// business of the two kinds of workload.
 /// </summary>
-internal sealed class ConnectionPool
+internal abstract class ConnectionPool
 {
     // METHOD.md M6 asks for 1 in 100; the prime below it falls on each request of any list whose length it does not divide.
     private const int FullCheckEvery = 97;
     private const int AnswersBeforeWindow = 2;
 
     private readonly ITransport transport;
-    private readonly LevelRecorder recorder;
     private readonly long connectTimeoutNs;
     private readonly long responseTimeoutNs;
     private readonly Connection[] connections;
-    private int usersToReady;
+    private int connectionsToReady;
     private long sent;
     private long opened;
     private long closedByServer;
     private long fullyChecked;
 
-    public ConnectionPool(ITransport transport, LevelRecorder recorder, LoadJob job, IReadOnlyList<RequestWalk> walks)
+    protected ConnectionPool(ITransport transport, LevelRecorder recorder, LoadJob job, IReadOnlyList<RequestWalk> walks)
     {
         this.transport = transport;
-        this.recorder = recorder;
+        Recorder = recorder;
         connectTimeoutNs = LevelTimes.Ns(job.ConnectTimeout);
         responseTimeoutNs = LevelTimes.Ns(job.ResponseTimeout);
         connections = [.. walks.Select((walk, index) => new Connection(index, walk))];
-        usersToReady = connections.Length;
+        connectionsToReady = connections.Length;
     }
 
     public ConnectionCounts Counts => new(opened, closedByServer, fullyChecked);
+
+    /// <summary>The next moment at which <see cref="SendDue"/> could send something that no event tells of.</summary>
+    public abstract long NextDueNs { get; }
+
+    protected LevelRecorder Recorder { get; }
 
     public void Open()
     {
         foreach (var connection in connections) Connect(connection, MonotonicClock.NowNs);
     }
 
+    /// <summary>Sends what is due and waits for nothing but its time.</summary>
+    public abstract void SendDue(long nowNs);
+
     public void Connected(Connection connection)
     {
         var nowNs = MonotonicClock.NowNs;
-        recorder.ConnectSucceeded(connection.SinceNs, nowNs);
+        OnConnected(connection, nowNs);
         opened++;
         connection.Connected();
-        SendNext(connection);
+        OnFree(connection, nowNs);
     }
 
-    public void ConnectFailed(Connection connection)
-    {
-        var nowNs = MonotonicClock.NowNs;
-        recorder.ConnectFailed(connection.SinceNs, nowNs);
-        Replace(connection, nowNs);
-    }
+    public void ConnectFailed(Connection connection) => FailConnect(connection, MonotonicClock.NowNs);
 
     public void Received(Connection connection, ReadOnlySpan<byte> bytes)
     {
         var nowNs = MonotonicClock.NowNs;
-        recorder.Received(bytes.Length, nowNs);
+        Recorder.Received(bytes.Length, nowNs);
+        if (connection.State == ConnectionState.Free)
+        {
+            // Nothing was asked: what comes now would be taken for the next answer.
+            Replace(connection, nowNs);
+            return;
+        }
         var progress = connection.Parser.Read(bytes);
         if (progress == ResponseProgress.Complete) Answered(connection, nowNs);
         else if (progress == ResponseProgress.Malformed) FailAndReplace(connection, FailureKind.Malformed, nowNs);
@@ -73,6 +81,11 @@ internal sealed class ConnectionPool
     {
         var nowNs = MonotonicClock.NowNs;
         closedByServer++;
+        if (connection.State == ConnectionState.Free)
+        {
+            Replace(connection, nowNs);
+            return;
+        }
         if (orderly && connection.Parser.ReadEnd() == ResponseProgress.Complete)
         {
             Judge(connection, nowNs);
@@ -87,15 +100,13 @@ internal sealed class ConnectionPool
     {
         foreach (var connection in connections)
         {
-            var waitedNs = nowNs - connection.SinceNs;
             switch (connection.State)
             {
-                case ConnectionState.Awaiting when waitedNs >= responseTimeoutNs:
+                case ConnectionState.Awaiting when HasTimedOut(connection.DueNs, nowNs):
                     FailAndReplace(connection, FailureKind.Timeout, nowNs);
                     break;
-                case ConnectionState.Connecting when waitedNs >= connectTimeoutNs:
-                    recorder.ConnectFailed(connection.SinceNs, nowNs);
-                    Replace(connection, nowNs);
+                case ConnectionState.Connecting when nowNs - connection.SinceNs >= connectTimeoutNs:
+                    FailConnect(connection, nowNs);
                     break;
                 case ConnectionState.Closed when nowNs >= connection.RetryNs:
                     Connect(connection, nowNs);
@@ -104,6 +115,7 @@ internal sealed class ConnectionPool
                     break;
             }
         }
+        OnSweep(nowNs);
     }
 
     /// <summary>The level is over: what has no answer has none, and all connections are closed.</summary>
@@ -111,18 +123,70 @@ internal sealed class ConnectionPool
     {
         foreach (var connection in connections)
         {
-            if (connection.State == ConnectionState.Awaiting) recorder.CutOff(connection.SinceNs, nowNs);
-            else if (connection.State == ConnectionState.Connecting) recorder.ConnectCutOff(connection.SinceNs, nowNs);
-            Close(connection);
+            if (connection.State == ConnectionState.Awaiting) Recorder.CutOff(connection.Times, nowNs);
+            else if (connection.State == ConnectionState.Connecting) OnConnectCutOff(connection, nowNs);
+            Close(connection, nowNs);
         }
+        OnCutOff(nowNs);
     }
+
+    /// <summary>The connection is open and has nothing to do.</summary>
+    protected abstract void OnFree(Connection connection, long nowNs);
+
+    protected virtual void OnConnecting(long nowNs)
+    {
+    }
+
+    protected virtual void OnConnected(Connection connection, long nowNs)
+    {
+    }
+
+    protected abstract void OnConnectFailed(Connection connection, long nowNs);
+
+    protected virtual void OnConnectCutOff(Connection connection, long nowNs)
+    {
+    }
+
+    /// <summary>What waits without a connection may have waited too long.</summary>
+    protected virtual void OnSweep(long nowNs)
+    {
+    }
+
+    /// <summary>What waits without a connection will not get one.</summary>
+    protected virtual void OnCutOff(long nowNs)
+    {
+    }
+
+    /// <summary>Makes the connection's next request ready, so that nothing is left to do but to send it.</summary>
+    protected void Prepare(Connection connection)
+    {
+        var request = connection.Walk.Next();
+        connection.IsFullyChecked = connection.IsFresh || sent % FullCheckEvery == 0;
+        sent++;
+        connection.Request = request;
+        connection.Parser.Begin(request.IsHead, connection.IsFullyChecked ? request.Body : null);
+    }
+
+    /// <summary>Sends what has been prepared.</summary>
+    protected void Send(Connection connection, RequestTimes times)
+    {
+        connection.DueNs = times.DueNs;
+        connection.Enter(ConnectionState.Awaiting, times.SentNs);
+        Recorder.Sent(times.SentNs);
+        if (transport.Send(connection, connection.Request!.Bytes)) return;
+        closedByServer++;
+        FailAndReplace(connection, FailureKind.Reset, MonotonicClock.NowNs);
+    }
+
+    /// <summary>A request must be answered whole within the timeout from when it was due, however long it waited for a connection.</summary>
+    protected bool HasTimedOut(long dueNs, long nowNs) => nowNs - dueNs >= responseTimeoutNs;
 
     private void Answered(Connection connection, long nowNs)
     {
         Judge(connection, nowNs);
         if (!connection.Parser.KeepAlive) closedByServer++;
         // An answer that came before all of its request was sent leaves a connection on which the rest would be taken for the next one.
-        if (connection.Parser.KeepAlive && !transport.IsSending(connection)) SendNext(connection);
+        if (connection.Parser.KeepAlive && !transport.IsSending(connection)) OnFree(connection, nowNs);
         else Replace(connection, nowNs);
     }
 
@@ -131,54 +195,43 @@ internal sealed class ConnectionPool
         var request = connection.Request!;
         var parser = connection.Parser;
         if (connection.IsFullyChecked) fullyChecked++;
-        if (parser.Status != request.Status) recorder.Failed(FailureKind.WrongStatus, connection.SinceNs, nowNs);
+        if (parser.Status != request.Status) Recorder.Failed(FailureKind.WrongStatus, connection.Times, nowNs);
         else if (parser.BodyDiffers || parser.BodyLength != request.Body.Length)
-            recorder.Failed(FailureKind.WrongBody, connection.SinceNs, nowNs);
-        else recorder.Succeeded(connection.SinceNs, nowNs);
+            Recorder.Failed(FailureKind.WrongBody, connection.Times, nowNs);
+        else Recorder.Succeeded(connection.Times, nowNs);
         connection.Answered();
-        if (connection.Answers == AnswersBeforeWindow && --usersToReady == 0) recorder.Ready(nowNs);
+        if (connection.Answers == AnswersBeforeWindow && --connectionsToReady == 0) Recorder.Ready(nowNs);
     }
 
-    private void SendNext(Connection connection)
+    private void FailConnect(Connection connection, long nowNs)
     {
-        var request = connection.Walk.Next();
-        connection.IsFullyChecked = connection.IsFresh || sent % FullCheckEvery == 0;
-        sent++;
-        connection.Request = request;
-        connection.Parser.Begin(request.IsHead, connection.IsFullyChecked ? request.Body : null);
-        connection.State = ConnectionState.Awaiting;
-        var nowNs = MonotonicClock.NowNs;
-        connection.SinceNs = nowNs;
-        recorder.Sent(nowNs);
-        if (transport.Send(connection, request.Bytes)) return;
-        closedByServer++;
-        FailAndReplace(connection, FailureKind.Reset, MonotonicClock.NowNs);
+        OnConnectFailed(connection, nowNs);
+        Replace(connection, nowNs);
     }
 
     private void FailAndReplace(Connection connection, FailureKind kind, long nowNs)
     {
-        recorder.Failed(kind, connection.SinceNs, nowNs);
+        Recorder.Failed(kind, connection.Times, nowNs);
         Replace(connection, nowNs);
     }
 
     private void Replace(Connection connection, long nowNs)
     {
-        Close(connection);
+        Close(connection, nowNs);
         connection.PauseFrom(nowNs);
         if (nowNs >= connection.RetryNs) Connect(connection, nowNs);
     }
 
     private void Connect(Connection connection, long nowNs)
     {
-        connection.State = ConnectionState.Connecting;
-        connection.SinceNs = nowNs;
-        recorder.ConnectBegan(nowNs);
+        connection.Enter(ConnectionState.Connecting, nowNs);
+        OnConnecting(nowNs);
         transport.Connect(connection);
     }
 
-    private void Close(Connection connection)
+    private void Close(Connection connection, long nowNs)
     {
         transport.Close(connection);
-        connection.State = ConnectionState.Closed;
+        connection.Enter(ConnectionState.Closed, nowNs);
     }
 }

@@ -7,6 +7,9 @@ internal enum ConnectionState
 
     Connecting,
 
+    /// <summary>Open, with nothing to do. A closed level has none of these.</summary>
+    Free,
+
     /// <summary>A request is sent and its answer has not come whole.</summary>
     Awaiting,
 }

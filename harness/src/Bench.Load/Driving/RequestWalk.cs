@@ -14,7 +14,7 @@ internal sealed class RequestWalk(WireRequest[] requests, int start)
         return request;
     }
 
-    /// <summary>One walk for each of <paramref name="count"/> users, the starts drawn from <paramref name="seed"/>.</summary>
+    /// <summary>One walk for each of <paramref name="count"/> connections, the starts drawn from <paramref name="seed"/>.</summary>
     public static IReadOnlyList<RequestWalk> Draw(WireRequest[] requests, int count, int seed)
     {
         var random = new Random(seed);

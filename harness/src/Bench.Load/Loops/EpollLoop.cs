@@ -24,12 +24,15 @@ internal sealed unsafe class EpollLoop : ITransport
     {
         address = new InternetAddress(endpoint);
         sockets = new EpollSocket[connections];
+        TimerSlack.Least();
         this.connections = new Connection?[connections];
     }
 
     public string Name => "epoll";
 
     public long WaitedNs { get; private set; }
+
+    public long SpunNs { get; private set; }
 
     public void Connect(Connection connection)
     {
@@ -63,13 +66,10 @@ internal sealed unsafe class EpollLoop : ITransport
         socket = new EpollSocket(generation: socket.Generation + 1);
     }
 
-    public void Poll(ConnectionPool pool, long untilNs)
+    public void Poll(ConnectionPool pool, long untilNs, long spinFromNs)
     {
         this.pool = pool;
-        var beforeNs = MonotonicClock.NowNs;
-        var milliseconds = (int)Math.Clamp((untilNs - beforeNs + 999_999) / 1_000_000, 0, 1000);
-        var count = epoll.Wait(milliseconds);
-        WaitedNs += MonotonicClock.NowNs - beforeNs;
+        var count = Wait(untilNs, spinFromNs);
         for (var i = 0; i < count; i++)
         {
             var token = epoll.TokenOf(i);
@@ -88,6 +88,22 @@ internal sealed unsafe class EpollLoop : ITransport
         }
         epoll.Dispose();
         NativeMemory.Free(buffer);
+    }
+
+    private int Wait(long untilNs, long spinFromNs)
+    {
+        var beforeNs = MonotonicClock.NowNs;
+        var count = epoll.Wait(Math.Min(untilNs, spinFromNs) - beforeNs);
+        var nowNs = MonotonicClock.NowNs;
+        var sleptNs = nowNs;
+        while (count == 0 && nowNs >= spinFromNs && nowNs < untilNs)
+        {
+            count = epoll.Wait(0);
+            nowNs = MonotonicClock.NowNs;
+        }
+        WaitedNs += nowNs - beforeNs;
+        SpunNs += nowNs - sleptNs;
+        return count;
     }
 
     private void Dispatch(Connection connection, ref EpollSocket socket, uint flags)

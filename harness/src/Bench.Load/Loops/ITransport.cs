@@ -14,6 +14,9 @@ internal interface ITransport : IDisposable
     /// <summary>Time in which there was nothing to do, in nanoseconds, since the transport was made.</summary>
     long WaitedNs { get; }
 
+    /// <summary>The part of <see cref="WaitedNs"/> in which it did not sleep.</summary>
+    long SpunNs { get; }
+
     /// <summary>Begins to connect; the pool is told how it ends, perhaps before this returns.</summary>
     void Connect(Connection connection);
 
@@ -27,5 +30,6 @@ internal interface ITransport : IDisposable
     void Close(Connection connection);
 
     /// <summary>Waits for events until <paramref name="untilNs"/> at most and tells them to <paramref name="pool"/>.</summary>
-    void Poll(ConnectionPool pool, long untilNs);
+    /// <param name="spinFromNs">From here on it looks again and again instead of sleeping, because to be woken takes too long.</param>
+    void Poll(ConnectionPool pool, long untilNs, long spinFromNs);
 }

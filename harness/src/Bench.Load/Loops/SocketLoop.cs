@@ -16,7 +16,7 @@ internal sealed class SocketLoop : ITransport
     private ConnectionPool? pool;
     private Exception? failure;
     private long workedNs;
-    private long tellingSinceNs;
+    private long workingSinceNs = MonotonicClock.NowNs;
 
     public SocketLoop(IPEndPoint endpoint, int connections)
     {
@@ -27,7 +27,9 @@ internal sealed class SocketLoop : ITransport
 
     public string Name => "sockets";
 
-    public long WaitedNs => MonotonicClock.NowNs - startNs - workedNs;
+    public long WaitedNs => workingSinceNs - startNs - workedNs;
+
+    public long SpunNs { get; private set; }
 
     public void Connect(Connection connection)
     {
@@ -46,11 +48,15 @@ internal sealed class SocketLoop : ITransport
         channels[connection.Index] = null;
     }
 
-    public void Poll(ConnectionPool pool, long untilNs)
+    public void Poll(ConnectionPool pool, long untilNs, long spinFromNs)
     {
         this.pool = pool;
-        var milliseconds = (int)Math.Clamp((untilNs - MonotonicClock.NowNs + 999_999) / 1_000_000, 1, 1000);
-        Monitor.Wait(gate, milliseconds);
+        var nowNs = MonotonicClock.NowNs;
+        workedNs += nowNs - workingSinceNs;
+        if (untilNs <= spinFromNs) Monitor.Wait(gate, (int)Math.Clamp((untilNs - nowNs + 999_999) / 1_000_000, 1, 1000));
+        else if (spinFromNs - nowNs >= 1_000_000) Monitor.Wait(gate, (int)Math.Min((spinFromNs - nowNs) / 1_000_000, 1000));
+        else Spin(nowNs, untilNs);
+        workingSinceNs = MonotonicClock.NowNs;
         if (failure is not null) throw new InvalidOperationException("A completion could not be handled.", failure);
     }
 
@@ -68,7 +74,7 @@ internal sealed class SocketLoop : ITransport
         lock (gate)
         {
             if (!IsCurrent(channel) || failure is not null) return;
-            tellingSinceNs = MonotonicClock.NowNs;
+            var sinceNs = MonotonicClock.NowNs;
             try
             {
                 tell(channel, pool!);
@@ -79,8 +85,23 @@ internal sealed class SocketLoop : ITransport
                 failure = error;
                 Monitor.Pulse(gate);
             }
-            workedNs += MonotonicClock.NowNs - tellingSinceNs;
+            workedNs += MonotonicClock.NowNs - sinceNs;
         }
+    }
+
+    /// <summary>Leaves the gate to completions again and again.</summary>
+    private void Spin(long sinceNs, long untilNs)
+    {
+        long nowNs;
+        do
+        {
+            Monitor.Exit(gate);
+            Thread.Yield();
+            Monitor.Enter(gate);
+            nowNs = MonotonicClock.NowNs;
+        }
+        while (nowNs < untilNs);
+        SpunNs += nowNs - sinceNs;
     }
 
     public bool IsCurrent(SocketChannel channel) => ReferenceEquals(channels[channel.Connection.Index], channel);

@@ -25,6 +25,7 @@ internal sealed unsafe class Epoll : IDisposable
     private readonly int descriptor;
     private readonly int capacity;
     private readonly byte* events;
+    private bool knowsNanoseconds = true;
 
     public Epoll(int capacity)
     {
@@ -41,17 +42,32 @@ internal sealed unsafe class Epoll : IDisposable
     public void Ask(int socket, ulong token) => Control(Modify, socket, token);
 
     /// <summary>Waits for events and returns their number; 0 when the time is over or a signal came.</summary>
-    public int Wait(int timeoutMilliseconds)
+    /// <param name="timeoutNs">0 or less does not wait. A kernel before 5.11 waits whole milliseconds, rounded up.</param>
+    public int Wait(long timeoutNs)
     {
-        var count = Libc.EpollWait(descriptor, events, capacity, timeoutMilliseconds);
+        var count = timeoutNs <= 0 || !knowsNanoseconds
+            ? Libc.EpollWait(descriptor, events, capacity, (int)Math.Clamp((timeoutNs + 999_999) / 1_000_000, 0, int.MaxValue))
+            : WaitNanoseconds(timeoutNs);
         if (count >= 0) return count;
         var error = Marshal.GetLastPInvokeError();
+        if (error == Libc.NoSuchCall && knowsNanoseconds)
+        {
+            knowsNanoseconds = false;
+            return 0;
+        }
         return error == Libc.Interrupted ? 0 : throw new Win32Exception(error);
     }
 
     public uint FlagsOf(int index) => *(uint*)(events + index * EventSize);
 
     public ulong TokenOf(int index) => *(ulong*)(events + index * EventSize + TokenOffset);
+
+    private int WaitNanoseconds(long timeoutNs)
+    {
+        var timeout = stackalloc long[2]; // struct __kernel_timespec
+        (timeout[0], timeout[1]) = Math.DivRem(timeoutNs, 1_000_000_000);
+        return (int)Libc.EpollWaitNanoseconds(Libc.EpollWaitNanosecondsNumber, descriptor, events, capacity, timeout, null, 0);
+    }
 
     public void Dispose()
     {

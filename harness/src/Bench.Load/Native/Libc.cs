@@ -14,7 +14,10 @@ internal static unsafe partial class Libc
     public const int NoSignal = 0x4000; // MSG_NOSIGNAL: a closed peer is an error code, not SIGPIPE
     public const int Interrupted = 4;
     public const int WouldBlock = 11;
+    public const int NoSuchCall = 38;
     public const int InProgress = 115;
+    public const int SetTimerSlack = 29;
+    public const nint EpollWaitNanosecondsNumber = 441; // epoll_pwait2; C libraries have it since glibc 2.35, kernels since 5.11
 
     [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
     public static partial int Socket(int family, int type, int protocol);
@@ -48,6 +51,12 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     public static partial int EpollWait(int epoll, byte* events, int capacity, int timeoutMilliseconds);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint EpollWaitNanoseconds(nint number, nint epoll, byte* events, nint capacity, long* timeout, void* signals, nint signalBytes);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    public static partial int Control(int option, nuint argument, nuint unused1, nuint unused2, nuint unused3);
 
     [LibraryImport("libc", EntryPoint = "sched_setaffinity", SetLastError = true)]
     public static partial int SetAffinity(int thread, nint maskBytes, byte* mask);

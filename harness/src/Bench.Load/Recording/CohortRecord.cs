@@ -3,29 +3,27 @@ using HdrHistogram;
 
 namespace Bench.Load.Recording;
 
-/// <summary>What became of the requests sent inside the window, each followed to its end.</summary>
-internal sealed class CohortRecord(long windowNs)
+/// <summary>What became of the requests due inside the window, each followed to its end.</summary>
+/// <param name="open">Null in a closed level.</param>
+internal sealed class CohortRecord(long windowNs, OpenCohort? open)
 {
-    private const long SliceNs = 100_000_000;
-
-    private readonly LongHistogram service = LatencyHistogram.NewRecorder();
+    private readonly SeriesRecorder service = new(windowNs);
     private readonly LongHistogram failedService = LatencyHistogram.NewRecorder();
-    private readonly long[] sliceMaxNs = new long[(windowNs + SliceNs - 1) / SliceNs];
     private readonly long[] failures = new long[Enum.GetValues<FailureKind>().Length];
     private Outcomes outcomes;
     private long pending;
 
-    /// <summary>Something sent, or wanted, inside the window has not ended.</summary>
+    /// <summary>Something due, or wanted, inside the window has not ended.</summary>
     public bool IsPending => pending > 0;
 
     public Conservation Conservation => outcomes.ToConservation();
 
-    public LatencyHistogram Service => LatencyHistogram.Of(service);
+    /// <summary>Of validated answers; failures have latencies of their own.</summary>
+    public LatencySeries Service => service.ToSeries();
 
     public LatencyHistogram FailedService => LatencyHistogram.Of(failedService);
 
-    /// <summary>Of validated answers and cut-offs; failures have latencies of their own.</summary>
-    public IReadOnlyList<long> SliceMaxNs => sliceMaxNs;
+    public OpenCohort? Open { get; } = open;
 
     public IReadOnlyDictionary<FailureKind, long> Failures => Enum.GetValues<FailureKind>()
         .Where(kind => failures[(int)kind] > 0)
@@ -36,38 +34,70 @@ internal sealed class CohortRecord(long windowNs)
 
     public void Unwanted() => pending--;
 
-    public void Sent()
+    public void Due()
     {
         outcomes.Sent++;
         pending++;
     }
 
-    public void Succeeded(long sentIntoWindowNs, long latencyNs)
+    /// <param name="dueIntoWindowNs">When the request was due, from the window's opening.</param>
+    public void Succeeded(long dueIntoWindowNs, long serviceNs, long responseNs)
     {
         outcomes.Ok++;
         pending--;
-        service.RecordValue(latencyNs);
-        RaiseSlice(sentIntoWindowNs, latencyNs);
+        service.Record(dueIntoWindowNs, serviceNs);
+        Open?.Succeeded(dueIntoWindowNs, responseNs);
     }
 
-    public void Failed(FailureKind kind, long latencyNs)
+    public void Failed(FailureKind kind, long dueIntoWindowNs, long serviceNs, long responseNs)
+    {
+        CountFailure(kind, responseNs);
+        failedService.RecordValue(Math.Min(serviceNs, LatencyHistogram.HighestNs));
+        if (kind == FailureKind.Timeout) GiveUp(dueIntoWindowNs, serviceNs, responseNs);
+    }
+
+    public void CutOff(long dueIntoWindowNs, long serviceNs, long responseNs)
+    {
+        CountCutOff();
+        GiveUp(dueIntoWindowNs, serviceNs, responseNs);
+    }
+
+    /// <summary>It failed before any connection took it.</summary>
+    public void FailedUnsent(FailureKind kind, long dueIntoWindowNs, long waitedNs)
+    {
+        CountFailure(kind, waitedNs);
+        if (kind == FailureKind.Timeout) GiveUpUnsent(dueIntoWindowNs, waitedNs);
+    }
+
+    public void CutOffUnsent(long dueIntoWindowNs, long waitedNs)
+    {
+        CountCutOff();
+        GiveUpUnsent(dueIntoWindowNs, waitedNs);
+    }
+
+    private void CountFailure(FailureKind kind, long waitedNs)
     {
         outcomes.Failed++;
         pending--;
         failures[(int)kind]++;
-        failedService.RecordValue(latencyNs);
+        Open?.Failed(waitedNs);
     }
 
-    public void CutOff(long sentIntoWindowNs, long waitedNs)
+    private void CountCutOff()
     {
         outcomes.CutOff++;
         pending--;
-        RaiseSlice(sentIntoWindowNs, waitedNs);
     }
 
-    private void RaiseSlice(long sentIntoWindowNs, long latencyNs)
+    private void GiveUp(long dueIntoWindowNs, long serviceNs, long responseNs)
     {
-        ref var largestNs = ref sliceMaxNs[sentIntoWindowNs / SliceNs];
-        if (latencyNs > largestNs) largestNs = latencyNs;
+        service.GiveUp(dueIntoWindowNs, serviceNs);
+        Open?.GaveUp(dueIntoWindowNs, responseNs);
+    }
+
+    private void GiveUpUnsent(long dueIntoWindowNs, long waitedNs)
+    {
+        Open?.GaveUp(dueIntoWindowNs, waitedNs);
+        Open?.NeverSent(dueIntoWindowNs, waitedNs);
     }
 }

@@ -15,12 +15,12 @@ internal sealed class LevelRecorder
     private LittlesLaw littlesLaw;
     private bool isReady;
 
-    public LevelRecorder(LevelTimes times)
+    public LevelRecorder(LevelTimes times, bool isOpen)
     {
         this.times = times;
         var longestNs = times.LeadInCapNs - times.StartNs + times.WindowNs + times.DrainLimitNs;
         seconds = new SecondSeries(times, (int)(longestNs / 1_000_000_000) + 8);
-        Cohort = new CohortRecord(times.WindowNs);
+        Cohort = new CohortRecord(times.WindowNs, isOpen ? new OpenCohort(times.WindowNs) : null);
         Window = new MeasuredWindow(times.WindowNs);
         NextBoundaryNs = NextBoundary();
     }
@@ -38,7 +38,7 @@ internal sealed class LevelRecorder
 
     public Conservation Total => total.ToConservation();
 
-    /// <summary>The requests sent inside the window.</summary>
+    /// <summary>The requests due inside the window.</summary>
     public CohortRecord Cohort { get; }
 
     public IReadOnlyList<SecondSample> SecondsUntil(long nowNs) => seconds.End(nowNs);
@@ -56,12 +56,26 @@ internal sealed class LevelRecorder
     public bool IsOver(long nowNs) =>
         Phase == LevelPhase.Drain && (!Cohort.IsPending || nowNs >= Window.EndNs + times.DrainLimitNs);
 
+    /// <summary>A request is due, and will be sent, fail or be cut off.</summary>
+    /// <param name="dueNs">Not later than now, and told before anything that happens later.</param>
+    public void Due(long dueNs)
+    {
+        Advance(dueNs);
+        total.Sent++;
+        if (Window.Contains(dueNs)) Cohort.Due();
+    }
+
     public void Sent(long nowNs)
     {
         Change(nowNs);
         littlesLaw.Began();
-        total.Sent++;
-        if (Window.Contains(nowNs)) Cohort.Sent();
+    }
+
+    /// <summary>An open level's request has been sent.</summary>
+    /// <param name="possibleNs">When it could be: it was due and a connection was free.</param>
+    public void Waited(RequestTimes times, long possibleNs)
+    {
+        if (Window.Contains(times.DueNs)) Cohort.Open!.Sent(times.DueNs - Window.StartNs, possibleNs - Window.StartNs, times.SentNs - Window.StartNs);
     }
 
     public void Received(int bytes, long nowNs)
@@ -70,27 +84,42 @@ internal sealed class LevelRecorder
         Window.Received(bytes, nowNs);
     }
 
-    public void Succeeded(long sentNs, long nowNs)
+    public void Succeeded(RequestTimes times, long nowNs)
     {
-        End(sentNs, nowNs);
-        var latencyNs = Recordable(nowNs - sentNs);
+        End(times.SentNs, nowNs);
         total.Ok++;
-        seconds.Succeeded(latencyNs);
+        seconds.Succeeded(nowNs - times.DueNs);
         Window.Succeeded(nowNs);
-        if (Window.Contains(sentNs)) Cohort.Succeeded(sentNs - Window.StartNs, latencyNs);
+        if (Window.Contains(times.DueNs)) Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
     }
 
-    public void Failed(FailureKind kind, long sentNs, long nowNs)
+    public void Failed(FailureKind kind, RequestTimes times, long nowNs)
     {
-        End(sentNs, nowNs);
-        CountFailure(kind, sentNs, nowNs);
+        End(times.SentNs, nowNs);
+        CountFailure(kind, times, nowNs);
     }
 
     /// <summary>The level ended before the answer came: its latency is known to be longer than it has waited.</summary>
-    public void CutOff(long sentNs, long nowNs)
+    public void CutOff(RequestTimes times, long nowNs)
     {
-        End(sentNs, nowNs);
-        CountCutOff(sentNs, nowNs);
+        End(times.SentNs, nowNs);
+        CountCutOff(times, nowNs);
+    }
+
+    /// <summary>A request failed that no connection had taken.</summary>
+    public void FailedUnsent(FailureKind kind, long dueNs, long nowNs)
+    {
+        Advance(nowNs);
+        CountFailureAt(nowNs);
+        if (Window.Contains(dueNs)) Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
+    }
+
+    /// <summary>The level ended before a connection took it.</summary>
+    public void CutOffUnsent(long dueNs, long nowNs)
+    {
+        Advance(nowNs);
+        total.CutOff++;
+        if (Window.Contains(dueNs)) Cohort.CutOffUnsent(dueNs - Window.StartNs, nowNs - dueNs);
     }
 
     /// <summary>A user wants to send but has no connection: the cohort waits for what becomes of it.</summary>
@@ -111,14 +140,14 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         CountUnsent(beganNs);
-        CountFailure(FailureKind.Connect, beganNs, nowNs);
+        CountFailure(FailureKind.Connect, new RequestTimes(beganNs, beganNs), nowNs);
     }
 
     public void ConnectCutOff(long beganNs, long nowNs)
     {
         Advance(nowNs);
         CountUnsent(beganNs);
-        CountCutOff(beganNs, nowNs);
+        CountCutOff(new RequestTimes(beganNs, beganNs), nowNs);
     }
 
     /// <summary>Brings the phase up to <paramref name="nowNs"/>.</summary>
@@ -179,22 +208,25 @@ internal sealed class LevelRecorder
         total.Sent++;
         if (!Window.Contains(beganNs)) return;
         Cohort.Unwanted();
-        Cohort.Sent();
+        Cohort.Due();
     }
 
-    private void CountFailure(FailureKind kind, long sentNs, long nowNs)
+    private void CountFailure(FailureKind kind, RequestTimes times, long nowNs)
+    {
+        CountFailureAt(nowNs);
+        if (Window.Contains(times.DueNs)) Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+    }
+
+    private void CountFailureAt(long nowNs)
     {
         total.Failed++;
         seconds.Failed();
         Window.FailedAt(nowNs);
-        if (Window.Contains(sentNs)) Cohort.Failed(kind, Recordable(nowNs - sentNs));
     }
 
-    private void CountCutOff(long sentNs, long nowNs)
+    private void CountCutOff(RequestTimes times, long nowNs)
     {
         total.CutOff++;
-        if (Window.Contains(sentNs)) Cohort.CutOff(sentNs - Window.StartNs, nowNs - sentNs);
+        if (Window.Contains(times.DueNs)) Cohort.CutOff(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
     }
-
-    private static long Recordable(long latencyNs) => Math.Min(latencyNs, LatencyHistogram.HighestNs);
 }

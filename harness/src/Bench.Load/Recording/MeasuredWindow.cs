@@ -12,6 +12,8 @@ internal sealed class MeasuredWindow(long lengthNs)
 
     public long EndNs { get; private set; } = long.MaxValue;
 
+    public long MiddleNs => StartNs + LengthNs / 2;
+
     public long Completed { get; private set; }
 
     public long CompletedInFirstHalf { get; private set; }
@@ -32,7 +34,7 @@ internal sealed class MeasuredWindow(long lengthNs)
     {
         if (!Contains(atNs)) return;
         Completed++;
-        if (atNs < StartNs + LengthNs / 2) CompletedInFirstHalf++;
+        if (atNs < MiddleNs) CompletedInFirstHalf++;
     }
 
     public void FailedAt(long atNs)

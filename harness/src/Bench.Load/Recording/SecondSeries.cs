@@ -31,7 +31,7 @@ internal sealed class SecondSeries
     public void Succeeded(long latencyNs)
     {
         ok++;
-        latencies.RecordValue(latencyNs);
+        latencies.RecordValue(Math.Min(latencyNs, LatencyHistogram.HighestNs));
     }
 
     public void Failed() => failed++;

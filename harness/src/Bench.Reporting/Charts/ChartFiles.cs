@@ -56,9 +56,9 @@ internal static class ChartFiles
         foreach (var mark in series.Marks)
         {
             var colour = mark.Faint ? Colour(series.Ink).WithAlpha(0.6) : Colour(series.Ink);
-            if (mark.Shape == Shape.Beyond)
+            if (mark.Shape is Shape.Beyond or Shape.Above)
             {
-                Beyond(plot, mark, colour);
+                Arrow(plot, mark, colour);
                 continue;
             }
 
@@ -70,10 +70,10 @@ internal static class ChartFiles
         }
     }
 
-    // ScottPlot has no marker that points right.
-    private static void Beyond(Plot plot, Mark mark, Color colour)
+    // ScottPlot has no marker that points right, and its triangle is a target's.
+    private static void Arrow(Plot plot, Mark mark, Color colour)
     {
-        var arrow = plot.Add.Text("▶", mark.X, mark.Y);
+        var arrow = plot.Add.Text(mark.Shape == Shape.Beyond ? "▶" : "▲", mark.X, mark.Y);
         arrow.LabelFontColor = colour;
         arrow.LabelFontSize = 16;
         arrow.LabelAlignment = Alignment.MiddleCenter;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 using Bench.Reporting.Tables;
@@ -11,17 +10,12 @@ internal sealed class CurveChart
     private readonly Quantity quantity;
     private readonly IReadOnlyList<Cell> measured;
     private readonly TargetInks inks;
-    private readonly double[] positions;
-    private readonly double gap;
-    private readonly double slot;
+    private readonly LevelAxis axis;
 
     private CurveChart(Quantity quantity, Scenario scenario, IReadOnlyList<Cell> measured, int targets, TargetInks inks)
     {
         (this.quantity, this.measured, this.inks) = (quantity, measured, inks);
-        positions = [.. scenario.Levels.Select(level => Math.Log10(level.Value))];
-        gap = positions.Zip(positions.Skip(1), (left, right) => right - left).DefaultIfEmpty(0.5).Min();
-        // Targets stand side by side, and a target's blocks beside its mean, so that nothing hides a block.
-        slot = Math.Min(0.08, gap * 0.55 / targets);
+        axis = new LevelAxis(scenario.Levels, targets);
     }
 
     /// <returns>Null where no cell has the quantity.</returns>
@@ -34,14 +28,13 @@ internal sealed class CurveChart
 
     private Chart Draw(Scenario scenario, string[] targets)
     {
-        var ticks = scenario.Levels.Zip(positions, (level, position) => new Tick(position, level.Value.ToString("0.##", CultureInfo.InvariantCulture)));
-        var series = targets.Select((target, place) => Curve(target, (place - ((targets.Length - 1) / 2.0)) * slot));
+        var series = targets.Select((target, place) => Curve(target, axis.OffsetOf(place)));
         return new Chart(
             $"{scenario.Id}-{quantity.Id}",
             $"{scenario.Title}: {quantity.Title}",
             "Large marks: mean over blocks. Small marks beside them: each block.",
             Description(),
-            new Axis($"Concurrency, {scenario.Levels[0].Unit} (log scale)", positions[0] - (gap * 0.32), positions[^1] + (gap * 0.32), [.. ticks]),
+            axis.Axis,
             Scale.FromZero(quantity.Label, measured.Max(cell => quantity.Summary(cell)!.Max) / quantity.Unit),
             IsRows: false,
             ReferenceX: null,
@@ -69,13 +62,12 @@ internal sealed class CurveChart
 
     private Mark Block(Cell cell, BlockValue block, int place, double offset)
     {
-        var share = (double)place / Math.Max(1, quantity.Summary(cell)!.Blocks.Count - 1);
         var tip = $"{cell.Target}, {cell.Level}, block {block.Block}: {quantity.Words(block.Value)}";
-        return At(cell, offset + (slot * (0.2 + (0.5 * share))), block.Value, 5, faint: true, tip);
+        return At(cell, offset + axis.OffsetOfBlock(place, quantity.Summary(cell)!.Blocks.Count), block.Value, 5, faint: true, tip);
     }
 
     private Mark At(Cell cell, double offset, double value, double sizePixels, bool faint, string tip) => new(
-        Math.Log10(cell.Level.Value) + offset,
+        LevelAxis.Of(cell.Level) + offset,
         value / quantity.Unit,
         inks.ShapeOf(cell.Target),
         sizePixels,

@@ -4,7 +4,10 @@ using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>Percentiles of closed latency, a row for each target at each level. They hide stalls and decide nothing (METHOD.md M1).</summary>
+/// <summary>
+/// Percentiles of latency, a row for each target at each level. Those of closed levels hide stalls and decide nothing; those of open levels
+/// are responses (METHOD.md M1).
+/// </summary>
 internal static class LatencyChart
 {
     /// <returns>Null where no percentile has support.</returns>
@@ -12,13 +15,14 @@ internal static class LatencyChart
     {
         var rows = cells.Where(cell => Known(cell).Any()).ToArray();
         if (rows.Length == 0) return null;
+        var isOpen = rows[0].Open is not null;
         var values = rows.SelectMany(Known).Select(PercentileText.Milliseconds).ToArray();
         return new Chart(
             id,
-            $"{scenario.Title}: latency of closed load",
-            "● median   ◆ 90th   ❙ 99th percentile   ▶ longer than. Closed: hides stalls.",
+            isOpen ? $"{scenario.Title}: response at the offered rate" : $"{scenario.Title}: latency of closed load",
+            "● median   ◆ 90th   ❙ 99th percentile   ▶ longer than." + (isOpen ? string.Empty : " Closed: hides stalls."),
             Describe(rows),
-            Scale.Logarithmic("Service latency, ms (log scale)", values),
+            Scale.Logarithmic(isOpen ? "Response, ms (log scale)" : "Service latency, ms (log scale)", values),
             Scale.Rows([.. rows.Select(RowName)]),
             IsRows: true, ReferenceX: null, [],
             [.. rows.Select((cell, row) => Row(cell, rows.Length - 1 - row, inks))], []);
@@ -36,7 +40,8 @@ internal static class LatencyChart
     private static string RowName(Cell cell) =>
         FormattableString.Invariant($"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}");
 
-    private static IEnumerable<LatencyPercentile> Known(Cell cell) => cell.ServicePercentiles.Where(percentile => percentile.BoundNs is not null);
+    private static IEnumerable<LatencyPercentile> Known(Cell cell) =>
+        (cell.Open?.Response ?? cell.ServicePercentiles).Where(percentile => percentile.BoundNs is not null);
 
     private static double Position(LatencyPercentile percentile) => Math.Log10(PercentileText.Milliseconds(percentile));
 

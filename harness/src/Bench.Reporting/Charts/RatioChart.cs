@@ -3,18 +3,24 @@ using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>All throughput ratios with their intervals; what the same target under two names shows is shaded as the noise floor.</summary>
+/// <summary>All ratios by one metric with their intervals; what the same target under two names shows is shaded as the noise floor.</summary>
 internal static class RatioChart
 {
+    public static Chart? OfThroughput(IReadOnlyList<ComparisonEstimate> comparisons) =>
+        Of("ratios", "Requests answered a second, as ratios", Metric.Throughput, comparisons);
+
+    public static Chart? OfResponse(IReadOnlyList<ComparisonEstimate> comparisons) =>
+        Of("ratios-response", "Median response at equal rate, as ratios", Metric.ResponseMedian, comparisons);
+
     /// <returns>Null where no ratio could be estimated.</returns>
-    public static Chart? Of(IReadOnlyList<ComparisonEstimate> comparisons)
+    private static Chart? Of(string id, string title, Metric metric, IReadOnlyList<ComparisonEstimate> comparisons)
     {
-        var rows = comparisons.Where(row => row.Metric == Metric.Throughput && row.Estimate is not null).ToArray();
+        var rows = comparisons.Where(row => row.Metric == metric && row.Estimate is not null).ToArray();
         if (rows.Length == 0) return null;
         var values = rows.SelectMany(row => Ends(row).Append(row.Estimate!.Ratio)).Append(1).ToArray();
         return new Chart(
-            "ratios",
-            "Requests answered a second, as ratios",
+            id,
+            title,
             "● ratio   ━ 95 % interval   • each block.  Shaded: noise floor, a target against itself.",
             Describe(rows),
             Scale.Logarithmic("Ratio (log scale); 1 = the same", values),

@@ -6,8 +6,9 @@ namespace Bench.Reporting.Charts;
 /// <summary>All charts of a run, in the order of the report.</summary>
 internal static class RunCharts
 {
-    /// <summary>The ratios, or null where none could be estimated.</summary>
-    public static Chart? Ratios(Analysis analysis) => RatioChart.Of(analysis.Comparisons);
+    /// <summary>The ratios of closed and of open levels, as far as any could be estimated.</summary>
+    public static IReadOnlyList<Chart> Ratios(Analysis analysis) =>
+        [.. new[] { RatioChart.OfThroughput(analysis.Comparisons), RatioChart.OfResponse(analysis.Comparisons) }.OfType<Chart>()];
 
     /// <summary>Throughput, latency, CPU time and memory of one scenario, as far as they were measured.</summary>
     public static IReadOnlyList<Chart> Of(Scenario scenario, Analysis analysis, TargetInks inks)
@@ -17,6 +18,8 @@ internal static class RunCharts
         [
             CurveChart.Of(Quantity.Throughput, scenario, cells, inks),
             LatencyChart.Of($"{scenario.Id}-latency", scenario, cells, inks),
+            ResponseChart.Of(ResponsePercentile.Median, scenario, cells, inks),
+            ResponseChart.Of(ResponsePercentile.NinetyNinth, scenario, cells, inks),
             CurveChart.Of(Quantity.CpuTime, scenario, cells, inks),
             CurveChart.Of(Quantity.Memory, scenario, cells, inks),
         ];
@@ -26,7 +29,6 @@ internal static class RunCharts
     public static IEnumerable<Chart> All(Suite suite, Analysis analysis)
     {
         var inks = new TargetInks(suite.Targets);
-        var scenarios = suite.Scenarios.SelectMany(scenario => Of(scenario, analysis, inks));
-        return Ratios(analysis) is { } ratios ? scenarios.Prepend(ratios) : scenarios;
+        return Ratios(analysis).Concat(suite.Scenarios.SelectMany(scenario => Of(scenario, analysis, inks)));
     }
 }

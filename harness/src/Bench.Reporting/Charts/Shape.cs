@@ -13,4 +13,7 @@ public enum Shape
 
     /// <summary>Points right: the value is only known to be larger.</summary>
     Beyond,
+
+    /// <summary>Points up, likewise.</summary>
+    Above,
 }

@@ -131,6 +131,7 @@ internal sealed class SvgDrawing
             Shape.Diamond => $"M{N(x)} {N(y - half)}l{N(half)} {N(half)}l{N(-half)} {N(half)}l{N(-half)} {N(-half)}Z",
             Shape.Bar => $"M{N(x - 1)} {N(y - half - 1)}h2v{N(size + 2)}h-2Z",
             Shape.Beyond => $"M{N(x)} {N(y - half)}l{N(size)} {N(half)}l{N(-size)} {N(half)}Z",
+            Shape.Above => $"M{N(x - half)} {N(y)}l{N(half)} {N(-size)}l{N(half)} {N(size)}Z",
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No path draws this shape."),
         };
         var fill = hollow

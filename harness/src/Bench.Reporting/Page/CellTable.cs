@@ -1,4 +1,5 @@
 using Bench.Core.Statistics;
+using Bench.Core.Suites;
 using Bench.Reporting.Charts;
 using Bench.Reporting.Tables;
 
@@ -7,9 +8,19 @@ namespace Bench.Reporting.Page;
 /// <summary>The cells of one scenario as a table.</summary>
 internal static class CellTable
 {
-    private const string Source = "cells.csv ";
+    public const string Source = "cells.csv ";
 
-    public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => Markup.Of($"""
+    public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => cells[0].Level is OpenLevel ? OpenCellTable.Of(cells, inks) : OfClosed(cells, inks);
+
+    public static Markup RowHead(Cell cell, TargetInks inks) =>
+        Markup.Of($"<th scope=\"row\"><span class=\"key {Key(cell, inks)}\"></span>{cell.Target}</th>");
+
+    public static Markup Blocks(Cell cell) =>
+        Markup.Of($"{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}");
+
+    public static string Megabytes(double bytes) => Pretty.Number(bytes / 1e6);
+
+    private static Markup OfClosed(IReadOnlyList<Cell> cells, TargetInks inks) => Markup.Of($"""
         <table class="stack cells">
         <caption>Means over blocks, with 95 % t intervals; latencies pooled over blocks. A dash: not measured, withheld, or too few
         observations beyond. From <a href="cells.csv">cells.csv</a>; each trial in <a href="trials.csv">trials.csv</a>.</caption>
@@ -43,7 +54,7 @@ internal static class CellTable
 
     private static Markup Row(Cell cell, TargetInks inks) => Markup.Of($"""
         <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}">
-        <th scope="row"><span class="key {Key(cell, inks)}"></span>{cell.Target}</th>
+        {RowHead(cell, inks)}
         <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
         <td class="num big" data-label="Requests a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>
         <td class="num" data-label="95 % interval"><span>{Interval(cell)}</span></td>
@@ -63,11 +74,6 @@ internal static class CellTable
         var low = Figure.Number(interval.Low, Source + "requests_per_second_low");
         return Markup.Of($"{low} to {Figure.Number(interval.High, Source + "requests_per_second_high")}");
     }
-
-    private static Markup Blocks(Cell cell) =>
-        Markup.Of($"{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}");
-
-    private static string Megabytes(double bytes) => Pretty.Number(bytes / 1e6);
 
     private static Markup Percentile(LatencyPercentile percentile)
     {

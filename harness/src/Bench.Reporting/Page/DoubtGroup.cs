@@ -26,10 +26,12 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
     public string Name => Kind switch
     {
         FindingKind.EngineSaturated => "The load engine was saturated",
+        FindingKind.EngineLag => "The load engine sent late",
         FindingKind.MachineSlowed => "The machine changed its speed",
         FindingKind.LittlesLaw => "The engine's accounts do not agree",
         FindingKind.Conservation => "Requests were lost from the accounts",
         FindingKind.TooShort => "Too few answers for a figure",
+        FindingKind.OfferedRateNotMet => "A target could not keep the rate",
         FindingKind.Errors => "Requests failed",
         FindingKind.ConnectionsClosed => "The server closed connections",
         FindingKind.TargetDied => "A target died",

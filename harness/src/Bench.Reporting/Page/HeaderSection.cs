@@ -41,11 +41,19 @@ internal static class HeaderSection
         if (words.Headline is not { Estimate: { } estimate } row) return Markup.Of($"No ratio could be estimated. The doubts below say why.");
         var difference = estimate.Interval is { } range && range.Contains(1) ? ", which shows no difference" : string.Empty;
         return Markup.Of($"""
-            With {Figure.Level(row.Level.Value, Comparisons + "level")} {row.Level.Unit} on a {words.Machine},
-            <b>{words.Title(row.Comparison.Numerator)}</b> answered <b>{Figure.Ratio(estimate.Ratio, Comparisons + "ratio")} times</b>
-            as many requests a second as <b>{words.Title(row.Comparison.Denominator)}</b>
-            in “{words.Scenario(row.Scenario)}” ({Interval(row, estimate)}){difference}. {Range(words)}{Noise(words)}
+            {Answer(row, estimate, words)}
+            in “{words.Scenario(row.Scenario)}” ({Interval(row, estimate)}){difference}. {Range(words, row.Metric)}{Noise(words, row.Metric)}
             """);
+    }
+
+    private static Markup Answer(ComparisonEstimate row, RatioEstimate estimate, Words words)
+    {
+        var level = Markup.Of($"{Figure.Level(row.Level.Value, Comparisons + "level")} {row.Level.Unit} on a {words.Machine},");
+        var (over, under) = (words.Title(row.Comparison.Numerator), words.Title(row.Comparison.Denominator));
+        var times = Markup.Of($"<b>{Figure.Ratio(estimate.Ratio, Comparisons + "ratio")} times</b>");
+        return row.Metric == Metric.Throughput
+            ? Markup.Of($"With {level} <b>{over}</b> answered {times}\nas many requests a second as <b>{under}</b>")
+            : Markup.Of($"At {level} the median response of <b>{over}</b> took {times}\nas long as that of <b>{under}</b>");
     }
 
     private static Markup Interval(ComparisonEstimate row, RatioEstimate estimate) => estimate.Interval is { } ends
@@ -55,16 +63,16 @@ internal static class HeaderSection
             """)
         : Markup.Of($"one block, so without an interval");
 
-    private static Markup Range(Words words)
+    private static Markup Range(Words words, Metric metric)
     {
-        var ratios = words.Throughput.Select(row => row.Estimate!.Ratio).ToArray();
+        var ratios = words.RatiosBy(metric).Select(row => row.Estimate!.Ratio).ToArray();
         return ratios.Length < 2 ? Markup.Empty : Markup.Of($"""
-            Over all {Pretty.Count(ratios.Length)} ratios of this run, the smallest is {Figure.Ratio(ratios.Min(), Comparisons + "ratio")}
+            Over all {Pretty.Count(ratios.Length)} such ratios of this run, the smallest is {Figure.Ratio(ratios.Min(), Comparisons + "ratio")}
             and the largest {Figure.Ratio(ratios.Max(), Comparisons + "ratio")}.
             """);
     }
 
-    private static Markup Noise(Words words) => words.WorstTwin(Metric.Throughput) is { Estimate: { } rate }
+    private static Markup Noise(Words words, Metric metric) => words.WorstTwin(metric) is { Estimate: { } rate }
         ? Markup.Of($" Noise: a target against itself gave {Twin(rate)} at worst{CpuNoise(words)}.")
         : Markup.Empty;
 

@@ -15,7 +15,7 @@ internal static class MarkdownReport
 
         """;
 
-    private const string RatioHeader = """
+    private const string ClosedRatioHeader = """
         ## Requests a second, as ratios
 
         | ratio of | scenario | level | ratio | 95 % interval | CPU time a request | blocks |
@@ -23,7 +23,21 @@ internal static class MarkdownReport
 
         """;
 
-    private const string CellHeader = """
+    private const string OpenRatioHeader = """
+        ## Response at equal rate, as ratios
+
+        | ratio of | scenario | level | median | 95 % interval | 99th percentile | CPU time a request | blocks |
+        |---|---|---|---:|---|---:|---:|---|
+
+        """;
+
+    private const string OpenCellHeader = """
+        | target | level | answered a second | response p50, ms | p99, ms | connection wait p99, ms | engine lag p99, ms | CPU a request, µs | failed | never sent | blocks | rate not kept |
+        |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|
+
+        """;
+
+    private const string ClosedCellHeader = """
         | target | level | requests a second | 95 % interval | CPU a request, µs | memory (PSS), MB | p99, ms (closed: hides stalls) | failed | cut off | blocks |
         |---|---|---:|---|---:|---:|---:|---:|---:|---|
 
@@ -36,7 +50,8 @@ internal static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"# {Text(report.Manifest.Suite.Title)}\n\n");
         foreach (var line in ReportSummary.Headline(report)) text.Append(CultureInfo.InvariantCulture, $"{Text(line)}\n\n");
         Doubts(text, report);
-        Ratios(text, report, words);
+        ClosedRatios(text, report, words);
+        OpenRatios(text, report, words);
         foreach (var scenario in report.Manifest.Suite.Scenarios) Cells(text, report, scenario);
         return text.Append(Files).ToString();
     }
@@ -56,48 +71,84 @@ internal static class MarkdownReport
         text.Append('\n');
     }
 
-    private static void Ratios(StringBuilder text, Report report, Words words)
+    private static void ClosedRatios(StringBuilder text, Report report, Words words)
     {
-        text.Append(RatioHeader);
-        foreach (var row in report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput))
+        var rows = report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput).ToArray();
+        if (rows.Length == 0) return;
+        text.Append(ClosedRatioHeader);
+        foreach (var row in rows) Row(text, [.. Ratio(row, words), Times(row.SamePlaceIn(report.Analysis.Comparisons, Metric.CpuPerRequest)), Blocks(row)]);
+        text.Append('\n');
+    }
+
+    private static void OpenRatios(StringBuilder text, Report report, Words words)
+    {
+        var rows = report.Analysis.Comparisons.Where(row => row.Metric == Metric.ResponseMedian).ToArray();
+        if (rows.Length == 0) return;
+        text.Append(OpenRatioHeader);
+        foreach (var row in rows)
         {
-            Row(text,
-                Text(row.Comparison.ToString()) + (row.Comparison.IsNoiseFloor ? " (noise floor)" : string.Empty),
-                Text(words.Scenario(row.Scenario)),
-                Words.Level(row.Level),
-                Ratio(row.Estimate?.Ratio),
-                Interval(row.Estimate?.Interval, Pretty.Ratio),
-                Cpu(row.SamePlaceIn(report.Analysis.Comparisons, Metric.CpuPerRequest).Estimate),
-                Blocks(row.ValidBlocks, row.PlannedBlocks));
+            Row(text, [
+                .. Ratio(row, words),
+                Times(row.SamePlaceIn(report.Analysis.Comparisons, Metric.ResponseP99)),
+                Times(row.SamePlaceIn(report.Analysis.Comparisons, Metric.CpuPerRequest)),
+                Blocks(row)]);
         }
 
         text.Append('\n');
     }
 
-    private static string Cpu(RatioEstimate? estimate) => $"{Ratio(estimate?.Ratio)} ({Interval(estimate?.Interval, Pretty.Ratio)})";
+    private static IEnumerable<string> Ratio(ComparisonEstimate row, Words words) =>
+    [
+        Text(row.Comparison.ToString()) + (row.Comparison.IsNoiseFloor ? " (noise floor)" : string.Empty),
+        Text(words.Scenario(row.Scenario)),
+        Words.Level(row.Level),
+        Ratio(row.Estimate?.Ratio),
+        Interval(row.Estimate?.Interval, Pretty.Ratio),
+    ];
+
+    private static string Times(ComparisonEstimate row) => $"{Ratio(row.Estimate?.Ratio)} ({Interval(row.Estimate?.Interval, Pretty.Ratio)})";
 
     private static void Cells(StringBuilder text, Report report, Scenario scenario)
     {
-        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n").Append(CellHeader);
+        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n").Append(scenario.Levels[0] is OpenLevel ? OpenCellHeader : ClosedCellHeader);
         foreach (var cell in report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id))
         {
-            Row(text,
-                Text(cell.Target),
-                Words.Level(cell.Level),
-                Number(cell.RequestsPerSecond?.Mean),
-                Interval(cell.RequestsPerSecond?.Interval, Pretty.Number),
-                Number(cell.CpuMicrosecondsPerRequest?.Mean),
-                Number(cell.ProportionalBytes?.Mean / 1e6),
-                PercentileText.Pretty(cell.ServicePercentiles[^1]),
-                Pretty.Count(cell.Cohort.Failed),
-                Pretty.Count(cell.Cohort.CutOff),
-                Blocks(cell.ValidBlocks, cell.PlannedBlocks));
+            if (cell.Open is { } open) OpenRow(text, cell, open);
+            else ClosedRow(text, cell);
         }
 
         text.Append('\n');
     }
 
-    private static void Row(StringBuilder text, params string[] columns) => text.Append("| ").AppendJoin(" | ", columns).Append(" |\n");
+    private static void ClosedRow(StringBuilder text, Cell cell) => Row(text, [
+        Text(cell.Target),
+        Words.Level(cell.Level),
+        Number(cell.RequestsPerSecond?.Mean),
+        Interval(cell.RequestsPerSecond?.Interval, Pretty.Number),
+        Number(cell.CpuMicrosecondsPerRequest?.Mean),
+        Number(cell.ProportionalBytes?.Mean / 1e6),
+        PercentileText.Pretty(cell.ServicePercentiles[^1]),
+        Pretty.Count(cell.Cohort.Failed),
+        Pretty.Count(cell.Cohort.CutOff),
+        Blocks(cell.ValidBlocks, cell.PlannedBlocks)]);
+
+    private static void OpenRow(StringBuilder text, Cell cell, OpenCell open) => Row(text, [
+        Text(cell.Target),
+        Words.Level(cell.Level),
+        Number(cell.RequestsPerSecond?.Mean),
+        PercentileText.Pretty(open.Response[0]),
+        PercentileText.Pretty(open.Response[^1]),
+        PercentileText.Pretty(open.ConnectionWait[^1]),
+        PercentileText.Pretty(open.EngineLag[^1]),
+        Number(cell.CpuMicrosecondsPerRequest?.Mean),
+        Pretty.Count(cell.Cohort.Failed),
+        Pretty.Count(open.NeverSent),
+        Blocks(cell.ValidBlocks, cell.PlannedBlocks),
+        Pretty.Count(open.UnstableBlocks)]);
+
+    private static void Row(StringBuilder text, string[] columns) => text.Append("| ").AppendJoin(" | ", columns).Append(" |\n");
+
+    private static string Blocks(ComparisonEstimate row) => Blocks(row.ValidBlocks, row.PlannedBlocks);
 
     private static string Blocks(int valid, int planned) => FormattableString.Invariant($"{valid} of {planned}");
 

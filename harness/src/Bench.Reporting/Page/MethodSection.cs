@@ -18,10 +18,16 @@ internal static class MethodSection
         <div><dt>Closed load</dt><dd>A fixed number of users, each sending the next request when the last is answered. It
         measures throughput and CPU time a request. Its latencies hide stalls, because a stalled user sends nothing: they are
         shown and decide nothing.</dd></div>
+        <div><dt>Open load</dt><dd>Requests that arrive at a rate, whether those before them are answered or not, over a fixed number of
+        connections. A response counts from the moment at which the request was due, and has three parts: the wait for a free connection
+        (the target's doing), the engine's lag (its own fault, which voids a trial where it shows), and the service from sending to the last
+        byte. A target that stops is seen in the wait. At equal rate responses may be compared.</dd></div>
+        <div><dt>Unstable</dt><dd>A target that answers fewer than 98 % of what is due, or leaves more and more of it waiting, cannot keep the
+        rate. Its responses get longer as long as the level lasts: they are shown, and not compared.</dd></div>
         <div><dt>Requests a second</dt><dd>Validated answers that came inside the window, over its length. Status and length
         are checked on every answer, the whole body on samples. Failures never count.</dd></div>
         <div><dt>Percentiles</dt><dd>Shown where at least 10 answers lie beyond, in at least 10 different tenths of a second.
-        “&gt; x” means that it falls among requests that had no answer within the timeout, or at the end.</dd></div>
+        “&gt; x” means that it falls among requests that had no answer within the timeout, or at the end: it is longer than x.</dd></div>
         <div><dt>CPU time a request</dt><dd>User and system time of all the target's processes inside the window, over the
         validated answers. Less is better.</dd></div>
         <div><dt>Memory</dt><dd>Proportional set size at the end of a window: shared pages are divided among those who share

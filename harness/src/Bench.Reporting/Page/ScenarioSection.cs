@@ -23,7 +23,11 @@ internal static class ScenarioSection
     private static string Start(Report report) =>
         report.Manifest.Launcher == "external" ? "Started by somebody else, new connections for every trial" : "Fresh start for every trial";
 
-    private static string Load(Scenario scenario) => string.Join(", ", scenario.Levels.Select(level => level.ToString()));
+    private static string Load(Scenario scenario) => string.Join(", ", scenario.Levels.Select(level => level.ToString())) + Arrivals(scenario);
+
+    private static string Arrivals(Scenario scenario) => scenario.Levels[0] is OpenLevel open
+        ? FormattableString.Invariant($", {(open.Arrivals == ArrivalKind.Poisson ? "Poisson" : "constant")} arrivals over {open.Connections} connections")
+        : string.Empty;
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
 

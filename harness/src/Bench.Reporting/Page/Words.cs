@@ -14,14 +14,15 @@ internal sealed class Words(Report report)
     /// The row that answers the suite's first question: its first comparison of different targets, in its first scenario,
     /// at the highest level.
     /// </summary>
-    public ComparisonEstimate? Headline => Throughput
+    public ComparisonEstimate? Headline => report.Analysis.Comparisons
+        .Where(row => row.Metric == Metrics.MainOf(row.Level) && IsOfDifferentTargets(row))
         .GroupBy(row => (row.Comparison, row.Scenario))
         .FirstOrDefault()?
         .MaxBy(row => row.Level.Value);
 
-    /// <summary>Throughput ratios of different targets that could be estimated.</summary>
-    public IEnumerable<ComparisonEstimate> Throughput => report.Analysis.Comparisons
-        .Where(row => row.Metric == Metric.Throughput && row.Estimate is not null && !row.Comparison.IsNoiseFloor);
+    /// <summary>Ratios of different targets by one metric that could be estimated.</summary>
+    public IEnumerable<ComparisonEstimate> RatiosBy(Metric metric) =>
+        report.Analysis.Comparisons.Where(row => row.Metric == metric && IsOfDifferentTargets(row));
 
     /// <summary>The noise floor's row of a metric that is farthest from 1.</summary>
     public ComparisonEstimate? WorstTwin(Metric metric) => report.Analysis.Comparisons
@@ -33,6 +34,8 @@ internal sealed class Words(Report report)
         { IsWithheld: true } => "withheld: the noise floor is too high",
         { Estimate: null } => "no valid pair",
         { Estimate.Interval: { } interval } when interval.Contains(1) => "times: no difference shown",
+        { Metric: Metric.ResponseMedian, Estimate.Ratio: < 0.995 } => "times as long, so shorter",
+        { Metric: Metric.ResponseMedian } => "times as long",
         { Estimate.Ratio: < 0.995 } => "times as many, so fewer",
         _ => "times as many",
     };
@@ -47,6 +50,8 @@ internal sealed class Words(Report report)
             return FormattableString.Invariant($"{machine.Cpus}-CPU {kind}");
         }
     }
+
+    private static bool IsOfDifferentTargets(ComparisonEstimate row) => row.Estimate is not null && !row.Comparison.IsNoiseFloor;
 
     public static string Level(Level level) => FormattableString.Invariant($"{level.Value:0.##} {level.Unit}");
 }

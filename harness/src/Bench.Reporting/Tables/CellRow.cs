@@ -1,5 +1,6 @@
 using Bench.Core.Measurement;
 using Bench.Core.Statistics;
+using Bench.Core.Suites;
 
 namespace Bench.Reporting.Tables;
 
@@ -28,6 +29,13 @@ public sealed record CellRow(
     string? ClosedServiceP50Ms,
     string? ClosedServiceP90Ms,
     string? ClosedServiceP99Ms,
+    string? OpenArrivals,
+    int? OpenConnections,
+    double? OpenOfferedPerSecondMean,
+    OpenLatencyColumns? Open,
+    double? OpenQueueAtEndMax,
+    long? OpenNeverSent,
+    int? OpenUnstableBlocks,
     long CohortSent,
     long CohortOk,
     long CohortFailed,
@@ -46,11 +54,14 @@ public sealed record CellRow(
         cell.CpuMicrosecondsPerRequest?.Mean, cell.CpuMicrosecondsPerRequest?.Interval?.Low, cell.CpuMicrosecondsPerRequest?.Interval?.High,
         cell.ProportionalBytes?.Mean, cell.ProportionalBytes?.Max,
         cell.ColdStartSeconds?.Median, cell.ColdStartSeconds?.Max,
-        PercentileMs(cell, 50), PercentileMs(cell, 90), PercentileMs(cell, 99),
+        ClosedMs(cell, 50), ClosedMs(cell, 90), ClosedMs(cell, 99),
+        (cell.Level as OpenLevel)?.Arrivals.ToString(), (cell.Level as OpenLevel)?.Connections,
+        cell.Open?.OfferedPerSecond?.Mean,
+        cell.Open is { } open ? OpenLatencyColumns.Of(open.Response, open.ConnectionWait, open.EngineLag, cell.ServicePercentiles) : null,
+        cell.Open?.QueueAtEnd?.Max, cell.Open?.NeverSent, cell.Open?.UnstableBlocks,
         cell.Cohort.Sent, cell.Cohort.Ok, cell.Cohort.Failed, cell.Cohort.CutOff,
         cell.Failures[FailureKind.Connect], cell.Failures[FailureKind.Reset], cell.Failures[FailureKind.Timeout],
         cell.Failures[FailureKind.Malformed], cell.Failures[FailureKind.WrongStatus], cell.Failures[FailureKind.WrongBody]);
 
-    private static string? PercentileMs(Cell cell, double percent) =>
-        PercentileText.Ms(cell.ServicePercentiles.Single(percentile => percentile.Percent == percent));
+    private static string? ClosedMs(Cell cell, double percent) => cell.Open is null ? PercentileText.Ms(cell.ServicePercentiles, percent) : null;
 }

@@ -12,6 +12,9 @@ internal static class PercentileText
         _ => null,
     };
 
+    public static string? Ms(IEnumerable<LatencyPercentile> percentiles, double percent) =>
+        Ms(percentiles.Single(percentile => percentile.Percent == percent));
+
     /// <summary>The same as people read it.</summary>
     public static string Pretty(LatencyPercentile percentile) => percentile.Kind switch
     {

@@ -28,20 +28,32 @@ internal static class TidyTable
 
     public static void Write<TRow>(string path, IEnumerable<TRow> rows)
     {
-        // The primary constructor says the order of columns; reflection promises none for properties.
-        var columns = typeof(TRow).GetConstructors()[0].GetParameters().Select(parameter => typeof(TRow).GetProperty(parameter.Name!)!).ToArray();
+        PropertyInfo[][] columns = [.. Columns(typeof(TRow))];
         using var file = File.Create(path);
         using var csv = CsvWriter.Create(file, Options, leaveOpen: false);
-        csv.WriteHeader([.. columns.Select(column => Column(column.Name))]);
+        csv.WriteHeader([.. columns.Select(column => Column(column[^1].Name))]);
         foreach (var row in rows) WriteRow(csv, columns, row!);
     }
 
-    private static void WriteRow(CsvWriter csv, PropertyInfo[] columns, object row)
+    /// <summary>The way to each column: a property of the row, or of a group of columns in it.</summary>
+    private static IEnumerable<PropertyInfo[]> Columns(Type row)
+    {
+        // The primary constructor says the order of columns; reflection promises none for properties.
+        foreach (var parameter in row.GetConstructors()[0].GetParameters())
+        {
+            var property = row.GetProperty(parameter.Name!)!;
+            if (property.PropertyType.Namespace != typeof(TidyTable).Namespace) yield return [property];
+            else foreach (var inner in Columns(property.PropertyType)) yield return [property, .. inner];
+        }
+    }
+
+    private static void WriteRow(CsvWriter csv, PropertyInfo[][] columns, object row)
     {
         foreach (var column in columns)
         {
-            if (column.GetValue(row) is double number) csv.WriteField(number, NumberFormat);
-            else csv.WriteField(column.GetValue(row));
+            var value = column.Aggregate((object?)row, (holder, property) => holder is null ? null : property.GetValue(holder));
+            if (value is double number) csv.WriteField(number, NumberFormat);
+            else csv.WriteField(value);
         }
 
         csv.EndRecord();

@@ -1,6 +1,6 @@
 namespace Bench.Reporting.Tables;
 
-/// <summary>One attempt at one trial at one level: a row of <c>trials.csv</c>. Latencies are of a closed level and hide stalls.</summary>
+/// <summary>One attempt at one trial at one level: a row of <c>trials.csv</c>. Latencies of closed levels hide stalls.</summary>
 /// <param name="Session">1, or more where the run was interrupted and resumed.</param>
 /// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt
 /// followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
@@ -40,8 +40,16 @@ public sealed record TrialRow(
     string? ClosedServiceP50Ms,
     string? ClosedServiceP90Ms,
     string? ClosedServiceP99Ms,
+    string? OpenArrivals,
+    int? OpenConnections,
+    double? OpenOfferedPerSecond,
+    OpenLatencyColumns? Open,
+    long? OpenQueueAtEnd,
+    long? OpenNeverSent,
+    double? OpenSendVarianceRatio,
     double? EngineBusyShare,
     double? EngineCpuSeconds,
+    double? EngineSpinSeconds,
     double? TargetCpuSeconds,
     double? CpuUsPerRequest,
     long? PssBytes,

@@ -33,8 +33,11 @@ internal static class TrialRows
             measured?.Total.Sent, measured?.Total.Ok, measured?.Total.Failed, measured?.Total.CutOff,
             Failed(measured, FailureKind.Connect), Failed(measured, FailureKind.Reset), Failed(measured, FailureKind.Timeout),
             Failed(measured, FailureKind.Malformed), Failed(measured, FailureKind.WrongStatus), Failed(measured, FailureKind.WrongBody),
-            PercentileMs(reported, 50), PercentileMs(reported, 90), PercentileMs(reported, 99),
-            measured?.Engine.BusyShare, measured?.Engine.CpuSeconds,
+            ClosedMs(reported, 50), ClosedMs(reported, 90), ClosedMs(reported, 99),
+            (level as OpenLevel)?.Arrivals.ToString(), (level as OpenLevel)?.Connections,
+            measured?.Open is null ? null : measured.OfferedPerSecond, Open(reported),
+            measured?.Open?.Queue.AtEnd, measured?.Open?.NeverSent, measured?.Open?.SendVarianceRatio,
+            measured?.Engine.BusyShare, measured?.Engine.CpuSeconds, measured?.Engine.SpinSeconds,
             reported?.Resources?.CpuSeconds, reported?.CpuMicrosecondsPerRequest, reported?.Resources?.ProportionalBytes,
             record?.Resources?.Processes, record?.Resources?.Threads,
             trial.ColdStartSeconds, record?.StealShare,
@@ -56,6 +59,13 @@ internal static class TrialRows
 
     private static long? Failed(LevelResult? measured, FailureKind kind) => measured?.Failures.GetValueOrDefault(kind);
 
-    private static string? PercentileMs(LevelRecord? record, double percent) =>
-        record is null ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured], percent));
+    private static string? ClosedMs(LevelRecord? record, double percent) =>
+        record is null or { Measured.Open: not null } ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured.ServiceSeries], percent));
+
+    private static OpenLatencyColumns? Open(LevelRecord? record) => record?.Measured is { Open: { } open } measured
+        ? OpenLatencyColumns.Of(Percentiles(open.Response), Percentiles(open.ConnectionWait), Percentiles(open.EngineLag), Percentiles(measured.ServiceSeries))
+        : null;
+
+    private static IReadOnlyList<LatencyPercentile> Percentiles(LatencySeries series) =>
+        [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of([series], percent))];
 }

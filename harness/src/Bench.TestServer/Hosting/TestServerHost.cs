@@ -1,6 +1,11 @@
+using Bench.TestServer.Delays;
+
 namespace Bench.TestServer.Hosting;
 
-/// <summary>The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted.</summary>
+/// <summary>
+/// The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted. A line of input makes a server
+/// that logs its delays begin its log anew.
+/// </summary>
 public static class TestServerHost
 {
     /// <summary>Serves until <paramref name="input"/> ends, as it does when the starter dies, or <paramref name="cancellation"/> is asked for.</summary>
@@ -9,22 +14,21 @@ public static class TestServerHost
         await using var server = TestServerModes.Start(options);
         await output.WriteLineAsync($"http://{server.Endpoint}/");
         await output.FlushAsync(CancellationToken.None);
-        await Task.WhenAny(EndOf(input), Task.Delay(Timeout.Infinite, cancellation));
+        var log = OperatingSystem.IsLinux() && server is KnownDelayServer known ? known.Log : null;
+        await Task.WhenAny(EndOf(input, log), Task.Delay(Timeout.Infinite, cancellation));
         var counts = server.Counts;
         await output.WriteLineAsync($"{counts.Connections} connections, {counts.Requests} requests, {counts.Answers} answers");
+        if (log is not null) await output.WriteLineAsync(log.ToString());
         await output.FlushAsync(CancellationToken.None);
     }
 
-    private static Task EndOf(TextReader input)
+    private static Task EndOf(TextReader input, DelayLog? log)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // A console's reader blocks whatever it is asked: a thread that does not keep the process alive.
         new Thread(() =>
         {
-            while (input.ReadLine() is not null)
-            {
-                // Nothing is expected but the end.
-            }
+            while (input.ReadLine() is not null) log?.Clear();
             ended.SetResult();
         })
         { IsBackground = true, Name = "test server input" }.Start();

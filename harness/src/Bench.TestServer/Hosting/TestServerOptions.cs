@@ -6,4 +6,5 @@ namespace Bench.TestServer.Hosting;
 /// <param name="Delay">
 /// Between a request and its answer; the length of the stall where the mode is <c>stall</c>, the pause between bytes where it is <c>trickle</c>.
 /// </param>
-public sealed record TestServerOptions(int Port, string Mode, TimeSpan Delay);
+/// <param name="Sigma">Of the delay's logarithm where the mode is <c>delay</c>; 0 makes all delays the same.</param>
+public sealed record TestServerOptions(int Port, string Mode, TimeSpan Delay, double Sigma = 0);

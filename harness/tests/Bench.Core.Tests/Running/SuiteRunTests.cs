@@ -94,6 +94,18 @@ public class SuiteRunTests
         Assert.Equal(1, script.Stopped);
     }
 
+    [Theory]
+    [InlineData("0", "1", false)]
+    [InlineData("0", "0", true)]
+    public async Task The_engine_is_told_whether_it_shares_its_CPUs_with_the_target(string target, string load, bool shares)
+    {
+        script.Cpus = new CpuLayout(CpuSet.Parse(target), CpuSet.Parse(load), CpuSet.Parse(load));
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.Equal(shares, script.LastJob!.SharesCpus);
+    }
+
     [Fact]
     public async Task Blocks_that_do_not_fit_the_budget_are_not_begun()
     {
@@ -199,13 +211,15 @@ public class SuiteRunTests
         public bool DiesUnderLoad { get; set; }
         public int? InterruptAtStart { get; set; }
         public long SpinSteps { get; set; } = 1000;
+        public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
+        public LoadJob? LastJob { get; private set; }
         public int Started { get; private set; }
         public int Stopped { get; private set; }
         public CancellationToken Cancellation => interruption.Token;
 
         public TrialParts Parts => new(this, this,
             (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
-            new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])),
+            Cpus,
             () => LevelResults.Spin(SpinSteps, SpinSteps), () => null, TimeProvider.System);
 
         public string Id => "scripted";
@@ -236,6 +250,7 @@ public class SuiteRunTests
         public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
         {
             cancellation.ThrowIfCancellationRequested();
+            LastJob = job;
             var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
             return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
         }

@@ -23,6 +23,22 @@ public sealed class AgentMessageTests
     }
 
     [Fact]
+    public async Task An_open_level_survives_it_too()
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 300, arrivals: ArrivalKind.Poisson);
+        var read = Assert.IsType<AgentMessage.Job>(AgentMessage.Parse(new AgentMessage.Job(job).ToLine())).Load;
+        Assert.Equal(job.Levels, read.Levels);
+        var level = Loads.Run(read, LoadRun.BestLoop).Single();
+        var line = new AgentMessage.Result(level).ToLine();
+        var result = Assert.IsType<AgentMessage.Result>(AgentMessage.Parse(line)).Level;
+        Assert.Equal(level.Open!.Response.Histogram.ValueAtNs(90), result.Open!.Response.Histogram.ValueAtNs(90));
+        Assert.Equal(level.Open.EngineLag.SliceMaxNs, result.Open.EngineLag.SliceMaxNs);
+        Assert.Equal(level.Open.Queue, result.Open.Queue);
+        Assert.Equal(line, new AgentMessage.Result(result).ToLine());
+    }
+
+    [Fact]
     public void A_job_survives_the_way_through_a_line()
     {
         var post = new RequestTemplate("POST", "/o?q=ü", new Dictionary<string, string> { ["X-Line"] = "a" }, "{\"a\":\n1}");

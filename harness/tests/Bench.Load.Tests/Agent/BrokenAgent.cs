@@ -20,11 +20,11 @@ internal static class BrokenAgent
                 Console.WriteLine("Segmentation fault");
                 break;
             case DiesInLevel:
-                Console.WriteLine("""{"type":"hello","version":1}""");
+                Console.WriteLine("""{"type":"hello","version":2}""");
                 Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
                 return 130;
             case LosesResults:
-                Console.WriteLine("""{"type":"hello","version":1}""");
+                Console.WriteLine("""{"type":"hello","version":2}""");
                 Console.WriteLine("""{"type":"done"}""");
                 break;
             default:

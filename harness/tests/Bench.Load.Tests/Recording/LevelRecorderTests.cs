@@ -10,7 +10,7 @@ public sealed class LevelRecorderTests
     private readonly LevelRecorder recorder = new(new LevelTimes(
         new LevelPlan(new ClosedLevel(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)),
         TimeSpan.FromSeconds(5),
-        startNs: 0));
+        startNs: 0), isOpen: false);
 
     [Fact]
     public void Warmup_requests_are_not_counted()
@@ -30,7 +30,7 @@ public sealed class LevelRecorderTests
         ReadyAt(0);
         Succeeded(900, 1100);
         Assert.Equal(1, recorder.Window.Completed);
-        Assert.Equal(0, recorder.Cohort.Service.Count);
+        Assert.Equal(0, recorder.Cohort.Service.Histogram.Count);
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class LevelRecorderTests
         Sent(2999);
         recorder.Advance(Ms(3500));
         Assert.False(recorder.IsOver(Ms(3500)));
-        recorder.Succeeded(Ms(2999), Ms(4999));
+        recorder.Succeeded(AtOnce(2999), Ms(4999));
         Assert.True(recorder.IsOver(Ms(4999)));
         Assert.Equal(0, recorder.Window.Completed);
         Assert.Equal(new Conservation(1, 1, 0, 0), recorder.Cohort.Conservation);
-        Assert.InRange(recorder.Cohort.Service.MaxNs, Ms(1999), Ms(2002));
+        Assert.InRange(recorder.Cohort.Service.Histogram.MaxNs, Ms(1999), Ms(2002));
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class LevelRecorderTests
     {
         ReadyAt(0);
         Sent(2050);
-        recorder.CutOff(Ms(2050), Ms(8000));
+        recorder.CutOff(AtOnce(2050), Ms(8000));
         Assert.Equal(new Conservation(1, 0, 0, 1), recorder.Cohort.Conservation);
-        Assert.Equal(0, recorder.Cohort.Service.Count);
-        Assert.Equal(Ms(5950), recorder.Cohort.SliceMaxNs[10]);
+        Assert.Equal(0, recorder.Cohort.Service.Histogram.Count);
+        Assert.Equal(Ms(5950), recorder.Cohort.Service.SliceMaxNs[10]);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LevelRecorderTests
     {
         ReadyAt(500);
         Sent(900);
-        recorder.Succeeded(Ms(900), Ms(1400));
+        recorder.Succeeded(AtOnce(900), Ms(1400));
         Assert.Equal(1.0, recorder.LeadInSeconds);
         Assert.Equal(LevelPhase.Window, recorder.Phase);
     }
@@ -122,9 +122,9 @@ public sealed class LevelRecorderTests
         Succeeded(1010, 1020);
         Succeeded(1020, 1090);
         Succeeded(1099, 1400);
-        Assert.Equal(20, recorder.Cohort.SliceMaxNs.Count);
-        Assert.Equal(Ms(301), recorder.Cohort.SliceMaxNs[0]);
-        Assert.Equal(0, recorder.Cohort.SliceMaxNs[1]);
+        Assert.Equal(20, recorder.Cohort.Service.SliceMaxNs.Count);
+        Assert.Equal(Ms(301), recorder.Cohort.Service.SliceMaxNs[0]);
+        Assert.Equal(0, recorder.Cohort.Service.SliceMaxNs[1]);
     }
 
     [Fact]
@@ -132,15 +132,27 @@ public sealed class LevelRecorderTests
     {
         ReadyAt(0);
         Sent(1100);
-        recorder.Failed(FailureKind.WrongBody, Ms(1100), Ms(1200));
+        recorder.Failed(FailureKind.WrongBody, AtOnce(1100), Ms(1200));
         Sent(1200);
-        recorder.Failed(FailureKind.Timeout, Ms(1200), Ms(6200));
+        recorder.Failed(FailureKind.Timeout, AtOnce(1200), Ms(6200));
         Assert.Equal(1, recorder.Cohort.Failures[FailureKind.WrongBody]);
         Assert.Equal(1, recorder.Cohort.Failures[FailureKind.Timeout]);
         Assert.Equal(1, recorder.Window.Failed);
         Assert.Equal(2, recorder.Cohort.FailedService.Count);
-        Assert.Equal(0, recorder.Cohort.Service.Count);
-        Assert.All(recorder.Cohort.SliceMaxNs, largest => Assert.Equal(0, largest));
+        Assert.Equal(0, recorder.Cohort.Service.Histogram.Count);
+    }
+
+    [Fact]
+    public void A_timeout_is_known_to_be_longer_than_it_had_waited_and_other_failures_say_nothing()
+    {
+        ReadyAt(0);
+        Sent(1100);
+        recorder.Failed(FailureKind.WrongBody, AtOnce(1100), Ms(1200));
+        Sent(1200);
+        recorder.Failed(FailureKind.Timeout, AtOnce(1200), Ms(6200));
+        Assert.Equal(new Unanswered(1, Ms(5000)), recorder.Cohort.Service.Unanswered);
+        Assert.Equal(Ms(5000), recorder.Cohort.Service.SliceMaxNs[2]);
+        Assert.Equal(0, recorder.Cohort.Service.SliceMaxNs[1]);
     }
 
     [Fact]
@@ -204,11 +216,17 @@ public sealed class LevelRecorderTests
 
     private void ReadyAt(long ms) => recorder.Ready(Ms(ms));
 
-    private void Sent(long ms) => recorder.Sent(Ms(ms));
+    private static RequestTimes AtOnce(long ms) => new(Ms(ms), Ms(ms));
+
+    private void Sent(long ms)
+    {
+        recorder.Due(Ms(ms));
+        recorder.Sent(Ms(ms));
+    }
 
     private void Succeeded(long sentMs, long atMs)
     {
         Sent(sentMs);
-        recorder.Succeeded(Ms(sentMs), Ms(atMs));
+        recorder.Succeeded(AtOnce(sentMs), Ms(atMs));
     }
 }

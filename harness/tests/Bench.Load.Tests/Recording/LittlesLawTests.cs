@@ -42,22 +42,22 @@ public sealed class LittlesLawTests
     private static LittlesLaw Simulate(int seed, Doctored doctored)
     {
         var plan = new LevelPlan(new ClosedLevel(Users), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
-        var recorder = new LevelRecorder(new LevelTimes(plan, TimeSpan.FromSeconds(5), startNs: 0));
+        var recorder = new LevelRecorder(new LevelTimes(plan, TimeSpan.FromSeconds(5), startNs: 0), isOpen: false);
         var random = new Random(seed);
         var events = new PriorityQueue<long, long>();
         recorder.Ready(0);
         for (var user = 0; user < Users; user++) Send(0);
         while (events.TryDequeue(out var sentNs, out var nowNs) && nowNs < EndNs)
         {
-            var believedNs = doctored == Doctored.SendTimesAreLate ? sentNs + (nowNs - sentNs) / 10 : sentNs;
+            var times = new RequestTimes(sentNs, doctored == Doctored.SendTimesAreLate ? sentNs + (nowNs - sentNs) / 10 : sentNs);
             if (doctored == Doctored.RequestsAreLost && random.Next(200) == 0) Send(nowNs);
-            else if (random.Next(20) == 0) recorder.Failed(FailureKind.Reset, believedNs, nowNs);
-            else recorder.Succeeded(believedNs, nowNs);
+            else if (random.Next(20) == 0) recorder.Failed(FailureKind.Reset, times, nowNs);
+            else recorder.Succeeded(times, nowNs);
             if (doctored == Doctored.RequestsAreSentTwice && random.Next(200) == 0) recorder.Sent(nowNs);
             Send(nowNs);
         }
         recorder.Advance(EndNs);
-        foreach (var (sentNs, _) in events.UnorderedItems) recorder.CutOff(sentNs, EndNs);
+        foreach (var (sentNs, _) in events.UnorderedItems) recorder.CutOff(new RequestTimes(sentNs, sentNs), EndNs);
         return recorder.LittlesLaw;
 
         void Send(long nowNs)

@@ -11,8 +11,13 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     private readonly Chart[] charts = [.. RunCharts.All(run.Report.Manifest.Suite, run.Report.Analysis)];
 
     [Fact]
-    public void Every_scenario_has_its_four_charts_and_the_run_its_ratios() => Assert.Equal(
-        ["ratios", "json-throughput", "json-latency", "json-cpu", "json-memory", "wait-throughput", "wait-latency", "wait-cpu", "wait-memory"],
+    public void Every_scenario_has_its_charts_and_the_run_its_ratios() => Assert.Equal(
+        [
+            "ratios", "ratios-response",
+            "json-throughput", "json-latency", "json-cpu", "json-memory",
+            "wait-throughput", "wait-latency", "wait-cpu", "wait-memory",
+            "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-cpu", "json-open-memory",
+        ],
         charts.Select(chart => chart.Id));
 
     [Theory]
@@ -41,18 +46,37 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         {
             foreach (var (series, row) in chart.Series.Zip(chart.Y.Ticks))
             {
-                var cell = run.Report.Analysis.Cells.Single(cell => chart.Id == $"{cell.Scenario}-latency" && row.Label == $"{cell.Target}, {cell.Level.Value} users");
+                var cell = run.Report.Analysis.Cells.Single(cell => chart.Id == $"{cell.Scenario}-latency" && row.Label == $"{cell.Target}, {cell.Level.Value} {cell.Level.Unit}");
                 Assert.Equal(cell.Target, series.Name);
-                Assert.Equal(cell.ServicePercentiles.Select(PercentileText.Ms).OfType<string>(), series.Marks.Select(mark => mark.Exact));
+                Assert.Equal((cell.Open?.Response ?? cell.ServicePercentiles).Select(PercentileText.Ms).OfType<string>(), series.Marks.Select(mark => mark.Exact));
                 Assert.All(series.Marks, mark => Assert.Equal(row.Position, mark.Y));
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("response-p50", 0)]
+    [InlineData("response-p99", 2)]
+    public void A_response_curves_marks_are_the_pooled_percentile_and_the_blocks_of_the_target_that_names_it(string kind, int percentile)
+    {
+        var chart = Assert.Single(charts, chart => chart.Id == $"json-open-{kind}");
+        Assert.Equal(4, chart.Series.Count);
+        foreach (var series in chart.Series)
+        {
+            var own = run.Report.Analysis.Cells.Where(cell => cell.Scenario == "json-open" && cell.Target == series.Name).ToArray();
+            Assert.Equal(own.Select(cell => PercentileText.Ms(cell.Open!.Response[percentile])), series.Marks.Where(mark => !mark.Faint).Select(mark => mark.Exact));
+            Assert.Equal(own.Select(cell => cell.Open!.Response[percentile].BoundNs!.Value / 1e6), series.Marks.Where(mark => !mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
+            var blocks = own.SelectMany(cell => (percentile == 0 ? cell.Open!.ResponseMedianNs : cell.Open!.ResponseP99Ns)?.Blocks ?? []).Select(block => block.Value / 1e6);
+            Assert.Equal(blocks, series.Marks.Where(mark => mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
+            Assert.All(series.Marks, mark => Assert.StartsWith(series.Name + ",", mark.Tip, StringComparison.Ordinal));
+            Assert.All(series.Marks, mark => Assert.Equal(mark.Exact.StartsWith('>'), mark.Shape == Shape.Above));
         }
     }
 
     [Fact]
     public void A_target_has_one_colour_in_all_charts_and_no_two_targets_share_one()
     {
-        var inks = charts.Where(chart => chart.Id != "ratios").SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
+        var inks = charts.Where(chart => !chart.Id.StartsWith("ratios", StringComparison.Ordinal)).SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
 
         Assert.All(inks.Values, ink => Assert.Single(ink));
         Assert.Equal(inks["fastapi"], inks["fastapi~aa"]);
@@ -61,7 +85,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
 
     [Fact]
     public void A_twin_is_told_from_its_original_by_hollow_marks() => Assert.All(
-        charts.Where(chart => chart.Id != "ratios").SelectMany(chart => chart.Series),
+        charts.Where(chart => !chart.Id.StartsWith("ratios", StringComparison.Ordinal)).SelectMany(chart => chart.Series),
         series => Assert.All(series.Marks, mark => Assert.Equal(series.Name == "fastapi~aa", mark.Hollow)));
 
     [Fact]
@@ -82,7 +106,8 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         charts.Where(chart => !chart.IsRows),
         chart =>
         {
-            Assert.Equal(0, chart.Y.Minimum);
+            // A logarithmic axis says so, and has no zero.
+            if (!chart.Y.Label.Contains("log scale", StringComparison.Ordinal)) Assert.Equal(0, chart.Y.Minimum);
             Assert.All(chart.Series.SelectMany(series => series.Marks), mark =>
             {
                 Assert.InRange(mark.Y, chart.Y.Minimum, chart.Y.Maximum);

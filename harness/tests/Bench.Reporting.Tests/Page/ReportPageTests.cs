@@ -30,7 +30,7 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     public void Every_chart_has_a_name_and_its_values_in_words()
     {
         var drawings = run.Page.QuerySelectorAll("svg");
-        Assert.Equal(18, drawings.Length);
+        Assert.Equal(32, drawings.Length);
         Assert.All(drawings, drawing =>
         {
             Assert.Equal("img", drawing.GetAttribute("role"));
@@ -111,15 +111,40 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
 
     [Fact]
     public void What_voided_data_comes_first_among_the_doubts() => Assert.Equal(
-        ["void", "withheld", "result", "shown", "shown", "shown", "shown"],
+        ["void", "withheld", "result", "result", "shown", "shown", "shown", "shown"],
         run.Page.QuerySelectorAll(".doubts > li").Select(doubt => doubt.ClassName));
 
     [Fact]
     public void Closed_latency_is_labelled_wherever_it_is_shown()
     {
-        Assert.All(run.Page.QuerySelectorAll("table.cells thead"), head => Assert.Contains("closed: hides stalls", head.TextContent, StringComparison.Ordinal));
+        Assert.All(run.Page.QuerySelectorAll("#scenario-json table.cells thead, #scenario-wait table.cells thead"), head => Assert.Contains("closed: hides stalls", head.TextContent, StringComparison.Ordinal));
         Assert.All(run.Page.QuerySelectorAll("figure").Where(figure => figure.TextContent.Contains("latency", StringComparison.Ordinal)), figure => Assert.Contains("hides stalls", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(CsvTable.Read(run.Folder.Table("comparisons.csv")).Rows, row => row["metric"].Contains("latency", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Responses_are_labelled_as_those_of_a_rate_and_instability_is_said_where_they_stand()
+    {
+        var table = run.Page.QuerySelector("#scenario-json-open table.cells")!;
+        Assert.Contains("at the offered rate", table.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
+        var unstable = table.QuerySelectorAll("tbody tr").Where(row => row.QuerySelector("small") is not null).ToArray();
+        Assert.Equal(("django-asgi", "800"), (Assert.Single(unstable).GetAttribute("data-target"), unstable[0].GetAttribute("data-level")));
+        Assert.Contains("> 30,000 unstable", unstable[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Poisson arrivals over 64 connections", run.Page.QuerySelector("#scenario-json-open .source")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_first_question_is_about_a_rate_the_first_sentence_is_about_the_response()
+    {
+        using var parent = new TemporaryFolder();
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { Scenarios = [manifest.Suite.Scenarios[2]] } });
+        ReportWriter.Write(folder);
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+
+        Assert.StartsWith("At 800 requests/s on a 2-CPU virtual machine, the median response of FastAPI on uvicorn took 0.", page.QuerySelector(".dek")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("requests a second as", page.QuerySelector(".dek")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("table.ratios"));
+        Assert.False(File.Exists(Path.Combine(folder.Charts, "ratios.png")));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ namespace Bench.Reporting.Tests.Synthetic;
 
 /// <summary>
 /// An invented run with everything that can go wrong: a void trial that was repeated, a target that died, a figure that is
-/// withheld, requests that were cut off, an interruption, a last line that was not finished. The same seed gives the same bytes.
+/// withheld, requests that were cut off or never sent, a rate that was not kept, an interruption, a last line that was not finished. The same
+/// seed gives the same bytes.
 /// </summary>
 internal static class SyntheticRun
 {
@@ -19,10 +20,12 @@ internal static class SyntheticRun
 
     public static readonly IReadOnlyList<Level> Levels = [new ClosedLevel(8), new ClosedLevel(64)];
 
+    public static readonly IReadOnlyList<Level> OpenLevels = [new OpenLevel(200, ArrivalKind.Poisson, 64), new OpenLevel(800, ArrivalKind.Poisson, 64)];
+
     private const double WindowSeconds = 2;
 
     /// <summary>In the middle of a scenario of a block.</summary>
-    private const int ResumedAt = 31;
+    private const int ResumedAt = 46;
 
     private static readonly DateTimeOffset Started = new(2026, 11, 24, 1, 2, 3, TimeSpan.Zero);
 
@@ -36,6 +39,10 @@ internal static class SyntheticRun
         new("fastapi~aa", "wait", [765, 5_600], 140, 52, 0.94),
         new("django", "wait", [388, 391], 310, 71, 1.31),
         new("django-asgi", "wait", [610, 742], 1_330, 75, 1.52),
+        new("fastapi", "json-open", [200, 800], 90, 52, 0.94),
+        new("fastapi~aa", "json-open", [200, 800], 90, 52, 0.94),
+        new("django", "json-open", [200, 800], 260, 71, 1.31),
+        new("django-asgi", "json-open", [200, 640], 1_300, 74, 1.52),
     ];
 
     /// <summary>Writes manifest and journal below <paramref name="parent"/>, the journal with an unfinished last line.</summary>
@@ -84,7 +91,11 @@ internal static class SyntheticRun
                 TargetOf("django-asgi", "django", "Django on uvicorn, async", "lifespan", "off", "Django does not support it", "https://docs.djangoproject.com/en/stable/howto/deployment/asgi/uvicorn/"),
                 fastapi.Twin(),
             ],
-            [ScenarioOf("json", "A small JSON answer"), ScenarioOf("wait", "Waiting ten milliseconds for something else")],
+            [
+                ScenarioOf("json", "A small JSON answer", Levels),
+                ScenarioOf("wait", "Waiting ten milliseconds for something else", Levels),
+                ScenarioOf("json-open", "A small JSON answer at a given rate", OpenLevels),
+            ],
             [new Comparison("fastapi", "django"), new Comparison("fastapi", "django-asgi"), new Comparison("fastapi~aa", "fastapi")],
             Blocks, 20261124, TimeSpan.FromMinutes(6));
     }
@@ -94,7 +105,7 @@ internal static class SyntheticRun
         var random = new Random(20261124);
         var sequence = 0;
         return [.. from block in Enumerable.Range(1, Blocks)
-                   from scenario in new[] { "json", "wait" }
+                   from scenario in new[] { "json", "wait", "json-open" }
                    from target in new[] { "fastapi", "django", "django-asgi", "fastapi~aa" }.OrderBy(_ => random.Next()).ToArray()
                    select new PlannedTrial(++sequence, block, scenario, target)];
     }
@@ -111,8 +122,9 @@ internal static class SyntheticRun
         var behaviour = Behaviour.Single(target => target.Id == planned.Target && target.Scenario == planned.Scenario);
         // All targets of a block share its speed: that is what pairing takes out.
         var speed = new Random(planned.Block).Next(960, 1040) / 1000.0 * (1 + ((random.NextDouble() - 0.5) * 0.09)) * (IsVoidFirst(planned) && attempt == 1 ? 0.7 : 1);
-        var levels = Levels.Take(IsDead(planned) ? 1 : 2)
-            .Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
+        var levels = planned.Scenario == "json-open"
+            ? OpenLevels.Select((level, index) => SyntheticOpenLevel.Of((OpenLevel)level, behaviour, index, speed, random))
+            : Levels.Take(IsDead(planned) ? 1 : 2).Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
         return new TrialRecord(
             TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Sequence < ResumedAt ? 1 : 2, planned.Block, planned.Scenario, planned.Target,
             Started.AddSeconds(10 * planned.Sequence), behaviour.ColdStartSeconds * (1 + (random.NextDouble() * 0.1)), [.. levels],
@@ -127,6 +139,7 @@ internal static class SyntheticRun
         if (IsVoidFirst(planned) && attempt == 1) yield return new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "CPU 0 did 31.2 % fewer steps in 50 ms after the trial than the run's median", "The trial is repeated. Close what else runs on this machine, or take one without neighbours.");
         if (IsDead(planned)) yield return new Finding(FindingKind.TargetDied, FindingEffect.Result, Levels[1], "exit code 139 after 4.1 s; last line: Segmentation fault (core dumped)", "Its log is in logs. Start it by hand with the same load to see it again.");
         if (IsTooShort(planned)) yield return new Finding(FindingKind.TooShort, FindingEffect.Withheld, Levels[0], "412 completions in the window, 500 are needed", "Lengthen the scenario's window.");
+        if (planned is { Scenario: "json-open", Target: "django-asgi" }) yield return new Finding(FindingKind.OfferedRateNotMet, FindingEffect.Result, OpenLevels[1], "640 of 800 requests a second were answered (80.0 %)", "The target cannot keep up with this rate.");
         if (CutOff(planned, Levels[1]) > 0) yield return new Finding(FindingKind.Errors, FindingEffect.Shown, Levels[1], "12 of 794 requests had no answer when the level ended", "The target left requests unanswered: look at its queue and its timeouts.");
     }
 
@@ -157,8 +170,8 @@ internal static class SyntheticRun
         return new LevelRecord(measured, new ResourceUse(cpuSeconds, WindowSeconds + 0.01, memory, 2, 9), 0.002);
     }
 
-    private static Scenario ScenarioOf(string id, string title) => new(
-        id, title, new Contract(id, title, [], []), Levels, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(WindowSeconds), TimeSpan.FromSeconds(30), 1);
+    private static Scenario ScenarioOf(string id, string title, IReadOnlyList<Level> levels) => new(
+        id, title, new Contract(id, title, [], []), levels, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(WindowSeconds), TimeSpan.FromSeconds(30), 1);
 
     private static Target TargetOf(string id, string framework, string title, string setting, string value, string reason, string source) => new(
         id, framework, title, "/somewhere/private/targets/" + framework, 8101, ["python", "-m", "server", "--port", "{port}"], new Dictionary<string, string>(),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Bench.Reporting.Tests.Synthetic;
+using HdrHistogram;
+using HdrHistogram.Utilities;
 
 namespace Bench.Reporting.Tests.Tables;
 
@@ -24,7 +26,7 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
             foreach (var level in line.GetProperty("levels").EnumerateArray().Select(record => record.GetProperty("measured")))
             {
                 var row = trials.Row(
-                    ("sequence", Text(line, "sequence")), ("attempt", Text(line, "attempt")), ("level", Concurrency(level)));
+                    ("sequence", Text(line, "sequence")), ("attempt", Text(line, "attempt")), ("level", Value(level)));
                 Assert.Equal(Text(level, "completedInWindow"), row["completed_in_window"]);
                 Assert.Equal(Text(level.GetProperty("cohort"), "cutOff"), row["cohort_cut_off"]);
                 Assert.Equal(Text(level.GetProperty("total"), "sent"), row["total_sent"]);
@@ -69,6 +71,7 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
     {
         var rows = comparisons.Rows.Where(row => row["metric"] == "requests_per_second").ToArray();
         Assert.Equal(12, rows.Length);
+        Assert.All(rows, row => Assert.Equal("closed", row["workload"]));
         foreach (var row in rows)
         {
             var over = Rates(row["scenario"], row["numerator"], row["level"]);
@@ -78,6 +81,46 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
             AssertClose(Math.Exp(mean - half), row["ratio_low"]);
             AssertClose(Math.Exp(mean + half), row["ratio_high"]);
         }
+    }
+
+    [Fact]
+    public void Open_latencies_follow_from_the_histograms_of_the_journal()
+    {
+        foreach (var (line, record) in lines.SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record => (line, record.GetProperty("measured")))))
+        {
+            var row = trials.Row(("sequence", Text(line, "sequence")), ("attempt", Text(line, "attempt")), ("level", Value(record)));
+            if (record.GetProperty("open") is not { ValueKind: JsonValueKind.Object } open)
+            {
+                Assert.All(row.Where(column => column.Key.StartsWith("open_", StringComparison.Ordinal)), column => Assert.Equal("", column.Value));
+                continue;
+            }
+
+            Assert.Equal("", row["closed_service_p50_ms"]);
+            Assert.Equal(Text(record.GetProperty("cohort"), "sent"), (Number(row["open_offered_per_second"]) * Number(row["window_seconds"])).ToString(CultureInfo.InvariantCulture));
+            AssertPercentile(open, "response", row["open_response_p50_ms"]);
+            AssertPercentile(open, "connectionWait", row["open_connection_wait_p50_ms"]);
+            Assert.Equal(Text(open.GetProperty("queue"), "atEnd"), row["open_queue_at_end"]);
+            Assert.Equal(Text(open.GetProperty("connectionWait").GetProperty("unanswered"), "count"), row["open_never_sent"]);
+        }
+    }
+
+    [Fact]
+    public void A_percentile_among_those_that_were_never_sent_is_longer_than_the_timeout()
+    {
+        var rows = trials.Rows.Where(row => row["target"] == "django-asgi" && row["level"] == "800").ToArray();
+        Assert.Equal(5, rows.Length);
+        Assert.All(rows, row => Assert.Equal((">30000", ">30000"), (row["open_response_p99_ms"], row["open_connection_wait_p99_ms"])));
+        Assert.All(rows, row => Assert.DoesNotContain('>', row["open_service_p99_ms"]));
+    }
+
+    [Fact]
+    public void A_response_is_compared_only_where_both_targets_kept_the_rate()
+    {
+        var rows = comparisons.Rows.Where(row => row["metric"] == "open_response_p50_ms").ToArray();
+        Assert.Equal(6, rows.Length);
+        Assert.Equal("", Assert.Single(rows, row => row["denominator"] == "django-asgi" && row["level"] == "800")["ratio"]);
+        Assert.All(rows.Where(row => row["denominator"] == "django"), row => Assert.InRange(Number(row["ratio"]), 0.25, 0.5));
+        Assert.Equal("5", cells.Row(("target", "django-asgi"), ("level", "800"))["open_unstable_blocks"]);
     }
 
     [Fact]
@@ -98,9 +141,9 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
         .Where(line => Text(line, "scenario") == scenario && Text(line, "target") == target)
         .GroupBy(line => line.GetProperty("sequence").GetInt32())
         .Select(attempts => attempts.MaxBy(line => line.GetProperty("attempt").GetInt32()))
-        .Where(line => !line.GetProperty("findings").EnumerateArray().Any(finding => Text(finding, "effect") == "void" || (Text(finding, "effect") == "withheld" && Concurrency(finding) == level)))
+        .Where(line => !line.GetProperty("findings").EnumerateArray().Any(finding => Text(finding, "effect") == "void" || (Text(finding, "effect") == "withheld" && Value(finding) == level)))
         .SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record => (Block: line.GetProperty("block").GetInt32(), Level: record.GetProperty("measured"))))
-        .Where(entry => Concurrency(entry.Level) == level)
+        .Where(entry => Value(entry.Level) == level)
         .ToDictionary(entry => entry.Block, entry => Rate(entry.Level));
 
     private static (double Mean, double Half) Estimate(double[] values)
@@ -110,9 +153,19 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
         return (mean, T[values.Length - 1] * Math.Sqrt(squares / (values.Length - 1) / values.Length));
     }
 
+    private static void AssertPercentile(JsonElement open, string name, string shown)
+    {
+        var series = open.GetProperty(name);
+        var decoded = HistogramEncoding.DecodeFromCompressedByteBuffer(ByteBuffer.Allocate(Convert.FromBase64String(Text(series, "histogram"))), 0);
+        var givenUp = series.GetProperty("unanswered").GetProperty("count").GetInt64();
+        var rank = Math.Ceiling((decoded.TotalCount + givenUp) / 2.0);
+        AssertClose(decoded.GetValueAtPercentile(100.0 * rank / decoded.TotalCount) / 1e6, shown);
+    }
+
     private static double Rate(JsonElement level) => level.GetProperty("completedInWindow").GetDouble() / level.GetProperty("windowSeconds").GetDouble();
 
-    private static string Concurrency(JsonElement holder) => Text(holder.GetProperty("level"), "concurrency");
+    private static string Value(JsonElement holder) =>
+        holder.GetProperty("level") is var level && level.TryGetProperty("concurrency", out var users) ? users.ToString() : Text(level, "requestsPerSecond");
 
     private static string Text(JsonElement holder, string name) => holder.GetProperty(name).ToString();
 

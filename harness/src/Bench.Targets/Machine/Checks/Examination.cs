@@ -55,8 +55,8 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
 
     private IEnumerable<Check> Network()
     {
-        var largestLevel = (int)Scenarios.SelectMany(scenario => scenario.Levels).Select(level => level.Value).DefaultIfEmpty(0).Max();
-        var largestTrial = (int)Scenarios.Select(scenario => scenario.Levels.Sum(level => level.Value)).DefaultIfEmpty(0).Max();
+        var largestLevel = Scenarios.SelectMany(scenario => scenario.Levels).Select(level => level.Connections).DefaultIfEmpty(0).Max();
+        var largestTrial = Scenarios.Select(scenario => scenario.Levels.Sum(level => level.Connections)).DefaultIfEmpty(0).Max();
         return
         [
             DescriptorCheck.Of(DescriptorLimit.Read(), largestLevel),

@@ -1,0 +1,58 @@
+using Bench.Core.Measurement;
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Findings;
+
+/// <summary>The doubts that only open levels raise: their rate is given, so the response is what they measure.</summary>
+internal static class OpenLevelFindings
+{
+    public static IEnumerable<Finding?> Of(LevelResult level, OpenResult open)
+    {
+        var notMet = OfferedRateNotMet(level, open);
+        // Where the queue grows, the mean has no end: no window would be long enough.
+        return [EngineLag(level, open), SendsInLumps(level, open), notMet, notMet is null ? TooShort(level, open) : null];
+    }
+
+    private static Finding? EngineLag(LevelResult level, OpenResult open)
+    {
+        if (open.EngineLag.Histogram.Count == 0 || SmallestComparedNs(open) is not { } smallestNs) return null;
+        var lagNs = open.EngineLag.Histogram.ValueAtNs(99);
+        return lagNs <= Thresholds.EngineLagShare * smallestNs
+            ? null
+            : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
+                $"one request in a hundred was sent {lagNs / 1e3:0.#} µs late or later, more than {Thresholds.EngineLagShare:P0} of the smallest percentile compared ({smallestNs / 1e3:0.#} µs)",
+                "The engine's CPU did something else, or its hypervisor did. Free the load's CPUs, or measure where responses are longer.");
+    }
+
+    private static Finding? SendsInLumps(LevelResult level, OpenResult open) =>
+        open.SendVarianceRatio is not { } ratio || Math.Abs(ratio - 1) <= Thresholds.SendVarianceDifference
+            ? null
+            : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
+                $"sends per 10 ms varied {ratio:0.00} times as much as the schedule and free connections allowed, more than {Thresholds.SendVarianceDifference:P0} apart",
+                "The engine held requests back and sent them in lumps. Free the load's CPUs.");
+
+    private static Finding? OfferedRateNotMet(LevelResult level, OpenResult open)
+    {
+        var share = level.Cohort.Sent == 0 ? 1 : (double)level.CompletedInWindow / level.Cohort.Sent;
+        return share >= Thresholds.OfferedRateShare && !open.Queue.Grows
+            ? null
+            : Finding.About(level, FindingKind.OfferedRateNotMet, FindingEffect.Result,
+                $"{level.RequestsPerSecond:0.#} of {level.OfferedPerSecond:0.#} requests a second were answered ({share:P1}); {open.Queue.AtEnd} waited for a connection at the window's end, never fewer than {open.Queue.LeastInSecondHalf} in its second half",
+                "The target cannot keep up with this rate over these connections: its percentiles depend on how long the level lasts. Compare at a lower rate.");
+    }
+
+    private static Finding? TooShort(LevelResult level, OpenResult open)
+    {
+        var meanSeconds = open.Response.Histogram.MeanNs / 1e9;
+        return !(level.WindowSeconds < Thresholds.FewestResponsesInWindow * meanSeconds)
+            ? null
+            : Finding.About(level, FindingKind.TooShort, FindingEffect.Withheld,
+                $"a window of {level.WindowSeconds:0.###} s for a mean response of {meanSeconds:0.###} s; an open window needs {Thresholds.FewestResponsesInWindow} times as long",
+                "Lengthen the scenario's window.");
+    }
+
+    private static long? SmallestComparedNs(OpenResult open) => LatencyPercentile.Reported
+        .Select(percent => LatencyPercentile.Of([open.Response], percent))
+        .Where(percentile => percentile.Kind == PercentileKind.Observed)
+        .Min(percentile => percentile.BoundNs);
+}

@@ -1,0 +1,38 @@
+using Bench.Core.Measurement;
+using HdrHistogram;
+
+namespace Bench.Load.Recording;
+
+/// <summary>What a cohort has in an open level only: waits before sending, and latencies from the moment at which a request was due.</summary>
+internal sealed class OpenCohort(long windowNs)
+{
+    private readonly SeriesRecorder response = new(windowNs);
+    private readonly SeriesRecorder connectionWait = new(windowNs);
+    private readonly SeriesRecorder engineLag = new(windowNs);
+    private readonly LongHistogram failedResponse = LatencyHistogram.NewRecorder();
+    private readonly SendPattern sends = new(windowNs);
+
+    /// <summary>Times from the window's opening.</summary>
+    public void Sent(long dueNs, long possibleNs, long sentNs)
+    {
+        connectionWait.Record(dueNs, possibleNs - dueNs);
+        engineLag.Record(dueNs, sentNs - possibleNs);
+        sends.Add(possibleNs, sentNs);
+    }
+
+    public void Succeeded(long dueIntoWindowNs, long responseNs) => response.Record(dueIntoWindowNs, responseNs);
+
+    public void Failed(long waitedNs) => failedResponse.RecordValue(Math.Min(waitedNs, LatencyHistogram.HighestNs));
+
+    public void GaveUp(long dueIntoWindowNs, long waitedNs) => response.GiveUp(dueIntoWindowNs, waitedNs);
+
+    public void NeverSent(long dueIntoWindowNs, long waitedNs) => connectionWait.GiveUp(dueIntoWindowNs, waitedNs);
+
+    public OpenResult ToResult(QueueLengths queue, bool variesByChance) => new(
+        response.ToSeries(),
+        connectionWait.ToSeries(),
+        engineLag.ToSeries(),
+        LatencyHistogram.Of(failedResponse),
+        queue,
+        variesByChance ? sends.VarianceRatio : null);
+}

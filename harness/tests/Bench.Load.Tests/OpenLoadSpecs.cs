@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+using Bench.Load.Loops;
+using Bench.TestServer;
+using Bench.TestServer.Scripts;
+
+namespace Bench.Load.Tests;
+
+public sealed class OpenLoadSpecs
+{
+    public static TheoryData<LoopKind> Loops => [.. Loads.Loops];
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task As_many_requests_are_due_as_the_schedule_says_and_all_are_answered(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 400, windowMs: 500), loop).Single();
+        // A window as long as 200 gaps holds 200 multiples of the gap, or one more.
+        Assert.InRange(level.Cohort.Sent, 200, 201);
+        Assert.Equal(level.Cohort.Sent, level.Cohort.Ok);
+        Assert.Equal(level.Cohort.Sent, level.Open!.Response.Histogram.Count);
+        Assert.Equal(level.Cohort.Sent, level.Open.EngineLag.Histogram.Count);
+        Assert.Equal(4, level.Connections.Opened);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_response_is_as_long_as_its_parts_together(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(20) });
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 150, connections: 2, windowMs: 600), loop).Single();
+        var open = level.Open!;
+        var parts = open.ConnectionWait.Histogram.MeanNs + open.EngineLag.Histogram.MeanNs + level.Service.MeanNs;
+        // Three digits a histogram.
+        Assert.Equal(1, open.Response.Histogram.MeanNs / parts, 0.002);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_target_that_is_too_slow_for_the_rate_shows_it_as_growing_connection_wait_and_not_as_service(LoopKind loop)
+    {
+        // Two connections of 50 ms each: 40 answers a second where 200 are asked for.
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(50) });
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 200, connections: 2, windowMs: 1000), loop).Single();
+        var open = level.Open!;
+        Assert.True(level.Cohort.Holds && level.Total.Holds);
+        Assert.InRange(level.RequestsPerSecond, 10, 40);
+        Assert.InRange(level.OfferedPerSecond, 200, 201);
+        Assert.True(open.Queue.Grows, open.Queue.ToString());
+        Assert.InRange(open.Queue.AtEnd, 150, 250);
+        Assert.True(open.ConnectionWait.Histogram.ValueAtNs(99) > 1_000_000_000);
+        Assert.InRange(level.Service.ValueAtNs(50), 49_000_000, 200_000_000);
+        Assert.True(level.Total.CutOff > 0, "Requests due during the drain wait when the level ends.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task All_connections_are_used_alike(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { CloseAfter = 3, AnnouncesClose = true });
+        // Each connection is closed after its third answer: were some used more than others, the others would never close.
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 300, connections: 10, windowMs: 500), loop).Single();
+        Assert.Equal(0, level.Total.Failed);
+        Assert.InRange(level.Connections.Opened, level.Total.Ok / 3, level.Total.Ok / 3 + 10);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_connection_that_is_closed_while_it_is_free_is_replaced_and_costs_no_request(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { CloseAfter = 5 });
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 200, connections: 4, windowMs: 600), loop).Single();
+        Assert.Equal(0, level.Total.Failed);
+        Assert.InRange(level.Connections.ClosedByServer, level.Total.Ok / 5 - 4, level.Total.Ok / 5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_refusing_target_fails_those_that_asked_for_a_connection_and_lets_the_others_wait_in_vain(LoopKind loop)
+    {
+        await using var server = RefusingServer.Start(0);
+        // Attempts to connect come after pauses of 10, 20, 40 … ms: one of each connection falls into the window.
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 500, windowMs: 1000) with { ResponseTimeout = TimeSpan.FromMilliseconds(600) };
+        var level = Loads.Run(job, loop).Single();
+        Assert.True(level.Cohort.Holds && level.Total.Holds);
+        Assert.Equal(0, level.Cohort.Ok);
+        Assert.Equal(level.Cohort.Sent, level.Cohort.Failed);
+        Assert.InRange(level.Failures[FailureKind.Connect], 1, 4 * 3);
+        Assert.Equal(level.Failures[FailureKind.Timeout], level.Open!.NeverSent);
+        Assert.InRange(level.Open.ConnectionWait.Unanswered.LeastNs, 600_000_000, 700_000_000);
+        Assert.Equal(0, level.Service.Count + level.FailedService.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_target_that_never_answers_ends_within_its_timeouts(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Fault = Fault.NeverAnswers });
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 500, connections: 2, windowMs: 300) with { ResponseTimeout = TimeSpan.FromMilliseconds(200) };
+        var clock = Stopwatch.StartNew();
+        var level = Loads.Run(job, loop).Single();
+        Assert.Equal([FailureKind.Timeout], level.Failures.Keys);
+        Assert.Equal(level.Cohort.Sent, level.Cohort.Failed);
+        Assert.True(level.Open!.NeverSent > level.Cohort.Sent / 2);
+        Assert.Equal(level.Cohort.Sent, level.Open.Response.Unanswered.Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task It_spins_before_a_request_is_due_and_never_where_the_CPU_is_shared(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 200, windowMs: 500);
+        var alone = Loads.Run(job, loop).Single().Engine;
+        var sharing = Loads.Run(job with { SharesCpus = true }, loop).Single().Engine;
+        Assert.InRange(alone.SpinSeconds, 0.005, 0.5);
+        Assert.Equal(0, sharing.SpinSeconds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task A_low_rate_leaves_the_engine_asleep(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 50, windowMs: 1000), loop).Single();
+        Assert.InRange(level.Engine.SpinSeconds, 0, 0.3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task The_same_seed_sends_the_same_number_of_Poisson_requests_and_another_seed_another(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 400, windowMs: 300, arrivals: ArrivalKind.Poisson);
+        var levels = new[] { 1, 1, 2, 3 }.Select(seed => Loads.Run(job with { Seed = seed }, loop).Single()).ToArray();
+        Assert.All(levels, level => Assert.True(level.Cohort.Holds && level.Cohort.Failed == 0));
+        // The lead-in ends at its planned instant, so the window holds the same arrivals.
+        Assert.Equal(levels[0].Cohort.Sent, levels[1].Cohort.Sent);
+        Assert.True(levels.Select(level => level.Cohort.Sent).Distinct().Count() > 1);
+    }
+}

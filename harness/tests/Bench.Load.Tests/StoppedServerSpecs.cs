@@ -1,0 +1,81 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+
+namespace Bench.Load.Tests;
+
+/// <summary>What a closed level hides (coordinated omission): a target that stops is not asked meanwhile, so hardly a request is slow.</summary>
+public sealed class StoppedServerSpecs
+{
+    private const long Millisecond = 1_000_000;
+
+    private static readonly TimeSpan Stop = TimeSpan.FromMilliseconds(500);
+
+    [Fact]
+    public async Task A_server_that_stops_for_half_a_second_of_ten_shows_in_the_response_as_connection_wait_and_not_in_the_service()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
+        using var server = await StoppableServer.StartAsync(delayMs: 20);
+        // 20 of 40 connections are busy; when the server stops, all 40 are, and all later requests wait for one.
+        var level = await MeasureAsync(server, new OpenLevel(1000, ArrivalKind.Poisson, 40), windowMs: 10_000);
+        var open = level.Open!;
+        Assert.Equal(new Conservation(level.Cohort.Sent, level.Cohort.Sent, 0, 0), level.Cohort);
+
+        // One request in twenty was due during the stop.
+        Assert.InRange(open.Response.Histogram.ValueAtNs(99), 350 * Millisecond, 1000 * Millisecond);
+        Assert.InRange(open.ConnectionWait.Histogram.ValueAtNs(99), 330 * Millisecond, 1000 * Millisecond);
+        // The stopped answers, one a connection, are fewer than one in a hundred.
+        Assert.InRange(level.Service.ValueAtNs(99), 19 * Millisecond, 150 * Millisecond);
+        Assert.True(level.Service.MaxNs > 450 * Millisecond);
+
+        // No fault of the engine's: what it lags is what this machine does beside the test, which voids a trial rightly.
+        Assert.InRange(open.EngineLag.Histogram.ValueAtNs(99), 0, 200 * Millisecond);
+        Assert.DoesNotContain(Findings(level), finding => finding.Kind != FindingKind.EngineLag);
+        Assert.Empty(Findings(level with { Open = open with { EngineLag = LatencySeries.Empty, SendVarianceRatio = null } }));
+    }
+
+    [Fact]
+    public async Task The_same_stop_is_all_but_invisible_in_a_closed_level()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
+        using var server = await StoppableServer.StartAsync(delayMs: 20);
+        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 10_000);
+        Assert.InRange(level.Service.ValueAtNs(99), 19 * Millisecond, 150 * Millisecond);
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_for_good_makes_all_percentiles_longer_than_the_timeout()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
+        using var server = await StoppableServer.StartAsync(delayMs: 1);
+        await server.StopAsync();
+        var job = Loads.OpenJob(server.Port, rate: 200, connections: 4, windowMs: 1000, arrivals: ArrivalKind.Poisson) with { ResponseTimeout = TimeSpan.FromSeconds(1) };
+        var level = Loads.Run(job, LoadRun.BestLoop).Single();
+        var p50 = LatencyPercentile.Of([level.Open!.Response], 50);
+        Assert.Equal(PercentileKind.LongerThan, p50.Kind);
+        Assert.InRange(p50.BoundNs!.Value, 1000 * Millisecond, 1200 * Millisecond);
+        Assert.Equal(PercentileKind.LongerThan, LatencyPercentile.Of([level.Open.ConnectionWait], 99).Kind);
+        Assert.Equal([FindingKind.Errors, FindingKind.OfferedRateNotMet], Findings(level).Select(finding => finding.Kind));
+    }
+
+    private static IEnumerable<Finding> Findings(LevelResult level) => LevelFindings.Of(new LevelRecord(level, null, null), targetCpus: 1);
+
+    private static async Task<LevelResult> MeasureAsync(StoppableServer server, Level level, int windowMs)
+    {
+        var observer = new RecordingObserver();
+        var job = Loads.Job(server.Port) with { Levels = [Loads.Plan(level, windowMs, leadInMs: 500)] };
+        var results = new List<LevelResult>();
+        var load = Task.Factory.StartNew(
+            () => new LoadRun(job, LoadRun.BestLoop).Run(observer, results.Add, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await observer.FirstWindow.Task;
+        await Task.Delay(TimeSpan.FromMilliseconds(windowMs / 3.0), TestContext.Current.CancellationToken);
+        await server.StopAsync();
+        await Task.Delay(Stop, TestContext.Current.CancellationToken);
+        await server.ContinueAsync();
+        await load;
+        return results.Single();
+    }
+}
