@@ -22,21 +22,13 @@ public sealed class ValidTrials
 
     public IReadOnlyList<TrialRecord> Of(string scenario, string target) => [.. byPlace[(scenario, target)]];
 
-    /// <summary>
-    /// What was measured at one level, by block; trials that died before it are left out. Empty where the figures of one block are withheld: what is
-    /// withheld in some blocks only is withheld by how the target did in them (too few answers), and the blocks that remain would flatter it.
-    /// </summary>
-    public IReadOnlyList<(int Block, LevelRecord Record)> At(string scenario, string target, Level level)
-    {
-        var trials = byPlace[(scenario, target)].Where(trial => !trial.HasInstrumentFault).ToList();
-        return trials.Exists(trial => IsWithheld(trial, level))
-            ? []
-            : [.. from trial in trials
-                  from record in trial.Levels
-                  where record.Measured.Level == level
-                  orderby trial.Block
-                  select (trial.Block, record)];
-    }
+    /// <summary>What was measured at one level, by block; trials that died before it or whose figures are withheld are left out.</summary>
+    public IReadOnlyList<(int Block, LevelRecord Record)> At(string scenario, string target, Level level) =>
+        [.. from trial in byPlace[(scenario, target)]
+            from record in trial.Levels
+            where record.Measured.Level == level && !trial.HasInstrumentFault && !IsWithheld(trial, level)
+            orderby trial.Block
+            select (trial.Block, record)];
 
     /// <summary>True where a finding asks that the figures of this level, or of the whole trial, are not reported.</summary>
     public static bool IsWithheld(TrialRecord trial, Level level) => trial.Findings.Any(finding =>

@@ -48,7 +48,7 @@ public class RunAnalysisTests
     }
 
     [Fact]
-    public void A_figure_withheld_in_one_block_is_withheld_in_all_because_the_rest_would_flatter()
+    public void Withheld_figures_are_in_no_cell_and_no_ratio()
     {
         var tooShort = new Finding(FindingKind.TooShort, FindingEffect.Withheld, TrialBuilder.Users8, "120 completions", "longer window");
         var trials = TrialBuilder.Trials(Manifest).ToList();
@@ -56,10 +56,9 @@ public class RunAnalysisTests
 
         var analysis = RunAnalysis.Analyse(Manifest, trials);
 
-        Assert.Equal(0, analysis.Cells[1].ValidBlocks);
-        Assert.Null(analysis.Cells[1].RequestsPerSecond);
-        Assert.Equal(0, analysis.Comparisons[0].ValidBlocks);
-        Assert.Null(analysis.Comparisons[0].Estimate);
+        Assert.Equal(2, analysis.Cells[1].ValidBlocks);
+        Assert.Equal(100, analysis.Cells[1].RequestsPerSecond!.Min);
+        Assert.Equal(2, analysis.Comparisons[0].ValidBlocks);
     }
 
     [Fact]
