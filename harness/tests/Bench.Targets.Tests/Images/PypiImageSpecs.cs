@@ -73,10 +73,10 @@ public sealed class PypiImageSpecs : IAsyncLifetime
         var provisioning = Provisioning(new Dictionary<string, string> { ["HOME"] = settings.FullName, ["PIP_FIND_LINKS"] = Wheels, ["PIP_CERT"] = Certificate });
         var recipe = await new PypiRecipes(new BaseImages(engine, provisioning), provisioning).OfAsync(targets.Target, CancellationToken.None);
         string[] sent = [$"pip-settings/files{Certificate}", $"pip-settings/files{wheel}", "pip-settings/environment"];
-        Assert.Equal(sent.Order(StringComparer.Ordinal), recipe.Context.Paths.Where(path => path.StartsWith("pip-settings/", StringComparison.Ordinal)));
+        Assert.Equal([], sent.Except(recipe.Context.Paths));
         using var archive = new MemoryStream();
         await recipe.Context.WriteAsync(archive, CancellationToken.None);
-        Assert.Contains($"export PIP_CERT='{Certificate}'\nexport PIP_", Encoding.UTF8.GetString(archive.ToArray()), StringComparison.Ordinal);
+        Assert.Contains($"\nexport PIP_CERT='{Certificate}'\n", Encoding.UTF8.GetString(archive.ToArray()), StringComparison.Ordinal);
     }
 
     /// <summary>Which of some words stand anywhere in an image: in its layers, its history, its settings.</summary>
