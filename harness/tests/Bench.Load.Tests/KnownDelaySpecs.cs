@@ -8,7 +8,7 @@ namespace Bench.Load.Tests;
 
 /// <summary>
 /// What an open level says, held against the server's own log. Bounds below are a law: no answer comes before the server gave it. Those
-/// above stand at low percentiles only, for a machine that does other things too; harness/perf/open-accuracy.sh shows all of them where it
+/// above stand at low percentiles only, for a machine that does other things too; harness/perf/open-accuracy.py shows all of them where it
 /// does not.
 /// </summary>
 public sealed class KnownDelaySpecs

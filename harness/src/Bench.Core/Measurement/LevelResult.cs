@@ -14,7 +14,7 @@ namespace Bench.Core.Measurement;
 /// <param name="Total">Conservation of all requests of the level, lead-in and drain included.</param>
 /// <param name="Failures">The cohort's failures by kind.</param>
 /// <param name="Service">Actual send to last byte, the cohort's validated answers.</param>
-/// <param name="FailedService">Latency of the cohort's failures, never mixed with <paramref name="Service"/> (METHOD.md M5). In an open level without those that were never sent.</param>
+/// <param name="FailedService">Latency of the cohort's failures, never mixed with <paramref name="Service"/> (METHOD.md M5). One that was never sent counts from when it was due.</param>
 /// <param name="SliceMaxNs">Largest service latency of the cohort in each 100 ms slice of the window, by the time at which the request was due; one that was cut off or timed out counts as the time it had waited (METHOD.md M8).</param>
 /// <param name="Seconds">Per-second series, from the lead-in (negative seconds) to the end of the drain.</param>
 /// <param name="Connections">What became of the level's connections.</param>

@@ -26,11 +26,26 @@ internal sealed class ClosedPool(ITransport transport, LevelRecorder recorder, L
         Send(connection, new RequestTimes(sentNs, sentNs));
     }
 
-    protected override void OnConnecting(long nowNs) => Recorder.ConnectBegan(nowNs);
+    protected override void OnConnecting(long nowNs) => Recorder.Wanted(nowNs);
 
-    protected override void OnConnected(Connection connection, long nowNs) => Recorder.ConnectSucceeded(connection.SinceNs, nowNs);
+    protected override void OnConnected(Connection connection, long nowNs) => Recorder.Unwanted(connection.SinceNs);
 
-    protected override void OnConnectFailed(Connection connection, long nowNs) => Recorder.ConnectFailed(connection.SinceNs, nowNs);
+    /// <summary>The request that could not be sent counts as due when the attempt began.</summary>
+    protected override void OnConnectFailed(Connection connection, long nowNs)
+    {
+        CountUnsent(connection.SinceNs);
+        Recorder.FailedUnsent(FailureKind.Connect, connection.SinceNs, nowNs);
+    }
 
-    protected override void OnConnectCutOff(Connection connection, long nowNs) => Recorder.ConnectCutOff(connection.SinceNs, nowNs);
+    protected override void OnConnectCutOff(Connection connection, long nowNs)
+    {
+        CountUnsent(connection.SinceNs);
+        Recorder.CutOffUnsent(connection.SinceNs, nowNs);
+    }
+
+    private void CountUnsent(long wantedNs)
+    {
+        Recorder.Unwanted(wantedNs);
+        Recorder.Due(wantedNs);
+    }
 }

@@ -51,8 +51,7 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
 
     public void Failed(FailureKind kind, long dueIntoWindowNs, long serviceNs, long responseNs)
     {
-        CountFailure(kind, responseNs);
-        failedService.RecordValue(Math.Min(serviceNs, LatencyHistogram.HighestNs));
+        CountFailure(kind, serviceNs, responseNs);
         if (kind == FailureKind.Timeout) GiveUp(dueIntoWindowNs, serviceNs, responseNs);
     }
 
@@ -65,7 +64,7 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
     /// <summary>It failed before any connection took it.</summary>
     public void FailedUnsent(FailureKind kind, long dueIntoWindowNs, long waitedNs)
     {
-        CountFailure(kind, waitedNs);
+        CountFailure(kind, waitedNs, waitedNs);
         if (kind == FailureKind.Timeout) GiveUpUnsent(dueIntoWindowNs, waitedNs);
     }
 
@@ -75,12 +74,13 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
         GiveUpUnsent(dueIntoWindowNs, waitedNs);
     }
 
-    private void CountFailure(FailureKind kind, long waitedNs)
+    private void CountFailure(FailureKind kind, long serviceNs, long responseNs)
     {
         outcomes.Failed++;
         pending--;
         failures[(int)kind]++;
-        Open?.Failed(waitedNs);
+        failedService.RecordValue(Math.Min(serviceNs, LatencyHistogram.HighestNs));
+        Open?.Failed(responseNs);
     }
 
     private void CountCutOff()
@@ -97,7 +97,7 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
 
     private void GiveUpUnsent(long dueIntoWindowNs, long waitedNs)
     {
-        Open?.GaveUp(dueIntoWindowNs, waitedNs);
-        Open?.NeverSent(dueIntoWindowNs, waitedNs);
+        if (Open is null) service.GiveUp(dueIntoWindowNs, waitedNs);
+        else Open.NeverSent(dueIntoWindowNs, waitedNs);
     }
 }

@@ -96,21 +96,23 @@ internal sealed class LevelRecorder
     public void Failed(FailureKind kind, RequestTimes times, long nowNs)
     {
         End(times.SentNs, nowNs);
-        CountFailure(kind, times, nowNs);
+        CountFailure(nowNs);
+        if (Window.Contains(times.DueNs)) Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
     }
 
     /// <summary>The level ended before the answer came: its latency is known to be longer than it has waited.</summary>
     public void CutOff(RequestTimes times, long nowNs)
     {
         End(times.SentNs, nowNs);
-        CountCutOff(times, nowNs);
+        total.CutOff++;
+        if (Window.Contains(times.DueNs)) Cohort.CutOff(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
     }
 
     /// <summary>A request failed that no connection had taken.</summary>
     public void FailedUnsent(FailureKind kind, long dueNs, long nowNs)
     {
         Advance(nowNs);
-        CountFailureAt(nowNs);
+        CountFailure(nowNs);
         if (Window.Contains(dueNs)) Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
     }
 
@@ -123,31 +125,16 @@ internal sealed class LevelRecorder
     }
 
     /// <summary>A user wants to send but has no connection: the cohort waits for what becomes of it.</summary>
-    public void ConnectBegan(long nowNs)
+    public void Wanted(long nowNs)
     {
         Advance(nowNs);
         if (Window.Contains(nowNs)) Cohort.Wanted();
     }
 
-    public void ConnectSucceeded(long beganNs, long nowNs)
+    /// <summary>The user has a connection, or its request has failed or is cut off without one.</summary>
+    public void Unwanted(long wantedNs)
     {
-        Advance(nowNs);
-        if (Window.Contains(beganNs)) Cohort.Unwanted();
-    }
-
-    /// <summary>The request that could not be sent is counted as sent when the attempt began, and as failed.</summary>
-    public void ConnectFailed(long beganNs, long nowNs)
-    {
-        Advance(nowNs);
-        CountUnsent(beganNs);
-        CountFailure(FailureKind.Connect, new RequestTimes(beganNs, beganNs), nowNs);
-    }
-
-    public void ConnectCutOff(long beganNs, long nowNs)
-    {
-        Advance(nowNs);
-        CountUnsent(beganNs);
-        CountCutOff(new RequestTimes(beganNs, beganNs), nowNs);
+        if (Window.Contains(wantedNs)) Cohort.Unwanted();
     }
 
     /// <summary>Brings the phase up to <paramref name="nowNs"/>.</summary>
@@ -203,30 +190,10 @@ internal sealed class LevelRecorder
         if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
     }
 
-    private void CountUnsent(long beganNs)
-    {
-        total.Sent++;
-        if (!Window.Contains(beganNs)) return;
-        Cohort.Unwanted();
-        Cohort.Due();
-    }
-
-    private void CountFailure(FailureKind kind, RequestTimes times, long nowNs)
-    {
-        CountFailureAt(nowNs);
-        if (Window.Contains(times.DueNs)) Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
-    }
-
-    private void CountFailureAt(long nowNs)
+    private void CountFailure(long nowNs)
     {
         total.Failed++;
         seconds.Failed();
         Window.FailedAt(nowNs);
-    }
-
-    private void CountCutOff(RequestTimes times, long nowNs)
-    {
-        total.CutOff++;
-        if (Window.Contains(times.DueNs)) Cohort.CutOff(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
     }
 }

@@ -24,9 +24,15 @@ internal sealed class OpenCohort(long windowNs)
 
     public void Failed(long waitedNs) => failedResponse.RecordValue(Math.Min(waitedNs, LatencyHistogram.HighestNs));
 
+    /// <summary>It was given up after it had been sent.</summary>
     public void GaveUp(long dueIntoWindowNs, long waitedNs) => response.GiveUp(dueIntoWindowNs, waitedNs);
 
-    public void NeverSent(long dueIntoWindowNs, long waitedNs) => connectionWait.GiveUp(dueIntoWindowNs, waitedNs);
+    /// <summary>It was given up while it still waited for a connection.</summary>
+    public void NeverSent(long dueIntoWindowNs, long waitedNs)
+    {
+        connectionWait.GiveUp(dueIntoWindowNs, waitedNs);
+        response.GiveUp(dueIntoWindowNs, waitedNs);
+    }
 
     public OpenResult ToResult(QueueLengths queue, bool variesByChance) => new(
         response.ToSeries(),

@@ -159,10 +159,12 @@ public sealed class LevelRecorderTests
     public void A_failed_connect_is_a_failed_request_of_the_time_at_which_it_began()
     {
         ReadyAt(0);
-        recorder.ConnectBegan(Ms(2900));
+        recorder.Wanted(Ms(2900));
         recorder.Advance(Ms(3100));
         Assert.False(recorder.IsOver(Ms(3100)));
-        recorder.ConnectFailed(Ms(2900), Ms(3400));
+        recorder.Unwanted(Ms(2900));
+        recorder.Due(Ms(2900));
+        recorder.FailedUnsent(FailureKind.Connect, Ms(2900), Ms(3400));
         Assert.True(recorder.IsOver(Ms(3400)));
         Assert.Equal(new Conservation(1, 0, 1, 0), recorder.Cohort.Conservation);
         Assert.Equal(new Conservation(1, 0, 1, 0), recorder.Total);
@@ -173,8 +175,9 @@ public sealed class LevelRecorderTests
     public void A_connect_that_succeeds_is_no_request()
     {
         ReadyAt(0);
-        recorder.ConnectBegan(Ms(2900));
-        recorder.ConnectSucceeded(Ms(2900), Ms(3100));
+        recorder.Wanted(Ms(2900));
+        recorder.Unwanted(Ms(2900));
+        recorder.Advance(Ms(3100));
         Assert.True(recorder.IsOver(Ms(3100)));
         Assert.Equal(default, recorder.Total);
     }

@@ -66,7 +66,7 @@ public sealed class OpenRecorderTests
         Assert.Equal(new Unanswered(1, Ms(5000)), Open.Response.Unanswered);
         Assert.Equal(Ms(5000), Open.ConnectionWait.SliceMaxNs[2]);
         Assert.Equal(default, recorder.Cohort.Service.Unanswered);
-        Assert.Equal(0, recorder.Cohort.FailedService.Count);
+        Assert.Equal(1, recorder.Cohort.FailedService.Count);
         Assert.Equal(1, Open.FailedResponse.Count);
     }
 
