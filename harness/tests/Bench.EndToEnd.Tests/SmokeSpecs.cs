@@ -61,6 +61,9 @@ public abstract class SmokeSpecs(SmokeRun run)
         var fields = Directory.EnumerateFiles(run.Folder, "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(',')).ToHashSet();
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json")));
         fields.Add(manifest.RootElement.GetProperty("machine").GetProperty("memoryBytes").GetRawText());
+        // How many trials were planned, valid and void stands there only.
+        using var analysis = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "analysis.json")));
+        fields.UnionWith(analysis.RootElement.GetProperty("trials").EnumerateObject().Select(count => count.Value.GetRawText()));
 
         var figures = page.QuerySelectorAll("data[value]");
 
