@@ -5,8 +5,9 @@ ARG BASE=python:3.14-slim
 ARG BUILD_BASE=${BASE}
 
 FROM ${BUILD_BASE} AS build
-# Marks what the build leaves, so that `bench clean` finds it.
-LABEL bench.harness=build
+# Marks what the build leaves, so that who made it finds it again, and `bench clean` does.
+ARG BUILDER=by-hand
+LABEL bench.harness=${BUILDER}
 # gunicorn-h1c is published as source only.
 RUN command -v gcc >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev; }
 ARG REQUIREMENTS

@@ -22,18 +22,18 @@ public sealed class Definitions
         contracts = NamedFiles.Build(
             "contract",
             DefinitionFolder.Read(root, "scenarios/contracts", DefinitionSchema.Contract, problems),
-            document => ContractDefinition.Build(document, frameworks, problems),
+            file => ContractDefinition.Build(file, frameworks, problems),
             problems);
         targets = TargetManifests.Build(manifests, contracts, problems);
         scenarios = NamedFiles.Build(
             "scenario",
             DefinitionFolder.Read(root, "scenarios", DefinitionSchema.Scenario, problems),
-            document => ScenarioDefinition.Build(document, contracts, problems),
+            file => ScenarioDefinition.Build(file.Document!, contracts, problems),
             problems);
         suites = NamedFiles.Build(
             "suite",
             DefinitionFolder.Read(root, "scenarios/suites", DefinitionSchema.Suite, problems),
-            new SuiteDefinition(targets, scenarios, problems).Build,
+            file => new SuiteDefinition(targets, scenarios, problems).Build(file.Document!),
             problems);
     }
 

@@ -98,6 +98,19 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_may_stand_in_a_JSON_file_and_is_compact_in_the_order_of_that_file()
+    {
+        repository.Write("scenarios/contracts/json/answer.json", """{ "b": [1, 1.0, 1e400, "1"],""" + "\n" + """  "a": "\u00e9" }""");
+        repository.Spoil(SmallRepository.ContractFile, "json: { message: \"Hello, World!\" }", "jsonFile: json/answer.json");
+        repository.Spoil(SmallRepository.ContractFile, "expect: { status: 404 }", "expect: { status: 404, jsonFile: json/answer.json }");
+
+        var contract = repository.Load().Contracts[0];
+
+        Assert.Equal("""{"b":[1,1.0,1e400,"1"],"a":"é"}""", contract.Load[0].Expected.Json);
+        Assert.Equal(contract.Load[0].Expected.Json, contract.Examples[0].ExpectedFrom("django").Json);
+    }
+
+    [Fact]
     public void Requests_under_load_that_differ_only_in_their_bodies_are_told_apart()
     {
         const string request = "  - request: { path: /json }\n    expect: { status: 200 }\n";

@@ -124,6 +124,17 @@ public sealed class ManyMistakesSpecs : IDisposable
         Assert.Equal([$"{file}: definitions end in .yaml; rename it, or it is not read."], repository.Problems());
     }
 
+    [Theory]
+    [InlineData("target.yaml")]
+    [InlineData("Targets.yaml")]
+    public void A_manifest_under_nearly_its_name_is_not_overlooked(string name)
+    {
+        repository.Write($"targets/more/{name}", "framework: more\n");
+        repository.Write("targets/more/messages.yaml", "hello: Hello\n");
+
+        Assert.Equal([$"targets/more/{name}: a folder's targets stand in targets.yaml; rename it, or it is not read."], repository.Problems());
+    }
+
     [Fact]
     public void A_missing_folder_is_told()
     {
@@ -153,7 +164,7 @@ public sealed class ManyMistakesSpecs : IDisposable
 
         static string NotOffered(string target) =>
             $"scenarios/suites/quick.yaml:3: the target '{target}' does not offer the contract 'wait' of the scenario 'json'. "
-            + "It offers json. Leave one of the two out.";
+            + "It offers json. Leave one of the two out, or let the target offer it.";
     }
 
     [Fact]

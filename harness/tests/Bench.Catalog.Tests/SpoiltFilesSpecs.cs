@@ -7,8 +7,11 @@ namespace Bench.Catalog.Tests;
 /// <summary>Whatever is done to a file, loading works or says where it does not: never a defect of the harness.</summary>
 public sealed partial class SpoiltFilesSpecs : IDisposable
 {
+    private const string AnswerFile = "scenarios/contracts/json/answer.json";
+
     private static readonly string[] Files =
     [
+        AnswerFile,
         SmallRepository.ContractFile,
         SmallRepository.ScenarioFile,
         SmallRepository.SuiteFile,
@@ -21,6 +24,12 @@ public sealed partial class SpoiltFilesSpecs : IDisposable
         "json", "fastapi", ": ", "- ", "\n  ");
 
     private readonly SmallRepository repository = SmallRepository.Create();
+
+    public SpoiltFilesSpecs()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "expect: { status: 422 }", "expect: { status: 422, jsonFile: json/answer.json }");
+        repository.Write(AnswerFile, """{ "error": { "code": 1.5, "fields": ["id", null, true] } }""");
+    }
 
     public void Dispose() => repository.Dispose();
 

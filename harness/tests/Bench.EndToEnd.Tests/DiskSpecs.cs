@@ -13,10 +13,10 @@ public sealed class DiskSpecs : IDisposable
     [InlineData("size=8k", "No space left")]
     public async Task Results_that_cannot_be_written_end_with_3(string option, string cause)
     {
-        await Provisioned.RequireAsync();
+        await Provisioned.RequireAsync("process");
         await MountAsync(option);
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "run", "smoke", "--packages", "debian", "--out", Path.Combine(mounted.Path, "results")))
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "run", "smoke", "--launcher", "process", "--packages", "debian", "--out", Path.Combine(mounted.Path, "results")))
             .MustExitWith(3).Error;
 
         Assert.Contains(cause, error, StringComparison.Ordinal);

@@ -7,12 +7,14 @@ namespace Bench.EndToEnd.Tests;
 [Collection(nameof(OneRunAtATime))]
 public class InterruptionSpecs
 {
-    [Fact]
-    public async Task An_interrupted_run_ends_within_5_s_and_keeps_its_finished_trials()
+    [Theory]
+    [InlineData("process")]
+    [InlineData("docker")]
+    public async Task An_interrupted_run_ends_within_5_s_and_keeps_its_finished_trials(string launcher)
     {
-        await Provisioned.RequireAsync();
+        await Provisioned.RequireAsync(launcher);
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results);
+        using var bench = StartSmoke(results, launcher);
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
 
         bench.Signal(PosixSignal.SIGINT);
@@ -26,9 +28,9 @@ public class InterruptionSpecs
     [Fact]
     public async Task The_orchestrator_runs_on_the_loads_cpus()
     {
-        await Provisioned.RequireAsync();
+        await Provisioned.RequireAsync("process");
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results);
+        using var bench = StartSmoke(results, "process");
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(journal)!, "manifest.json")));
         var load = manifest.RootElement.GetProperty("cpus").GetProperty("load").GetString();
@@ -44,9 +46,9 @@ public class InterruptionSpecs
     [Fact]
     public async Task A_killed_run_leaves_nothing_running()
     {
-        await Provisioned.RequireAsync();
+        await Provisioned.RequireAsync("process");
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results);
+        using var bench = StartSmoke(results, "process");
         await FirstTrial.AwaitAsync(results.Path, bench);
         Assert.NotEmpty(ProcessTable.BenchChildren());
 
@@ -55,6 +57,21 @@ public class InterruptionSpecs
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
     }
 
-    private static BenchProcess StartSmoke(TemporaryFolder results) => BenchProcess.Start(
-        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--packages", "debian", "--out", results.Path);
+    [Fact]
+    public async Task Containers_of_a_killed_run_are_removed_by_the_next_command()
+    {
+        await Provisioned.RequireAsync("docker");
+        using var results = new TemporaryFolder();
+        using var bench = StartSmoke(results, "docker");
+        await FirstTrial.AwaitAsync(results.Path, bench);
+
+        bench.KillAtOnce();
+        var next = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "fastapi", "django", "--launcher", "process", "--packages", "debian")).MustExitWith(0);
+
+        Assert.Matches(@"removed container bench-\w+-\d+-\d+, which a killed bench had left", next.Error);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
+    private static BenchProcess StartSmoke(TemporaryFolder results, string launcher) => BenchProcess.Start(
+        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
 }

@@ -2,18 +2,21 @@ using System.Collections.Concurrent;
 
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>Tests that start targets need root rights and a package source that <c>bench verify --packages SOURCE --provision --yes</c> has prepared.</summary>
+/// <summary>
+/// Tests that start targets need what <c>bench verify --launcher LAUNCHER --packages SOURCE --provision --yes</c> has prepared: root rights and a package
+/// root, or a Docker engine and images.
+/// </summary>
 internal static class Provisioned
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<BenchResult>>> Probes = new();
+    private static readonly ConcurrentDictionary<(string Launcher, string Packages), Lazy<Task<BenchResult>>> Probes = new();
 
     /// <summary>Skips the test with the reason where that is missing; fails it where BENCH_TEST_ALL asks that nothing be skipped.</summary>
-    public static async Task RequireAsync(string packages = "debian")
+    public static async Task RequireAsync(string launcher, string packages = "debian")
     {
-        var probe = await Probes.GetOrAdd(packages, source => new(() =>
-            BenchProcess.RunAsync(Repository.Original.Root, "verify", "--packages", source))).Value;
-        if (probe.ExitCode == 0) return;
-        var reason = $"needs root rights and 'bench verify --packages {packages} --provision --yes' once: {probe.Error.Trim()}";
+        string[] probe = ["verify", "--launcher", launcher, "--packages", packages];
+        var result = await Probes.GetOrAdd((launcher, packages), _ => new(() => BenchProcess.RunAsync(Repository.Original.Root, probe))).Value;
+        if (result.ExitCode == 0) return;
+        var reason = $"needs 'bench {string.Join(' ', probe)} --provision --yes' once: {result.Error.Trim()}";
         if (Environment.GetEnvironmentVariable("BENCH_TEST_ALL") == "1") Assert.Fail(reason);
         Assert.Skip(reason);
     }

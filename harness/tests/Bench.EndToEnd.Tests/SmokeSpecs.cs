@@ -4,8 +4,7 @@ using AngleSharp.Html.Parser;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>What a run leaves behind, on real targets under real load.</summary>
-[Collection(nameof(OneRunAtATime))]
-public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
+public abstract class SmokeSpecs(SmokeRun run)
 {
     private static readonly string[] Rebuilt = ["analysis.json", "trials.csv", "cells.csv", "series.csv", "comparisons.csv", "findings.csv", "report.html", "report.md"];
 
@@ -62,6 +61,9 @@ public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
         var fields = Directory.EnumerateFiles(run.Folder, "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(',')).ToHashSet();
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json")));
         fields.Add(manifest.RootElement.GetProperty("machine").GetProperty("memoryBytes").GetRawText());
+        // How many trials were planned, valid and void stands there only.
+        using var analysis = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "analysis.json")));
+        fields.UnionWith(analysis.RootElement.GetProperty("trials").EnumerateObject().Select(count => count.Value.GetRawText()));
 
         var figures = page.QuerySelectorAll("data[value]");
 
@@ -99,6 +101,9 @@ public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
 
         Assert.Contains("\"uvicorn\"", manifest, StringComparison.Ordinal);
         using var read = JsonDocument.Parse(manifest);
+        Assert.Equal(run.Launcher, read.RootElement.GetProperty("launcher").GetString());
+        Assert.Equal(run.Launcher == "docker", read.RootElement.GetProperty("containerEngine").ValueKind == JsonValueKind.String);
+        Assert.All(read.RootElement.GetProperty("images").EnumerateObject(), image => Assert.Contains("sha256:", image.Value.GetString(), StringComparison.Ordinal));
         var online = File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal));
         Assert.Equal(online, read.RootElement.GetProperty("machine").GetProperty("cpus").GetInt32());
         Assert.DoesNotContain(Repository.Original.Root, manifest, StringComparison.Ordinal);
@@ -107,3 +112,9 @@ public class SmokeSpecs(SmokeRun run) : IClassFixture<SmokeRun>
     private async Task<IReadOnlyList<JsonElement>> TrialsAsync() =>
         [.. (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "trials.jsonl"))).Select(line => JsonDocument.Parse(line).RootElement)];
 }
+
+[Collection(nameof(OneRunAtATime))]
+public sealed class ProcessSmokeSpecs(ProcessSmokeRun run) : SmokeSpecs(run), IClassFixture<ProcessSmokeRun>;
+
+[Collection(nameof(OneRunAtATime))]
+public sealed class DockerSmokeSpecs(DockerSmokeRun run) : SmokeSpecs(run), IClassFixture<DockerSmokeRun>;

@@ -83,7 +83,7 @@ public class UsageSpecs
     {
         using var cache = new TemporaryFolder();
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, "run", "smoke", "--packages", "debian")).MustExitWith(3).Error;
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, "run", "smoke", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
 
         Assert.Contains("--provision", error, StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Targets.Tests;
@@ -18,6 +20,16 @@ internal sealed class SmallService
     public Target Target(string mode = "serve") => new(
         "small", "none", "A small service", Folder, Port, ["python", "serve.py", "{port}", mode, Mark],
         new Dictionary<string, string> { ["SMALL"] = "yes" }, "requirements/app.txt", ["python3"], ["h11"], ["json"], []);
+
+    /// <summary>What one that runs answers.</summary>
+    public static async Task<string> AskAsync(IRunningTarget running, string path)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri($"http://{running.Endpoint}{path}"));
+    }
+
+    /// <summary>What one that runs sees of its surroundings.</summary>
+    public static async Task<JsonElement> SeenAsync(IRunningTarget running) => JsonDocument.Parse(await AskAsync(running, "/seen")).RootElement;
 
     /// <summary>The processes that its starts have left, as <c>PID command</c>.</summary>
     public IReadOnlyList<string> Left() => [.. Directory.GetDirectories("/proc").Select(Command).Where(command => command.Contains(Mark, StringComparison.Ordinal))];

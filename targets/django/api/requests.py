@@ -16,6 +16,7 @@ from api.fields import Fields
 from api.orders import Order
 
 ITEM_ID = (MinValueValidator(1),)
+OBJECT_COUNTS = ("100", "1000")
 Q = (MinLengthValidator(1), MaxLengthValidator(500))
 WAIT_MS = (MinValueValidator(0), MaxValueValidator(10_000))
 
@@ -36,6 +37,13 @@ def read_item(item_id: int, query: QueryDict) -> Item:
     )
     fields.raise_errors()
     return item
+
+
+def read_object_count(query: QueryDict) -> int:
+    fields = Fields(query)
+    count = fields.choice("n", *OBJECT_COUNTS)
+    fields.raise_errors()
+    return int(count)
 
 
 def read_wait_ms(query: QueryDict) -> int:

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from api.objects import first_objects
 from api.problems import answer_invalid_request
-from api.requests import read_item, read_order, read_wait_ms
+from api.requests import read_item, read_object_count, read_order, read_wait_ms
 
 
 @require_safe
@@ -37,6 +38,15 @@ def validate_order(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         return answer_invalid_request(error)
     return JsonResponse({"lines": len(order.lines), "total_cents": order.total_cents})
+
+
+@require_safe
+def objects(request: HttpRequest) -> HttpResponse:
+    try:
+        count = read_object_count(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse({"items": first_objects(count)})
 
 
 @require_safe

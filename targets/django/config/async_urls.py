@@ -7,6 +7,7 @@ urlpatterns = [
     path("json", views.json_message),
     path("items/<int:item_id>", views.item),
     path("orders/validate", views.validate_order),
+    path("objects", views.objects),
     path("wait", views.wait),
     path("healthz", views.healthz),
 ]

@@ -7,6 +7,9 @@ from app.problems import RESPONSES
 
 router = APIRouter(responses=RESPONSES)
 
+Tags = Annotated[list[str], Query(alias="tag", default_factory=list)]
+Q = Annotated[str | None, Query(min_length=1, max_length=500)]
+
 
 class Item(BaseModel):
     id: int
@@ -16,8 +19,6 @@ class Item(BaseModel):
 
 @router.get("/items/{id}")
 async def read_item(
-    item_id: Annotated[int, Path(alias="id", ge=1)],
-    tags: Annotated[list[str], Query(alias="tag", default_factory=list)],
-    q: Annotated[str | None, Query(min_length=1, max_length=500)] = None,
+    item_id: Annotated[int, Path(alias="id", ge=1)], tags: Tags, q: Q = None
 ) -> Item:
     return Item(id=item_id, q=q, tags=tags)

@@ -1,17 +1,13 @@
 """The benchmark's contracts as a FastAPI application."""
 
-from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
+from app import health, hello, items, objects, orders, wait
+from app.application import create_app
 
-from app import health, hello, items, orders, wait
-from app.problems import answer_invalid_request
-
-app = FastAPI(
-    title="Benchmark contracts",
-    exception_handlers={RequestValidationError: answer_invalid_request},
+app = create_app(
+    hello.router,
+    items.router,
+    orders.router,
+    objects.router,
+    wait.router,
+    health.router,
 )
-app.include_router(hello.router)
-app.include_router(items.router)
-app.include_router(orders.router)
-app.include_router(wait.router)
-app.include_router(health.router)

@@ -1,4 +1,4 @@
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
@@ -36,10 +36,14 @@ class OrderSummary(BaseModel):
     lines: int
     total_cents: int
 
+    @classmethod
+    def of(cls, order: Order) -> Self:
+        return cls(
+            lines=len(order.lines),
+            total_cents=sum(line.quantity * line.unit_price_cents for line in order.lines),
+        )
+
 
 @router.post("/validate")
 async def validate_order(order: Order) -> OrderSummary:
-    return OrderSummary(
-        lines=len(order.lines),
-        total_cents=sum(line.quantity * line.unit_price_cents for line in order.lines),
-    )
+    return OrderSummary.of(order)

@@ -21,6 +21,7 @@ CODES: dict[str, Code] = {
     "too_long": "length",
     "string_pattern_mismatch": "format",
     "literal_error": "choice",
+    "enum": "choice",
 }
 
 

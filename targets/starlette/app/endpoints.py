@@ -3,7 +3,8 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from app.models import ItemQuery, Order, WaitQuery
+from app.models import ItemQuery, ObjectsQuery, Order, WaitQuery
+from app.objects import ObjectList
 from app.problems import validation_problem
 
 
@@ -27,6 +28,12 @@ async def validate_order(request: Request) -> Response:
         return validation_problem({"": "json"})
     order = Order.model_validate_json(await request.body())
     return JSONResponse({"lines": len(order.lines), "total_cents": order.total_cents})
+
+
+async def list_objects(request: Request) -> Response:
+    query = ObjectsQuery.model_validate(dict(request.query_params))
+    objects = ObjectList.first(query.n)
+    return Response(objects.model_dump_json(), media_type="application/json")
 
 
 async def wait(request: Request) -> Response:

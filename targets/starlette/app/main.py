@@ -4,7 +4,15 @@ from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from app.endpoints import healthz, json, plaintext, read_item, validate_order, wait
+from app.endpoints import (
+    healthz,
+    json,
+    list_objects,
+    plaintext,
+    read_item,
+    validate_order,
+    wait,
+)
 from app.problems import answer_invalid_request
 
 app = Starlette(
@@ -13,6 +21,7 @@ app = Starlette(
         Route("/json", json),
         Route("/items/{id:int}", read_item),
         Route("/orders/validate", validate_order, methods=["POST"]),
+        Route("/objects", list_objects),
         Route("/wait", wait),
         Route("/healthz", healthz),
     ],

@@ -1,3 +1,4 @@
+from enum import IntEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -7,6 +8,15 @@ class ItemQuery(BaseModel):
     id: Annotated[int, Field(ge=1)]
     q: Annotated[str | None, Field(min_length=1, max_length=500)]
     tags: list[str]
+
+
+class ObjectCount(IntEnum):
+    HUNDRED = 100
+    THOUSAND = 1_000
+
+
+class ObjectsQuery(BaseModel):
+    n: ObjectCount
 
 
 class WaitQuery(BaseModel):

@@ -18,6 +18,7 @@ CODES = {
     "too_long": "length",
     "string_pattern_mismatch": "format",
     "literal_error": "choice",
+    "enum": "choice",
 }
 
 

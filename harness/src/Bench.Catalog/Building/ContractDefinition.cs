@@ -4,15 +4,16 @@ using Bench.Core.Suites;
 
 namespace Bench.Catalog.Building;
 
-/// <summary>Makes a contract from its document.</summary>
+/// <summary>Makes a contract from its file.</summary>
 internal static class ContractDefinition
 {
     /// <param name="frameworks">Those that a difference may be stated for.</param>
-    public static Contract? Build(MapNode document, IReadOnlyCollection<string> frameworks, ProblemList problems)
+    public static Contract? Build(DefinitionFile file, IReadOnlyCollection<string> frameworks, ProblemList problems)
     {
         var before = problems.Count;
+        var document = file.Document!;
         CheckNames(document, problems);
-        var exchanges = new ExchangeDefinition(frameworks, problems);
+        var exchanges = new ExchangeDefinition(file, frameworks, problems);
         var contract = new Contract(
             document.Text("id"),
             document.Text("title"),

@@ -5,15 +5,17 @@ using Bench.Core.Suites;
 namespace Bench.Catalog.Building;
 
 /// <summary>Makes an exchange from its map.</summary>
-internal sealed class ExchangeDefinition(IReadOnlyCollection<string> frameworks, ProblemList problems)
+internal sealed class ExchangeDefinition(DefinitionFile contract, IReadOnlyCollection<string> frameworks, ProblemList problems)
 {
+    private readonly AnswerDefinition answers = new(contract, problems);
+
     public Exchange Build(MapNode map)
     {
         var request = RequestDefinition.Build(map.Map("request"), problems);
         return new Exchange(
             map.Find("name") is ScalarNode name ? name.Text : $"{request.Method} {request.Path}",
             request,
-            AnswerDefinition.Build(map.Map("expect"), request.Method, problems),
+            answers.Build(map.Map("expect"), request.Method),
             Differences(map, request.Method));
     }
 
@@ -28,7 +30,7 @@ internal sealed class ExchangeDefinition(IReadOnlyCollection<string> frameworks,
             if (differences.Any(other => other.Framework == framework.Text))
                 problems.Add(framework.Place, $"a second difference is stated for '{framework.Text}'. Keep one.");
             differences.Add(new StatedDifference(
-                framework.Text, AnswerDefinition.Build(difference.Map("expect"), method, problems), difference.Text("reason")));
+                framework.Text, answers.Build(difference.Map("expect"), method), difference.Text("reason")));
         }
 
         return differences;

@@ -53,6 +53,9 @@ internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract
     {
         var requirements = (ScalarNode)document.Value("requirements");
         if (File.Exists(Path.Combine(file.Folder, requirements.Text))) return;
-        problems.Add(requirements.Place, $"there is no file {requirements.Text}, seen from the folder of this file. Name the lock.");
+        problems.Add(
+            requirements.Place,
+            $"there is no file {requirements.Text}, seen from the folder of this file. "
+                + "Name a lock that is there, or make this one (harness/docs/add-a-target.md).");
     }
 }

@@ -15,6 +15,10 @@ internal sealed record DefinitionFile(string Path, string Source, MapNode? Docum
 
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
+    /// <summary>A file that this one names as seen from its own folder: where it lies, and as messages name it.</summary>
+    public (string Path, string Source) Beside(string name) =>
+        (System.IO.Path.Combine(Folder, name), Source[..(Source.LastIndexOf('/') + 1)] + name);
+
     public static DefinitionFile Read(string path, string source, DefinitionSchema schema, ProblemList problems)
     {
         var root = Utf8Text.Read(path, source, problems) is { } text ? YamlTree.Parse(source, text, problems) : null;

@@ -6,6 +6,8 @@ namespace Bench.Catalog.Reading;
 /// <summary>Where the files of a kind lie in the repository.</summary>
 internal static class DefinitionFolder
 {
+    private const string Manifest = "targets.yaml";
+
     /// <summary>All <c>*.yaml</c> of a folder, in the order of their names.</summary>
     public static IReadOnlyList<DefinitionFile> Read(string root, string folder, DefinitionSchema schema, ProblemList problems)
     {
@@ -29,7 +31,8 @@ internal static class DefinitionFolder
             problems.Add(new Place("targets", null), "there are no targets. Each has a folder here with a targets.yaml.");
 
         RefuseOtherEnding(root, folders.Select(folder => Path.Combine(folder, "targets.yml")).Where(File.Exists), problems);
-        var manifests = folders.Select(folder => Path.Combine(folder, "targets.yaml")).Where(File.Exists);
+        RefuseNearName(root, folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")), problems);
+        var manifests = folders.Select(folder => Path.Combine(folder, Manifest)).Where(File.Exists);
         return Read(root, manifests, DefinitionSchema.Targets, problems);
     }
 
@@ -41,6 +44,13 @@ internal static class DefinitionFolder
     {
         foreach (var path in paths)
             problems.Add(new Place(Source(root, path), null), "definitions end in .yaml; rename it, or it is not read.");
+    }
+
+    // An application may have YAML files of its own, under names of their own.
+    private static void RefuseNearName(string root, IEnumerable<string> paths, ProblemList problems)
+    {
+        foreach (var path in paths.Where(path => NearestNames.Distance(Path.GetFileName(path), Manifest) is 1 or 2))
+            problems.Add(new Place(Source(root, path), null), $"a folder's targets stand in {Manifest}; rename it, or it is not read.");
     }
 
     private static string Source(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -6,7 +6,7 @@ namespace Bench.Catalog.Reading;
 /// <summary>The text of a file, which must be UTF-8 and of a size that people write.</summary>
 internal static class Utf8Text
 {
-    // The largest definition is some ten kilobytes; a megabyte is somebody's data file under a wrong name.
+    // The largest is an answer of some hundred kilobytes; a megabyte is somebody's data file under a wrong name.
     private const int LargestBytes = 1 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

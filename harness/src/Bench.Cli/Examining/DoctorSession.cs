@@ -20,7 +20,7 @@ internal static class DoctorSession
         narrator.Say("looking at this machine (a few seconds)");
         var examination = new Examination(
             definitions.Targets, definitions.Scenarios, Path.Combine(root, "results"), Provisioning.FromEnvironment(consent: false, narrator.Detail));
-        var diagnosis = await examination.RunAsync([], cancellation);
+        var diagnosis = await examination.RunAsync(cancellation);
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(DiagnosisDocument.Of(diagnosis), RunJson.Document));
         else DiagnosisPage.Write(new Page(Console.Out), diagnosis);
         return diagnosis.CanRun ? ExitCode.Done : ExitCode.MachineNotReady;

@@ -20,8 +20,8 @@ internal static class TargetPage
                 string.Join(", ", target.PackageSources),
                 .. differ ? [string.Join(", ", target.Contracts.Except(contracts))] : (Cell[])[],
                 string.Join("; ", target.Settings.Except(settings))])]));
-        page.Text($"all offer: {string.Join(", ", contracts)}");
-        page.Text($"all have: {string.Join("; ", settings)}");
+        if (contracts.Length > 0) page.Text($"all offer: {string.Join(", ", contracts)}");
+        if (settings.Length > 0) page.Text($"all have: {string.Join("; ", settings)}");
     }
 
     /// <summary>What is in every list, in the order of the first.</summary>

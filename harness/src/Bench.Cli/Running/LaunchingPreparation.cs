@@ -25,9 +25,9 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         var search = await DockerEngine.FindAsync(cancellation);
         if (search.Engine is { } answering) await TidyAsync(answering, cancellation);
         var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
-        if (launcher == "docker" || (launcher == "auto" && search.WhyNot is null))
+        if (launcher == "docker" || (launcher == "auto" && search.Doubts.Count == 0))
             return await InDockerAsync(search.Require(), provisioning, packageSource, targets, cancellation);
-        narrator.Say(launcher == "auto" ? $"targets run as local processes: {search.WhyNot}" : "targets run as local processes");
+        narrator.Say(launcher == "auto" ? $"targets run as local processes: {search.Doubts[0].Cause}" : "targets run as local processes");
         return await AsProcessesAsync(provisioning, packageSource, targets, cancellation);
     }
 

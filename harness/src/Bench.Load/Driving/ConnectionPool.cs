@@ -71,11 +71,9 @@ internal abstract class ConnectionPool
             Replace(connection, nowNs);
             return;
         }
-        var progress = connection.Parser.Read(bytes, out var consumed);
-        if (progress == ResponseProgress.Incomplete) return;
-        // Bytes beyond the response answer nothing that was asked: the framing is lost.
-        if (progress == ResponseProgress.Complete && consumed == bytes.Length) Answered(connection, nowNs);
-        else FailAndReplace(connection, FailureKind.Malformed, nowNs);
+        var progress = connection.Parser.Read(bytes);
+        if (progress == ResponseProgress.Complete) Answered(connection, nowNs);
+        else if (progress == ResponseProgress.Malformed) FailAndReplace(connection, FailureKind.Malformed, nowNs);
     }
 
     /// <param name="orderly">The server closed; otherwise it, or the way to it, reset the connection.</param>

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 
 namespace Bench.Load.Http;
@@ -6,76 +5,71 @@ namespace Bench.Load.Http;
 /// <summary>What a response's head says of its framing (RFC 9112, sections 4 to 6 and 9.3).</summary>
 internal struct ResponseHead
 {
-    /// <summary>Null until the status line has come.</summary>
-    public int? Status { get; private set; }
+    private bool isVersion10;
+    private bool saysClose;
+    private bool saysKeepAlive;
+    private DeclaredLength length;
+    private TransferCodings codings;
 
-    public long? ContentLength { get; private set; }
-
-    public bool IsChunked { get; private set; }
-
-    /// <summary>A coding whose end cannot be known: the body lasts until the connection closes.</summary>
-    public bool HasOtherCoding { get; private set; }
-
-    public bool KeepAlive { get; private set; }
+    /// <summary>Zero until the status line has come.</summary>
+    public int Status { get; private set; }
 
     public readonly bool IsInterim => Status is >= 100 and < 200 and not 101;
 
-    public ResponseProblem ReadLine(ReadOnlySpan<byte> line) => Status is null ? ReadStatus(line) : ReadField(line);
+    /// <summary>No body follows, whatever the fields say.</summary>
+    public readonly bool IsWithoutBody => Status is 101 or 204 or 304;
 
-    private ResponseProblem ReadStatus(ReadOnlySpan<byte> line)
+    public readonly bool IsChunked => codings.EndInChunked;
+
+    public readonly bool LastsUntilClose => codings.AreThere ? !codings.EndInChunked : !length.IsThere;
+
+    public readonly long ContentLength => length.Bytes;
+
+    /// <summary>Close wins over keep-alive; without either HTTP/1.0 closes (9.3), as it does after a coding that it does not know (6.1).</summary>
+    public readonly bool KeepAlive => !saysClose && Status != 101 && (!isVersion10 || (saysKeepAlive && !codings.AreThere));
+
+    /// <summary>What keeps a body's end from being known; of no account where no body follows (6.3).</summary>
+    public readonly ResponseProblem FramingProblem
     {
-        const int StatusStart = 9;
-        if (!line.StartsWith("HTTP/1."u8) || line.Length < StatusStart + 3 || line[7] is not ((byte)'0' or (byte)'1') || line[8] != ' ')
-            return ResponseProblem.StatusLine;
-        if (line.Length > StatusStart + 3 && line[StatusStart + 3] != ' ') return ResponseProblem.StatusLine;
-        if (!Utf8Parser.TryParse(line.Slice(StatusStart, 3), out uint status, out var read) || read != 3 || status < 100)
-            return ResponseProblem.StatusLine;
+        get
+        {
+            if (codings.AreWrong || (codings.AreThere && isVersion10)) return ResponseProblem.TransferCoding;
+            if (codings.AreThere && length.IsThere) return ResponseProblem.TwoFramings;
+            return length.IsWrong ? ResponseProblem.ContentLength : ResponseProblem.None;
+        }
+    }
+
+    public ResponseProblem ReadStatus(ReadOnlySpan<byte> line)
+    {
+        // The reason, and even the space before it, may be missing.
+        if (line.Length < 12 || (line.Length > 12 && line[12] != ' ')) return ResponseProblem.StatusLine;
+        if (!line.StartsWith("HTTP/1."u8) || !char.IsAsciiDigit((char)line[7]) || line[8] != ' ') return ResponseProblem.StatusLine;
+        if (!WireNumber.TryReadDecimal(line[9..12], out var status) || status < 100) return ResponseProblem.StatusLine;
         Status = (int)status;
-        KeepAlive = line[7] == '1'; // HTTP/1.0 closes unless it says otherwise
+        isVersion10 = line[7] == '0'; // later ones than 1.1 are read as 1.1 (RFC 9110, 2.5)
         return ResponseProblem.None;
     }
 
-    private ResponseProblem ReadField(ReadOnlySpan<byte> line)
+    public ResponseProblem ReadField(ReadOnlySpan<byte> line)
     {
-        var colon = line.IndexOf((byte)':');
-        if (colon <= 0 || line[0] is (byte)' ' or (byte)'\t' || line[colon - 1] is (byte)' ' or (byte)'\t') return ResponseProblem.HeaderLine;
+        if (!FieldLine.TryFindColon(line, out var colon)) return ResponseProblem.FieldLine;
         // Only three names matter, and their lengths differ: most lines end here.
-        return colon switch
+        switch (colon)
         {
-            10 when Ascii.EqualsIgnoreCase(line[..10], "connection"u8) => ReadConnection(line[11..]),
-            14 when Ascii.EqualsIgnoreCase(line[..14], "content-length"u8) => ReadContentLength(Trim(line[15..])),
-            17 when Ascii.EqualsIgnoreCase(line[..17], "transfer-encoding"u8) => ReadCoding(Trim(line[18..])),
-            _ => ResponseProblem.None,
-        };
-    }
-
-    private ResponseProblem ReadContentLength(ReadOnlySpan<byte> value)
-    {
-        if (!Utf8Parser.TryParse(value, out long length, out var read) || read != value.Length || value[0] is (byte)'-' or (byte)'+')
-            return ResponseProblem.ContentLength;
-        if (ContentLength is { } earlier && earlier != length) return ResponseProblem.ContentLength;
-        ContentLength = length;
-        return ResponseProblem.None;
-    }
-
-    private ResponseProblem ReadCoding(ReadOnlySpan<byte> value)
-    {
-        var last = Trim(value[(value.LastIndexOf((byte)',') + 1)..]);
-        IsChunked = Ascii.EqualsIgnoreCase(last, "chunked"u8);
-        HasOtherCoding = !IsChunked;
-        return ResponseProblem.None;
-    }
-
-    private ResponseProblem ReadConnection(ReadOnlySpan<byte> value)
-    {
-        foreach (var range in value.Split((byte)','))
-        {
-            var option = Trim(value[range]);
-            if (Ascii.EqualsIgnoreCase(option, "close"u8)) KeepAlive = false;
-            else if (Ascii.EqualsIgnoreCase(option, "keep-alive"u8)) KeepAlive = true;
+            case 10 when Ascii.EqualsIgnoreCase(line[..10], "connection"u8): ReadConnection(line[11..]); break;
+            case 14 when Ascii.EqualsIgnoreCase(line[..14], "content-length"u8): length.Read(line[15..]); break;
+            case 17 when Ascii.EqualsIgnoreCase(line[..17], "transfer-encoding"u8): codings.Read(line[18..]); break;
+            default: break;
         }
         return ResponseProblem.None;
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) => value.Trim(" \t"u8);
+    private void ReadConnection(ReadOnlySpan<byte> options)
+    {
+        while (FieldLine.TryTakeElement(ref options, out var option))
+        {
+            saysClose |= Ascii.EqualsIgnoreCase(option, "close"u8);
+            saysKeepAlive |= Ascii.EqualsIgnoreCase(option, "keep-alive"u8);
+        }
+    }
 }

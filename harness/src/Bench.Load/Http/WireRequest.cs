@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 
 namespace Bench.Load.Http;
 
-/// <summary>A request as bytes, made once, with what its answer must be.</summary>
+/// <summary>A request as bytes, made once before any load, with what its answer must be.</summary>
 internal sealed class WireRequest
 {
     private WireRequest(byte[] bytes, PreparedRequest prepared)
@@ -24,26 +25,25 @@ internal sealed class WireRequest
 
     public byte[] Body { get; }
 
-    /// <exception cref="EngineFailedException">A part would break the request's framing.</exception>
+    /// <exception cref="EngineFailedException">It is no single HTTP/1.1 request.</exception>
     public static WireRequest From(PreparedRequest prepared, string host, int port)
     {
         var request = prepared.Request;
-        var body = request.Body is null ? [] : Encoding.UTF8.GetBytes(request.Body);
+        var body = Encoding.UTF8.GetBytes(request.Body ?? "");
+        if (RequestProblems.Of(request, body.Length) is { Count: > 0 } problems)
+            throw new EngineFailedException($"A request cannot be sent: {string.Join(" Also, ", problems)}");
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"{OneLine(request.Method)} {OneLine(request.Path)} HTTP/1.1\r\n");
-        if (!Has(prepared, "Host")) head.Append(CultureInfo.InvariantCulture, $"Host: {host}:{port}\r\n");
-        foreach (var (name, value) in request.Headers) head.Append(CultureInfo.InvariantCulture, $"{OneLine(name)}: {OneLine(value)}\r\n");
-        if (request.Body is not null && !Has(prepared, "Content-Length"))
+        head.Append(CultureInfo.InvariantCulture, $"{request.Method} {request.Path} HTTP/1.1\r\n");
+        if (!Has(request, "Host")) head.Append(CultureInfo.InvariantCulture, $"Host: {host}:{port}\r\n");
+        foreach (var (name, value) in request.Headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        if (SaysLength(request) && !Has(request, "Content-Length"))
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
         head.Append("\r\n");
-        return new WireRequest([.. Encoding.UTF8.GetBytes(head.ToString()), .. body], prepared);
+        return new WireRequest([.. Encoding.ASCII.GetBytes(head.ToString()), .. body], prepared);
     }
 
-    private static bool Has(PreparedRequest prepared, string header) =>
-        prepared.Request.Headers.Keys.Contains(header, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Where there is a body, and where a method is expected to have one, so that its absence must be said (RFC 9110, 8.6).</summary>
+    private static bool SaysLength(RequestTemplate request) => request.Body is not null || request.Method is "POST" or "PUT" or "PATCH";
 
-    private static string OneLine(string text) => text.AsSpan().IndexOfAny('\r', '\n', '\0') < 0
-        ? text
-        : throw new EngineFailedException(
-            $"A request cannot be sent: '{text.ReplaceLineEndings("\\n")}' holds a line break. Remove it from the contract's method, path or headers.");
+    private static bool Has(RequestTemplate request, string header) => request.Headers.Keys.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

@@ -134,26 +134,21 @@ internal sealed unsafe class EpollLoop : ITransport
         return true;
     }
 
+    /// <summary>
+    /// Takes one buffer. A server that sends faster than this loop reads must not keep it from other connections and from the
+    /// level's end, so that what is left waits for its turn.
+    /// </summary>
     /// <param name="ended">The peer has closed: no further event will tell, so read until the end shows.</param>
     private void Receive(Connection connection, ref EpollSocket socket, uint generation, bool ended)
     {
-        do
-        {
-            var count = (int)Libc.Receive(socket.Descriptor, buffer, BufferBytes, 0);
-            if (count > 0)
-            {
-                pool!.Received(connection, new ReadOnlySpan<byte>(buffer, count));
-                // A short read has emptied the socket: what comes later is a new edge (epoll(7)).
-                if (count < BufferBytes && !ended) return;
-                continue;
-            }
-            var error = count == 0 ? 0 : Marshal.GetLastPInvokeError();
-            if (error == Libc.WouldBlock) return;
-            if (error == Libc.Interrupted) continue;
-            pool!.Ended(connection, orderly: count == 0);
-            return;
-        }
-        while (socket.Generation == generation);
+        var count = (int)Libc.Receive(socket.Descriptor, buffer, BufferBytes, 0);
+        var error = count < 0 ? Marshal.GetLastPInvokeError() : 0;
+        if (error == Libc.WouldBlock) return;
+        if (count > 0) pool!.Received(connection, new ReadOnlySpan<byte>(buffer, count));
+        else if (error != Libc.Interrupted) pool!.Ended(connection, orderly: count == 0);
+        // A short read has emptied the socket: what comes later is a new edge (epoll(7)).
+        var mayHaveMore = count == BufferBytes || ended || error == Libc.Interrupted;
+        if (mayHaveMore && socket.Generation == generation) epoll.Ask(socket.Descriptor, socket.TokenFor(connection.Index));
     }
 
     private static bool SendRest(ref EpollSocket socket)

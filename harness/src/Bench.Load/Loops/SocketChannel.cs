@@ -8,6 +8,7 @@ namespace Bench.Load.Loops;
 internal sealed class SocketChannel : IDisposable
 {
     private const int BufferBytes = 16 * 1024;
+    private const int ReadsInTurn = 4;
 
     private readonly SocketLoop loop;
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -68,14 +69,20 @@ internal sealed class SocketChannel : IDisposable
         if (channel.TellReceived(pool)) channel.ReceiveMore(pool);
     });
 
-    /// <summary>Reads until nothing is there, or the connection has been replaced.</summary>
+    /// <summary>
+    /// Reads until nothing is there, or the connection has been replaced. A server that sends faster than this reads must not keep
+    /// the loop from other connections and from the level's end, so that the rest is read in another turn.
+    /// </summary>
     private void ReceiveMore(ConnectionPool pool)
     {
-        while (loop.IsCurrent(this))
+        for (var reads = 0; reads < ReadsInTurn && loop.IsCurrent(this); reads++)
         {
             if (socket.ReceiveAsync(receiving) || !TellReceived(pool)) return;
         }
+        ThreadPool.UnsafeQueueUserWorkItem(static channel => channel.Resume(), this, preferLocal: false);
     }
+
+    private void Resume() => loop.Tell(this, static (channel, pool) => channel.ReceiveMore(pool));
 
     private bool TellReceived(ConnectionPool pool)
     {

@@ -16,6 +16,7 @@ internal sealed unsafe class Epoll : IDisposable
     private const uint EdgeTriggered = 1u << 31;
     private const int CloseOnExec = 0x80000;
     private const int Add = 1;
+    private const int Modify = 3;
 
     // struct epoll_event is packed on x86-64 only (sys/epoll.h: __EPOLL_PACKED).
     private static readonly int TokenOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
@@ -35,13 +36,10 @@ internal sealed unsafe class Epoll : IDisposable
     }
 
     /// <param name="token">Comes back with each event of this descriptor.</param>
-    public void Register(int socket, ulong token)
-    {
-        var interest = stackalloc byte[16];
-        *(uint*)interest = Readable | Writable | 0x2000 | EdgeTriggered;
-        *(ulong*)(interest + TokenOffset) = token;
-        if (Libc.EpollControl(descriptor, Add, socket, interest) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
-    }
+    public void Register(int socket, ulong token) => Control(Add, socket, token);
+
+    /// <summary>Makes an event of what a registered descriptor has now, after those of others: there need not be an edge.</summary>
+    public void Ask(int socket, ulong token) => Control(Modify, socket, token);
 
     /// <summary>Waits for events and returns their number; 0 when the time is over or a signal came.</summary>
     /// <param name="timeoutNs">0 or less does not wait. A kernel before 5.11 waits whole milliseconds, rounded up.</param>
@@ -75,5 +73,13 @@ internal sealed unsafe class Epoll : IDisposable
     {
         _ = Libc.Close(descriptor);
         NativeMemory.Free(events);
+    }
+
+    private void Control(int operation, int socket, ulong token)
+    {
+        var interest = stackalloc byte[16];
+        *(uint*)interest = Readable | Writable | 0x2000 | EdgeTriggered;
+        *(ulong*)(interest + TokenOffset) = token;
+        if (Libc.EpollControl(descriptor, operation, socket, interest) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 }

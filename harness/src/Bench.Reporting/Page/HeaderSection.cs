@@ -73,16 +73,19 @@ internal static class HeaderSection
     }
 
     private static Markup Noise(Words words, Metric metric) => words.WorstTwin(metric) is { Estimate: { } rate }
-        ? Markup.Of($" Noise: a target against itself gave {Twin(rate)} at worst{CpuNoise(words)}.")
+        ? Markup.Of($" Noise: where it was largest, a target against itself gave {Twin(rate)}{CpuNoise(words)}.")
         : Markup.Empty;
 
     private static Markup CpuNoise(Words words) => words.WorstTwin(Metric.CpuPerRequest) is { Estimate: { } cpu }
         ? Markup.Of($", and {Twin(cpu)} in CPU time a request")
         : Markup.Empty;
 
-    private static Markup Twin(RatioEstimate estimate) => Figure.Of(estimate.Ratio, Comparisons + "ratio", Thousandths);
-
-    private static string Thousandths(double ratio) => ratio.ToString("0.000", CultureInfo.InvariantCulture);
+    private static Markup Twin(RatioEstimate estimate) => estimate.Interval is { } ends
+        ? Markup.Of($"""
+            {Figure.Ratio(estimate.Ratio, Comparisons + "ratio")}
+            ({Figure.Ratio(ends.Low, Comparisons + "ratio_low")} to {Figure.Ratio(ends.High, Comparisons + "ratio_high")})
+            """)
+        : Figure.Ratio(estimate.Ratio, Comparisons + "ratio");
 
     private static Markup Indicative(Report report) => report.Analysis.Indicative
         ? Markup.Of($"""

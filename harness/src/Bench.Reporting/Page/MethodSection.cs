@@ -10,9 +10,9 @@ internal static class MethodSection
         <div><dt>Ratio</dt><dd>First-named target over the second. Both are measured in the same block, one after the other;
         the estimate is the mean of the logarithms of these ratios, turned back into a ratio. The robust ratio beside it uses
         Pragmastat's Center (the median of all pairwise means): where the two part, look at the single blocks.</dd></div>
-        <div><dt>95 % interval</dt><dd>A t interval over blocks. A block is one pass over all scenarios and targets, in random
-        order, so it holds what differs from start to start. It knows nothing of other
-        machines.</dd></div>
+        <div><dt>95 % interval</dt><dd>A t interval over blocks. A block is one pass over all scenarios and targets, in an
+        order drawn from the seed and reversed in every second block, so it holds what differs from start to start. It knows
+        nothing of other machines.</dd></div>
         <div><dt>Noise floor</dt><dd>A twin is the same target under a second name, measured like any other. Its ratio to the
         original should include 1; a difference between targets that is not clearly larger is not worth a decision.</dd></div>
         <div><dt>Closed load</dt><dd>A fixed number of users, each sending the next request when the last is answered. It

@@ -24,10 +24,10 @@ internal sealed class Words(Report report)
     public IEnumerable<ComparisonEstimate> RatiosBy(Metric metric) =>
         report.Analysis.Comparisons.Where(row => row.Metric == metric && IsOfDifferentTargets(row));
 
-    /// <summary>The noise floor's row of a metric that is farthest from 1.</summary>
+    /// <summary>The noise floor's row of a metric whose interval reaches farthest from 1: what could be seen there had to be larger.</summary>
     public ComparisonEstimate? WorstTwin(Metric metric) => report.Analysis.Comparisons
         .Where(row => row.Metric == metric && row.Estimate is not null && row.Comparison.IsNoiseFloor)
-        .MaxBy(row => Math.Abs(Math.Log(row.Estimate!.Ratio)));
+        .MaxBy(row => Reach(row.Estimate!));
 
     public static string Times(ComparisonEstimate row) => row switch
     {
@@ -54,4 +54,10 @@ internal sealed class Words(Report report)
     private static bool IsOfDifferentTargets(ComparisonEstimate row) => row.Estimate is not null && !row.Comparison.IsNoiseFloor;
 
     public static string Level(Level level) => FormattableString.Invariant($"{level.Value:0.##} {level.Unit}");
+
+    private static double Reach(RatioEstimate estimate)
+    {
+        var ends = estimate.Interval ?? new Interval(estimate.Ratio, estimate.Ratio);
+        return Math.Max(Math.Abs(Math.Log(ends.Low)), Math.Abs(Math.Log(ends.High)));
+    }
 }

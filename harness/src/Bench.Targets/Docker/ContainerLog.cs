@@ -1,3 +1,4 @@
+using Docker.DotNet;
 using Docker.DotNet.Models;
 
 namespace Bench.Targets.Docker;
@@ -17,7 +18,14 @@ internal static class ContainerLog
     public static async Task FollowAsync(DockerEngine engine, string container, string file)
     {
         await using var text = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        await CopyAsync(engine, container, text, follow: true, CancellationToken.None);
+        try
+        {
+            await CopyAsync(engine, container, text, follow: true, CancellationToken.None);
+        }
+        catch (Exception cut) when (cut is DockerContainerNotFoundException or EndOfStreamException)
+        {
+            // Removed by force: its last words are lost with it.
+        }
     }
 
     private static async Task CopyAsync(DockerEngine engine, string container, Stream text, bool follow, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public static class ContainerSettings
 
     public static IReadOnlyList<string> DroppedCapabilities { get; } = ["ALL"];
 
-    public static IReadOnlyList<string> SecurityOptions { get; } = ["no-new-privileges:true"];
+    public static IReadOnlyList<string> SecurityOptions { get; } = ["no-new-privileges=true"];
 
     /// <summary>Beside what the target's manifest sets: the same locale as in every launcher, and a home that may be written to.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { ["LANG"] = "C.UTF-8", ["HOME"] = "/tmp" };

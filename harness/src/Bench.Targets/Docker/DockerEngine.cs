@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Bench.Core.Running;
 using Docker.DotNet;
 using Docker.DotNet.Models;
@@ -10,6 +11,8 @@ namespace Bench.Targets.Docker;
 /// </summary>
 public sealed class DockerEngine : IDisposable
 {
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
+
     private readonly DockerClient client;
 
     private DockerEngine(DockerClient client, EngineFacts facts)
@@ -30,7 +33,7 @@ public sealed class DockerEngine : IDisposable
             client = new DockerClientBuilder().Build();
             endpoint = client.Options.Endpoint.ToString();
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            limit.CancelAfter(TimeSpan.FromSeconds(3));
+            limit.CancelAfter(AnswerLimit);
             var version = await client.System.GetVersionAsync(limit.Token);
             var info = await client.System.GetSystemInfoAsync(limit.Token);
             return new EngineSearch(new DockerEngine(client, FactsOf(endpoint, version, info)), null);
@@ -50,11 +53,12 @@ public sealed class DockerEngine : IDisposable
         {
             return await question(client);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
-            throw new MachineNotReadyException(
-                $"The Docker engine at {Facts.Endpoint} stopped answering ({error.Message.TrimEnd('.')}). " +
-                "See that it runs (docker version); afterwards 'bench clean' removes what it may have left.", error);
+            throw new MachineNotReadyException(await AnswersAsync()
+                ? $"The Docker engine at {Facts.Endpoint} broke off ({EngineAbsence.InWords(error)}). See the room on its disk (docker system df) and its log (journalctl -u docker)."
+                : $"The Docker engine at {Facts.Endpoint} stopped answering. Start it again (systemctl start docker); then 'bench clean' removes what it may have left.",
+                error);
         }
     }
 
@@ -65,6 +69,20 @@ public sealed class DockerEngine : IDisposable
     });
 
     public void Dispose() => client.Dispose();
+
+    private async Task<bool> AnswersAsync()
+    {
+        using var limit = new CancellationTokenSource(AnswerLimit);
+        try
+        {
+            await client.System.PingAsync(limit.Token);
+            return true;
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException or OperationCanceledException or DockerApiException)
+        {
+            return false;
+        }
+    }
 
     private static EngineFacts FactsOf(string endpoint, VersionResponse version, SystemInfoResponse info) => new(
         endpoint,

@@ -36,9 +36,10 @@ internal sealed class BaseImages(DockerEngine engine, Provisioning provisioning)
         if (!await IsInRegistryAsync(reference, cancellation)) return null;
         provisioning.Progress($"pulling {reference}");
         var messages = new EngineMessages();
-        var (name, tag) = reference.Split(':') is [var left, var right] ? (left, right) : (reference, "latest");
-        await engine.AskAsync(client => client.Images.CreateImageAsync(
-            new ImagesCreateParameters { FromImage = name, Tag = tag }, null, messages, cancellation));
+        // Without any, the engine would pull all tags; with a second one, not what the reference names.
+        var tag = reference[(reference.LastIndexOf('/') + 1)..].AsSpan().ContainsAny(':', '@') ? null : "latest";
+        var wanted = new ImagesCreateParameters { FromImage = reference, Tag = tag };
+        await messages.HearAsync(() => engine.AskAsync(client => client.Images.CreateImageAsync(wanted, null, messages, cancellation)));
         if (messages.Error is { } error)
             throw new MachineNotReadyException($"The Docker engine could not pull {reference}: {error}. Pull it by hand (docker pull {reference}) to see why.");
         return await FindAsync(reference, cancellation);
@@ -61,8 +62,8 @@ internal sealed class BaseImages(DockerEngine engine, Provisioning provisioning)
         await using var archive = await TemporaryArchive.OfRootAsync(root.Folder, provisioning.Cache.Path, cancellation);
         var messages = new EngineMessages();
         var (name, tag) = (reference.Split(':')[0], reference.Split(':')[1]);
-        await engine.AskAsync(client => client.Images.CreateImageAsync(
-            new ImagesCreateParameters { FromSrc = "-", Repo = name, Tag = tag, Changes = [$"LABEL {ContainerOwner.Label}=root"] }, archive, null, messages, cancellation));
+        var wanted = new ImagesCreateParameters { FromSrc = "-", Repo = name, Tag = tag, Changes = [$"LABEL {ContainerOwner.Label}=root"] };
+        await messages.HearAsync(() => engine.AskAsync(client => client.Images.CreateImageAsync(wanted, archive, null, messages, cancellation)));
         if (messages.Error is { } error)
             throw new MachineNotReadyException($"The Docker engine could not import the package root: {error}. See that its disk has room (docker system df).");
     }

@@ -31,12 +31,22 @@ internal sealed class BuildContext
     /// <summary>As a tar archive whose bytes depend on paths and contents only.</summary>
     public async Task WriteAsync(Stream archive, CancellationToken cancellation)
     {
-        await using var tar = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true);
+        // Not Pax: there each entry tells the process and the moment that wrote it.
+        await using var tar = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true);
+        var never = DateTimeOffset.UnixEpoch;
         foreach (var (path, open) in files)
         {
             await using var content = open();
             await tar.WriteEntryAsync(
-                new PaxTarEntry(TarEntryType.RegularFile, path) { DataStream = content, Mode = Mode, ModificationTime = DateTimeOffset.UnixEpoch }, cancellation);
+                new GnuTarEntry(TarEntryType.RegularFile, path)
+                {
+                    DataStream = content,
+                    Mode = Mode,
+                    ModificationTime = never,
+                    AccessTime = never,
+                    ChangeTime = never,
+                },
+                cancellation);
         }
     }
 }

@@ -35,14 +35,7 @@ internal sealed class ImageBuilder(DockerEngine engine, Provisioning provisionin
             Remove = true,
             ForceRemove = true,
         };
-        try
-        {
-            await engine.AskAsync(client => client.Images.BuildImageFromDockerfileAsync(wanted, context, null, null, messages, cancellation));
-        }
-        catch (DockerApiException refused)
-        {
-            messages.Report(new JSONMessage { Error = new JSONError { Message = refused.ResponseBody ?? refused.Message } });
-        }
+        await messages.HearAsync(() => engine.AskAsync(client => client.Images.BuildImageFromDockerfileAsync(wanted, context, null, null, messages, cancellation)));
     }
 
     private static MachineNotReadyException Failure(ImageRecipe recipe, EngineMessages messages) => new(

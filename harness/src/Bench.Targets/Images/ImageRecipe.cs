@@ -23,5 +23,5 @@ internal sealed record ImageRecipe(
     IReadOnlyList<string> Contents)
 {
     /// <summary>Another one with any change to what is in the image.</summary>
-    public string Reference => $"bench/{Framework}:{Source}-{CacheEntry.Key([Base.Id, BuildBase.Id, .. Contents])}";
+    public string Reference => $"bench/{Framework}:{Source}-{CacheEntry.Key([Base.Origin, BuildBase.Origin, .. Contents])}";
 }

@@ -26,7 +26,7 @@ internal static class ImageVersions
         }
         finally
         {
-            await engine.AskAsync(client => client.Containers.RemoveContainerAsync(created.ID, new ContainerRemoveParameters { Force = true }, CancellationToken.None));
+            await ContainerRemoval.RemoveAsync(engine, created.ID, CancellationToken.None);
         }
     }
 

@@ -1,4 +1,5 @@
 using Bench.Core.Suites;
+using Bench.Targets.Docker;
 using Bench.Targets.Packages;
 
 namespace Bench.Targets.Images;
@@ -10,10 +11,10 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
     private const string Interpreter = "/srv/venv/bin/python";
     private const string SettingsFolder = "pip-settings";
 
-    /// <summary>What runs: no compiler, no headers.</summary>
-    private static readonly string[] RuntimePackages = ["ca-certificates", "python3"];
-
     private (BaseImage Build, BaseImage Run)? found;
+
+    /// <summary>Debian's, of the root that images run on where Docker's own is not to be had: no compiler, no headers.</summary>
+    internal static IReadOnlyList<string> RuntimePackages { get; } = ["ca-certificates", "python3"];
 
     public async Task<ImageRecipe> OfAsync(Target target, CancellationToken cancellation)
     {
@@ -26,7 +27,14 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
         AddSettings(context);
         return new ImageRecipe(
             target.Framework, "pypi", Dockerfile, run, build,
-            new Dictionary<string, string> { ["BASE"] = run.Reference, ["BUILD_BASE"] = build.Reference, ["FOLDER"] = place.Folder, ["REQUIREMENTS"] = lockPath },
+            new Dictionary<string, string>
+            {
+                ["BASE"] = run.Reference,
+                ["BUILD_BASE"] = build.Reference,
+                ["BUILDER"] = ContainerOwner.ThisProcess.ToString(),
+                ["FOLDER"] = place.Folder,
+                ["REQUIREMENTS"] = lockPath,
+            },
             Interpreter,
             context,
             [place.DockerfileText, FolderDigest.Of(target.Folder), requirements.Text, requirements.Build?.Text ?? string.Empty]);

@@ -1,11 +1,13 @@
 namespace Bench.Targets.Images;
 
 /// <summary>The image that a target's containers are made of.</summary>
-/// <param name="Id">The digest of its configuration, <c>sha256:…</c>.</param>
+/// <param name="Id">The engine's own, by which containers are started. Another one each time that the same is built, for it holds the time of the build.</param>
+/// <param name="Reference">Ends with a digest of all that went into it.</param>
 /// <param name="Base">What it was built on, with the digest.</param>
 /// <param name="Interpreter">The absolute path of the Python that has the packages.</param>
 /// <param name="Versions">Of Python (<c>python</c>) and the distributions that the target's manifest names.</param>
-public sealed record TargetImage(string Id, string Base, string Interpreter, IReadOnlyDictionary<string, string> Versions)
+public sealed record TargetImage(string Id, string Reference, string Base, string Interpreter, IReadOnlyDictionary<string, string> Versions)
 {
-    public override string ToString() => $"{Id} on {Base}";
+    /// <summary>As the manifest records it: what is in it, so that an image that was removed and built again is the same.</summary>
+    public override string ToString() => $"{Reference} on {Base}";
 }

@@ -30,7 +30,7 @@ public sealed class TargetImages(DockerEngine engine, Provisioning provisioning,
                 var id = await builder.BuildAsync(recipe, cancellation);
                 var versions = await ImageVersions.AskAsync(engine, id, recipe.Interpreter, sharing.SelectMany(target => target.VersionsOf), cancellation);
                 foreach (var target in sharing)
-                    prepared[target.Id] = new TargetImage(id, recipe.Base.Origin, recipe.Interpreter, InstalledVersions.Of(target, versions));
+                    prepared[target.Id] = new TargetImage(id, recipe.Reference, recipe.Base.Origin, recipe.Interpreter, InstalledVersions.Of(target, versions));
             }
         }
         finally

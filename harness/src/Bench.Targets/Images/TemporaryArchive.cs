@@ -22,10 +22,20 @@ internal static class TemporaryArchive
         return archive;
     }
 
+    /// <summary>It may hold the user's pip settings: nobody else can read it, and on Linux it is no file of any folder, so that no kill leaves it behind.</summary>
     private static FileStream Create(string folder)
     {
         Directory.CreateDirectory(folder);
-        return new FileStream(
-            Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            BufferSize = 1 << 16,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var archive = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), options);
+        if (!OperatingSystem.IsWindows()) File.Delete(archive.Name);
+        return archive;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Awakening(Target target, TimeSpan limit)
     {
         var demise = await started.DemiseAsync();
         var what = demise is null
-            ? $"did not answer {HealthRoute.Path} on port {target.Port} within {limit.TotalSeconds:0} s"
+            ? $"did not answer {HealthRoute.Path} on port {target.Port} with a status of 200 to 299 within {limit.TotalSeconds:0} s"
             : $"{demise.Cause} before it answered {HealthRoute.Path}";
         var lines = started.LastLogLines;
         var log = lines.Count == 0

@@ -45,11 +45,11 @@ public sealed class DockerLauncher(DockerEngine engine, PreparedImages images, C
             created = (await engine.AskAsync(client => client.Containers.CreateContainerAsync(wanted))).ID;
             return await RunningContainer.StartAsync(engine, created, new IPEndPoint(IPAddress.Loopback, target.Port), log);
         }
-        catch (DockerApiException refused)
+        catch (Exception error)
         {
-            if (created is not null)
-                await engine.AskAsync(client => client.Containers.RemoveContainerAsync(created, new ContainerRemoveParameters { Force = true }));
-            throw ContainerProblem.Of(target, cpus, refused);
+            if (created is not null) await ContainerRemoval.RemoveAsync(engine, created, CancellationToken.None);
+            if (error is DockerApiException refused) throw ContainerProblem.Of(target, cpus, refused);
+            throw;
         }
     }
 }

@@ -17,20 +17,24 @@ internal sealed class RunningContainer : IStartedTarget
     /// <summary>As for local processes: for the last log lines only.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
-    private static readonly TimeSpan RemovalLimit = TimeSpan.FromSeconds(10);
+    /// <summary>For what the engine has still to tell of a container that has ended, while it does not hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly DockerEngine engine;
     private readonly string id;
     private readonly Task<long> ended;
     private readonly Task logged;
     private readonly ControlGroup? group;
+    private readonly ProcessStat? main;
     private bool disposed;
 
-    private RunningContainer(DockerEngine engine, string id, IPEndPoint endpoint, string log, ControlGroup? group)
+    private RunningContainer(DockerEngine engine, string id, IPEndPoint endpoint, string log, long? pid)
     {
         this.engine = engine;
         this.id = id;
-        this.group = group;
+        group = pid is { } number ? ControlGroup.Of(number, KernelFiles.OfThisMachine) : null;
+        // Elsewhere, in a virtual machine say, its number would be another process's here.
+        main = group is null ? null : ProcessStat.Read((int)pid!);
         Endpoint = endpoint;
         Log = log;
         logged = ContainerLog.FollowAsync(engine, id, log);
@@ -50,7 +54,7 @@ internal sealed class RunningContainer : IStartedTarget
         get
         {
             // What a container that has ended wrote last may still be on its way.
-            if (ended.IsCompleted) _ = Task.WhenAny(logged, Task.Delay(TimeSpan.FromSeconds(1))).GetAwaiter().GetResult();
+            if (ended.IsCompleted) _ = Task.WhenAny(logged, Task.Delay(Patience)).GetAwaiter().GetResult();
             return LogTail.Read(Log);
         }
     }
@@ -61,13 +65,17 @@ internal sealed class RunningContainer : IStartedTarget
     {
         await engine.AskAsync(client => client.Containers.StartContainerAsync(id, null, CancellationToken.None));
         var state = (await engine.AskAsync(client => client.Containers.InspectContainerAsync(id))).State;
-        return new RunningContainer(engine, id, endpoint, log, state is { Pid: > 0 } ? ControlGroup.Of(state.Pid, KernelFiles.OfThisMachine) : null);
+        return new RunningContainer(engine, id, endpoint, log, state is { Pid: > 0 } ? state.Pid : null);
     }
 
     public async Task<TargetDemise?> DemiseAsync()
     {
-        if (group?.KilledForMemory() > 0 || (!IsAlive && await WasKilledForMemoryAsync()))
-            return new TargetDemise(FindingKind.OutOfMemory, FormattableString.Invariant($"needed more than its {ContainerSettings.MemoryBytes >> 20} MiB of memory, and the kernel killed a process of it"));
+        var lostSome = group?.KilledForMemory() > 0;
+        // The kernel knows of an end some milliseconds before the engine tells of it.
+        if (main?.StillRuns() is false) await Task.WhenAny(ended, Task.Delay(Patience));
+        if (lostSome || (!IsAlive && await WasKilledForMemoryAsync()))
+            return new TargetDemise(FindingKind.OutOfMemory, FormattableString.Invariant(
+                $"needed more than its {ContainerSettings.MemoryBytes >> 20} MiB of memory, and the kernel killed a process of it"));
         return IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await ended}"));
     }
 
@@ -87,33 +95,21 @@ internal sealed class RunningContainer : IStartedTarget
         if (disposed) return;
         disposed = true;
         if (IsAlive) await AskToEndAsync();
-        using var limit = new CancellationTokenSource(RemovalLimit);
-        try
-        {
-            await engine.AskAsync(client => client.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, limit.Token));
-            await logged.WaitAsync(limit.Token);
-        }
-        catch (DockerContainerNotFoundException)
-        {
-            // Somebody else has removed it.
-        }
-        catch (OperationCanceledException)
-        {
-            throw new MachineNotReadyException(
-                $"The Docker engine did not remove container {id[..12]} within {RemovalLimit.TotalSeconds:0} s. See its log (journalctl -u docker); 'bench clean' tries again.");
-        }
+        await ContainerRemoval.RemoveAsync(engine, id, CancellationToken.None);
+        if (await Task.WhenAny(logged, Task.Delay(Patience)) == logged) await logged;
     }
 
     private async Task AskToEndAsync()
     {
+        using var limit = new CancellationTokenSource(Patience);
         try
         {
-            await engine.AskAsync(client => client.Containers.KillContainerAsync(id, new ContainerKillParameters { Signal = "SIGTERM" }));
+            await engine.AskAsync(client => client.Containers.KillContainerAsync(id, new ContainerKillParameters { Signal = "SIGTERM" }, limit.Token));
             await Task.WhenAny(ended, Task.Delay(Grace));
         }
-        catch (DockerApiException)
+        catch (Exception error) when (error is DockerApiException or OperationCanceledException)
         {
-            // It has ended meanwhile.
+            // It has ended meanwhile, or the engine hangs, which its removal will tell.
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>For what the supervisor has still to tell of a target that has ended.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public IPEndPoint Endpoint => endpoint;
 
     public TimeSpan? ColdStart { get; set; }
@@ -28,8 +31,12 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public string Log => log;
 
-    public async Task<TargetDemise?> DemiseAsync() =>
-        IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await process.Ended}"));
+    public async Task<TargetDemise?> DemiseAsync()
+    {
+        // The kernel knows of an end some milliseconds before the supervisor tells of it.
+        if (First() is not { } first || !first.StillRuns()) await Task.WhenAny(process.Ended, Task.Delay(Patience));
+        return IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await process.Ended}"));
+    }
 
     public ResourceSample? Sample() => ProcessResources.Sample(Processes());
 
@@ -43,8 +50,7 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public async ValueTask DisposeAsync()
     {
-        var first = hasFirstProcess ? ProcessTable.Read().ChildrenOf(process.MainPid).FirstOrDefault()?.Pid : process.MainPid;
-        await process.EndAsync(first ?? process.MainPid, Grace);
+        await process.EndAsync(First()?.Pid ?? process.MainPid, Grace);
         await process.DisposeAsync();
     }
 
@@ -54,4 +60,8 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
         var table = ProcessTable.Read();
         return hasFirstProcess ? [.. table.ChildrenOf(process.MainPid).SelectMany(first => table.TreeOf(first.Pid))] : table.TreeOf(process.MainPid);
     }
+
+    /// <summary>Null where there is none (any more).</summary>
+    private ProcessStat? First() =>
+        hasFirstProcess ? ProcessTable.Read().ChildrenOf(process.MainPid).FirstOrDefault() : ProcessStat.Read(process.MainPid);
 }

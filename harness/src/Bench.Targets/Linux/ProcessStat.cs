@@ -12,10 +12,19 @@ internal sealed record ProcessStat(
     /// <summary>The kernel's unit of CPU time in these files (USER_HZ, the same on every platform that .NET runs on).</summary>
     public const int TicksPerSecond = 100;
 
+    /// <summary>Of the kernel's flags (PF_EXITING in its <c>sched.h</c>).</summary>
+    private const long Exiting = 0x4;
+
     /// <summary>CPU time of all its threads, in 1/100 s.</summary>
     public long OwnTicks { get; init; }
 
+    /// <summary>On its way out: its connections are closed before its state says that it has ended.</summary>
+    public bool IsExiting { get; init; }
+
     public bool HasEnded => State is 'Z' or 'X';
+
+    /// <summary>The same process is there now, and not on its way out.</summary>
+    public bool StillRuns() => Read(Pid) is { HasEnded: false, IsExiting: false } now && now.StartTicks == StartTicks;
 
     public static ProcessStat Parse(string line)
     {
@@ -35,6 +44,7 @@ internal sealed record ProcessStat(
             Number(rest[19]))
         {
             OwnTicks = Number(rest[11]) + Number(rest[12]),
+            IsExiting = (Number(rest[6]) & Exiting) != 0,
         };
     }
 

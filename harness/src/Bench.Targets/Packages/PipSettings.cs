@@ -29,7 +29,7 @@ internal sealed record PipSettings(IReadOnlyDictionary<string, string> Environme
             .ToDictionary(variable => variable.Key, variable => WithPaths.Contains(variable.Key) ? Absolute(variable.Value) : variable.Value);
         var configurations = ConfigurationFiles(user).Where(File.Exists).ToList();
         var named = WithPaths.Select(name => pip.GetValueOrDefault(name)).OfType<string>().SelectMany(Words)
-            .Concat(configurations.SelectMany(File.ReadLines).SelectMany(Words))
+            .Concat(configurations.SelectMany(file => PipConfiguration.NamedPlaces(File.ReadLines(file))).SelectMany(Words))
             .Select(PathIn).OfType<string>();
         return new PipSettings(WithProxies(pip, user), [.. configurations.Concat(named).Distinct()]);
     }

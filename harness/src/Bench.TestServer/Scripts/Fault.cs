@@ -17,6 +17,9 @@ public enum Fault
     /// <summary>More bytes than the answer declares.</summary>
     ExcessBytes,
 
+    /// <summary>One byte less than the answer declares, and the connection stays open.</summary>
+    MissingByte,
+
     /// <summary>Half an answer, then an orderly close.</summary>
     CloseMidAnswer,
 
@@ -28,4 +31,22 @@ public enum Fault
 
     /// <summary>The request is read and nothing follows.</summary>
     NeverAnswers,
+
+    /// <summary>The request is read, then an orderly close.</summary>
+    CloseUnanswered,
+
+    /// <summary>The request is read, then a reset.</summary>
+    ResetUnanswered,
+
+    /// <summary>Header after header.</summary>
+    EndlessHead,
+
+    /// <summary>One header that goes on and on.</summary>
+    EndlessHeader,
+
+    /// <summary>Interim answers, each of them whole, and never the answer.</summary>
+    EndlessInterim,
+
+    /// <summary>Chunk after chunk, as fast as the client takes them.</summary>
+    EndlessBody,
 }

@@ -26,6 +26,7 @@ internal static class ScriptedAnswer
         return fault switch
         {
             Fault.ExcessBytes => [.. whole, .. "excess"u8],
+            Fault.MissingByte => whole[..^1],
             Fault.CloseMidAnswer or Fault.ResetMidAnswer => whole[..(whole.Length / 2)],
             Fault.Garbage => "\u0016\u0003\u0001 this is no HTTP"u8.ToArray(),
             _ => whole,

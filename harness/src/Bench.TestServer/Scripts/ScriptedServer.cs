@@ -72,7 +72,7 @@ public sealed class ScriptedServer : ITestServer
                     await AnswerAsync(socket, closes: false);
                     await Task.Delay(Timeout.Infinite, stopping.Token);
                 }
-                for (var count = 1; await reader.ReadAsync(stopping.Token); count++)
+                for (var count = 1; script.CloseAfter != 0 && await reader.ReadAsync(stopping.Token); count++)
                 {
                     if (!await AnswerAsync(socket, script.CloseAfter == count)) return;
                 }
@@ -90,10 +90,12 @@ public sealed class ScriptedServer : ITestServer
         var number = Interlocked.Increment(ref requests);
         var fault = number % script.FaultEvery == 0 ? script.Fault : Fault.None;
         await WaitAsync();
+        if (EndlessAnswer.Of(fault) is { } endless) await SendForeverAsync(socket, endless);
+        if (fault is Fault.ResetMidAnswer or Fault.ResetUnanswered) socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        if (fault is Fault.CloseUnanswered or Fault.ResetUnanswered) return false;
         if (fault == Fault.NeverAnswers) return true;
         await SendAsync(socket, ScriptedAnswer.Make(script, fault, closes));
         Interlocked.Increment(ref answers);
-        if (fault == Fault.ResetMidAnswer) socket.LingerState = new LingerOption(enable: true, seconds: 0);
         return !closes && script.Framing != BodyFraming.UntilClose && fault is not (Fault.CloseMidAnswer or Fault.ResetMidAnswer);
     }
 
@@ -111,6 +113,16 @@ public sealed class ScriptedServer : ITestServer
     {
         var piece = script.FragmentBytes ?? bytes.Length;
         for (var sent = 0; sent < bytes.Length; sent += piece)
+        {
+            if (sent > 0 && script.FragmentPause > TimeSpan.Zero) await Task.Delay(script.FragmentPause, stopping.Token);
             await socket.SendAsync(bytes.Slice(sent, Math.Min(piece, bytes.Length - sent)), stopping.Token);
+        }
+    }
+
+    /// <summary>Until the client has gone, or the server stops: both are exceptions.</summary>
+    private async Task SendForeverAsync(Socket socket, EndlessAnswer answer)
+    {
+        await socket.SendAsync(answer.Start, stopping.Token);
+        while (true) await socket.SendAsync(answer.Piece, stopping.Token);
     }
 }

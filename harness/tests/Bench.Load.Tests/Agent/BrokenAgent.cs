@@ -21,6 +21,7 @@ internal static class BrokenAgent
                 break;
             case DiesInLevel:
                 Console.WriteLine("""{"type":"hello","version":2}""");
+                await Console.In.ReadLineAsync();
                 Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
                 return 130;
             case LosesResults:

@@ -11,6 +11,7 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Callable
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -20,10 +21,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.path == "/healthz":
             self.answer(503 if MODE == "refuse" else 204, b"")
         elif self.path == "/spin":
-            end = time.process_time() + 0.2
-            while time.process_time() < end:
-                pass
+            spin()
             self.answer(200, b"done")
+        elif self.path == "/spin-in-worker":
+            self.answer(200, str(status_of_worker(spin)).encode())
+        elif self.path == "/eat":
+            eat()
+            self.answer(200, b"full")
+        elif self.path == "/eat-in-worker":
+            self.answer(200, str(status_of_worker(eat)).encode())
         elif self.path == "/end":
             print("asked to end", flush=True)
             os._exit(7)
@@ -65,6 +71,27 @@ def writes(folder: str) -> bool:
             return True
     except OSError:
         return False
+
+
+def spin() -> None:
+    end = time.process_time() + 0.2
+    while time.process_time() < end:
+        pass
+
+
+def eat() -> None:
+    """Three GiB, and no more where nothing stops it."""
+    mebibyte = 1 << 20
+    eaten = [b"x" * mebibyte for _ in range(3 << 10)]
+    print("ate", len(eaten), "MiB", flush=True)
+
+
+def status_of_worker(work: Callable[[], None]) -> int:
+    pid = os.fork()
+    if pid == 0:
+        work()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def start_workers() -> None:

@@ -23,6 +23,14 @@ public sealed class KernelTextTests
         Assert.True(ProcessStat.Parse("1 (x) Z 0 0 0 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 5 0 0").HasEnded);
 
     [Fact]
+    public void A_process_on_its_way_out_is_still_in_its_old_state()
+    {
+        var stat = ProcessStat.Parse("7 (x) S 1 1 1 0 -1 4228356 0 0 0 0 0 0 0 0 20 0 1 0 5 0 0");
+        Assert.True(stat.IsExiting);
+        Assert.False(stat.HasEnded);
+    }
+
+    [Fact]
     public void A_process_is_found_with_its_descendants()
     {
         static ProcessStat Process(int pid, int parent) => new(pid, "p", 'S', parent, 1, 1, 0, 1, 0);

@@ -46,6 +46,16 @@ public sealed class PipSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Places_that_the_configuration_writes_to_or_only_mentions_stay_where_they_are()
+    {
+        var cache = home.CreateSubdirectory("cache").FullName;
+        home.CreateSubdirectory(".config/pip");
+        var configuration = File(Path.Combine(home.FullName, ".config/pip/pip.conf"), $"# {cache}\n[global]\ncache-dir = {cache}\nprefix =\n    {cache}\nfind-links =\n# {cache}\n    http://127.0.0.1:1/x\n");
+        var settings = PipSettings.From(new Dictionary<string, string> { ["HOME"] = home.FullName });
+        Assert.Equal([configuration], settings.Files.Where(InHome));
+    }
+
+    [Fact]
     public void A_relative_folder_of_wheels_stays_the_same_folder()
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, home.CreateSubdirectory("wheels").FullName);

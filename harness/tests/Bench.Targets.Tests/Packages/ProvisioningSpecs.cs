@@ -34,11 +34,9 @@ public sealed class ProvisioningSpecs : IDisposable
     {
         MachineNeeds.Mmdebstrap();
         await MachineNeeds.NamespacesAsync();
-        var environment = Environment();
-        environment["PIP_FIND_LINKS"] = MachineNeeds.Wheels();
-        environment["PIP_NO_INDEX"] = "1";
+        var environment = MachineNeeds.Pip(Environment());
         var target = service.Target() with { VersionsOf = ["h11", "gunicorn_h1c"] };
-        var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment), [target], CancellationToken.None);
+        var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment), [target], otherwise: null, CancellationToken.None);
         Assert.Equal("pypi", choice.Source.Id);
         Assert.StartsWith("pip could download packaging==", choice.Reason, StringComparison.Ordinal);
         var packages = await choice.Source.PrepareAsync([target], CancellationToken.None);
@@ -51,9 +49,7 @@ public sealed class ProvisioningSpecs : IDisposable
     [Fact]
     public async Task A_target_starts_from_an_environment_of_the_hosts_own_python()
     {
-        var environment = Environment();
-        environment["PIP_FIND_LINKS"] = MachineNeeds.Wheels();
-        environment["PIP_NO_INDEX"] = "1";
+        var environment = MachineNeeds.Pip(Environment());
         environment["PATH"] = await MachineNeeds.RecentPythonAsync(environment);
         var target = service.Target() with { VersionsOf = ["h11"] };
         var packages = await new PypiSource(Provisioning(environment)).PrepareAsync([target], CancellationToken.None);
@@ -85,7 +81,7 @@ public sealed class ProvisioningSpecs : IDisposable
         var environment = Environment();
         environment["PIP_NO_INDEX"] = "1";
         environment["PIP_FIND_LINKS"] = logs.FullName;
-        var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment) with { Consent = false }, [service.Target()], CancellationToken.None);
+        var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment) with { Consent = false }, [service.Target()], otherwise: null, CancellationToken.None);
         Assert.Equal("debian", choice.Source.Id);
         Assert.Matches("^(pip could not download packaging==.* within five seconds: .+|there is no pip here.*)$", choice.Reason);
     }
@@ -151,7 +147,7 @@ public sealed class ProvisioningSpecs : IDisposable
         var environment = Environment();
         environment["BENCH_CACHE"] = Path.Combine(logs.FullName, "cache");
         var provisioning = Provisioning(environment) with { Consent = false };
-        var choice = await PackageSourceChoice.MakeAsync(source, provisioning, [service.Target()], CancellationToken.None);
+        var choice = await PackageSourceChoice.MakeAsync(source, provisioning, [service.Target()], otherwise: null, CancellationToken.None);
         var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => choice.Source.PrepareAsync([service.Target()], CancellationToken.None));
         Assert.Contains("Add --provision", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(provisioning.Cache.Path));
@@ -161,7 +157,7 @@ public sealed class ProvisioningSpecs : IDisposable
     public async Task A_source_that_does_not_exist_is_an_invalid_definition()
     {
         var error = await Assert.ThrowsAsync<InvalidDefinitionException>(
-            () => PackageSourceChoice.MakeAsync("conda", Provisioning(Environment()), [], CancellationToken.None));
+            () => PackageSourceChoice.MakeAsync("conda", Provisioning(Environment()), [], otherwise: null, CancellationToken.None));
         Assert.Contains("auto, pypi, debian", error.Message, StringComparison.Ordinal);
     }
 

@@ -35,6 +35,17 @@ public sealed class JsonComparisonTests
         Assert.Equal((toldExpected, toldActual), (difference?.Expected, difference?.Actual));
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("\"\u00ff\"")]
+    public void Text_that_no_reader_could_decode_is_a_difference(string actual)
+    {
+        // Latin 1 turns the last into a byte that is no UTF-8.
+        var difference = JsonComparison.First(actual.StartsWith('{') ? "{}" : "\"a\"", Encoding.Latin1.GetBytes(actual));
+        Assert.Contains("not JSON", difference?.Actual, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_body_that_is_no_json_is_shown()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bench.Core.Suites;
+using Bench.Targets.Docker;
 using Bench.Targets.Launching;
 using Bench.Targets.Linux;
 using Bench.Targets.Packages;
@@ -18,15 +19,16 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
 
     private KernelFiles Kernel { get; } = KernelFiles.OfThisMachine;
 
-    /// <param name="otherLaunchers">Checks of launchers beside <c>process</c>: one that can run is enough.</param>
-    public async Task<Diagnosis> RunAsync(IReadOnlyList<LauncherChecks> otherLaunchers, CancellationToken cancellation)
+    public async Task<Diagnosis> RunAsync(CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux()) return Diagnosis.Of([PlatformCheck.OtherThanLinux()], otherLaunchers);
+        if (!OperatingSystem.IsLinux()) return Diagnosis.Of([PlatformCheck.OtherThanLinux()], []);
         // First, while this process itself does nothing.
         var load = await LoadAsync(cancellation);
         var layout = CpuLayouts.Default(CpuTopology.Read());
         Check[] machine = [.. Cpus(layout), .. load, .. Network(), .. Room()];
-        return Diagnosis.Of(machine, [.. otherLaunchers, await ProcessLauncherAsync(cancellation)]);
+        var asking = Provisioning with { Consent = false };
+        var choice = await PackageState.ChooseAsync(asking, Targets, cancellation);
+        return Diagnosis.Of(machine, [await DockerAsync(asking, choice, cancellation), await ProcessesAsync(asking, choice, cancellation)]);
     }
 
     private async Task<IReadOnlyList<Check>> LoadAsync(CancellationToken cancellation)
@@ -61,6 +63,7 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
             .. TargetPortsCheck.Of(Targets, FreePort.ConflictOf),
             EphemeralPortsCheck.Of(Kernel, Targets, largestTrial),
             BacklogCheck.Of(Kernel),
+            PortProxyCheck.Of(ProcessTable.Read()),
         ];
     }
 
@@ -71,16 +74,26 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
            select DiskCheck.Of(folder, DiskCheck.FreeBytes(folder.Path)),
     ];
 
-    private async Task<LauncherChecks> ProcessLauncherAsync(CancellationToken cancellation)
+    private async Task<LauncherChecks> DockerAsync(Provisioning asking, PackageSourceChoice choice, CancellationToken cancellation)
+    {
+        var search = await DockerEngine.FindAsync(cancellation);
+        using var engine = search.Engine;
+        var launcher = DockerLauncherCheck.Of(engine?.Facts, search.Doubts);
+        return engine is null || !launcher.CanRun
+            ? launcher
+            : launcher with { Checks = [.. launcher.Checks, await ImageState.ReadAsync(engine, asking, Targets, choice, cancellation)] };
+    }
+
+    private async Task<LauncherChecks> ProcessesAsync(Provisioning asking, PackageSourceChoice choice, CancellationToken cancellation)
     {
         var missing = ProcessLauncher.MissingTools();
         if (missing.Count > 0) return ProcessLauncherCheck.Of(missing, Isolation.None);
         var isolation = await IsolationCheck.RunAsync(cancellation);
-        var python = await HostPython.FindAsync(Provisioning.Environment, cancellation);
+        var python = await HostPython.FindAsync(asking.Environment, cancellation);
         var launcher = ProcessLauncherCheck.Of(missing, isolation);
         return launcher with
         {
-            Checks = [.. launcher.Checks, PythonCheck.Of(python, isolation), await PackageState.ReadAsync(Provisioning, Targets, python, cancellation)],
+            Checks = [.. launcher.Checks, PythonCheck.Of(python, isolation), await PackageState.ReadAsync(asking, Targets, python, choice, cancellation)],
         };
     }
 }

@@ -17,5 +17,8 @@ internal sealed class RecordedKernel : IDisposable
         return this;
     }
 
+    /// <summary>Removes a folder with all that is below.</summary>
+    public void Without(string path) => Directory.Delete(Path.Combine(folder.FullName, path.TrimStart('/')), recursive: true);
+
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -1,0 +1,14 @@
+from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
+
+from app.problems import answer_invalid_request
+
+
+def create_app(*routers: APIRouter) -> FastAPI:
+    app = FastAPI(
+        title="Benchmark contracts",
+        exception_handlers={RequestValidationError: answer_invalid_request},
+    )
+    for router in routers:
+        app.include_router(router)
+    return app
