@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HdrHistogram;
-using HdrHistogram.Utilities;
 
 namespace Bench.Core.Measurement;
 
@@ -56,30 +55,14 @@ public sealed class LatencyHistogram
         : Count - histogram.RecordedValues().TakeWhile(bucket => bucket.ValueIteratedTo <= histogram.HighestEquivalentValue(valueNs))
             .Sum(bucket => bucket.CountAddedInThisIterationStep);
 
-    public string ToBase64()
-    {
-        var buffer = ByteBuffer.Allocate(histogram.GetNeededByteBufferCapacity());
-        var length = histogram.EncodeIntoCompressedByteBuffer(buffer);
-        buffer.Position = 0;
-        var bytes = new byte[length];
-        for (var i = 0; i < length; i++) bytes[i] = buffer.Get();
-        return Convert.ToBase64String(bytes);
-    }
+    public string ToBase64() => HistogramText.Of(histogram);
 
     /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
     public static LatencyHistogram FromBase64(string text)
     {
-        try
-        {
-            var decoded = HistogramEncoding.DecodeFromCompressedByteBuffer(ByteBuffer.Allocate(Convert.FromBase64String(text)), 0);
-            var copy = NewRecorder();
-            copy.Add(decoded);
-            return new LatencyHistogram(copy);
-        }
-        catch (Exception error) when (error is not FormatException)
-        {
-            throw new FormatException("Not an HdrHistogram in V2 compressed base64.", error);
-        }
+        var copy = NewRecorder();
+        copy.Add(HistogramText.Parse(text));
+        return new LatencyHistogram(copy);
     }
 
     private sealed class LatencyHistogramJsonConverter : JsonConverter<LatencyHistogram>
