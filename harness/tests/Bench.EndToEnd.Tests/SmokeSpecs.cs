@@ -89,7 +89,8 @@ public abstract class SmokeSpecs(SmokeRun run)
         (await BenchProcess.RunAsync(Repository.Original.Root, "report", copy.Path)).MustExitWith(0);
 
         var charts = Directory.EnumerateFiles(Path.Combine(run.Folder, "charts")).Select(file => Path.Combine("charts", Path.GetFileName(file))).ToArray();
-        Assert.NotEmpty(charts);
+        // On a machine so noisy that every trial is void there is nothing to draw.
+        Assert.Equal(await ValidTrialsAsync() > 0, charts.Length > 0);
         Assert.All([.. Rebuilt, .. charts], file =>
             Assert.Equal(File.ReadAllBytes(Path.Combine(run.Folder, file)), File.ReadAllBytes(Path.Combine(copy.Path, file))));
     }
@@ -107,6 +108,12 @@ public abstract class SmokeSpecs(SmokeRun run)
         var online = File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal));
         Assert.Equal(online, read.RootElement.GetProperty("machine").GetProperty("cpus").GetInt32());
         Assert.DoesNotContain(Repository.Original.Root, manifest, StringComparison.Ordinal);
+    }
+
+    private async Task<int> ValidTrialsAsync()
+    {
+        using var analysis = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.Folder, "analysis.json")));
+        return analysis.RootElement.GetProperty("trials").GetProperty("valid").GetInt32();
     }
 
     private async Task<IReadOnlyList<JsonElement>> TrialsAsync() =>
