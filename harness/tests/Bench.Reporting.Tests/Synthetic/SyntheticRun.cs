@@ -128,7 +128,7 @@ internal static class SyntheticRun
         return new TrialRecord(
             TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Sequence < ResumedAt ? 1 : 2, planned.Block, planned.Scenario, planned.Target,
             Started.AddSeconds(10 * planned.Sequence), behaviour.ColdStartSeconds * (1 + (random.NextDouble() * 0.1)), [.. levels],
-            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }),
+            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }), [],
             [.. Findings(planned, attempt)]);
     }
 
