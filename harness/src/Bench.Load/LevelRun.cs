@@ -8,91 +8,68 @@ using Bench.Load.Recording;
 
 namespace Bench.Load;
 
-/// <summary>Runs one level from its first connection to the end of its drain.</summary>
+/// <summary>Runs one level with one or several loops, and makes one result of what they recorded (decision 0026).</summary>
+/// <param name="openTransport">Makes a loop's transport for a number of connections, on the loop's own thread.</param>
 /// <param name="seed">Of an open level's arrivals.</param>
-internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport, IReadOnlyList<RequestWalk> walks, int seed)
+internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport> openTransport, IReadOnlyList<RequestWalk> walks, int seed)
 {
-    private const long SweepNs = 10_000_000;
-
-    /// <summary>To be woken takes a virtual CPU up to this long; a request that is due sooner is waited for without sleeping (METHOD.md M3).</summary>
-    private const long WakeNs = 250_000;
-
-    public LevelResult Run(ILoadObserver observer, CancellationToken cancellation)
+    public LevelResult Run(LoopThreads threads, ILoadObserver observer, CancellationToken cancellation)
     {
+        var schedule = Schedule();
         var times = new LevelTimes(plan, job.ResponseTimeout, MonotonicClock.NowNs);
-        var recorder = new LevelRecorder(times, plan.Level is OpenLevel);
-        var pool = CreatePool(recorder, times.StartNs);
-        var meter = new EngineMeter(transport);
-        pool.Open();
-        var nowNs = MonotonicClock.NowNs;
-        var sweepNs = nowNs;
-        var phase = LevelPhase.LeadIn;
-        while (!recorder.IsOver(nowNs))
+        var clock = new LevelClock(times, threads.Loops);
+        var longestNs = times.LeadInCapNs - times.StartNs + times.LongestWindowNs + times.DrainLimitNs;
+        var seconds = new SecondSeries(threads.Loops, capacity: (int)(longestNs / 1_000_000_000) + 8);
+        var name = "";
+        var loops = threads.Run(RunLoop, cancellation);
+        return Result(loops, seconds, $"builtin/{name}");
+
+        LoopRun RunLoop(LoopShare share, CancellationToken ending)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Poll(pool, Math.Min(sweepNs, recorder.NextBoundaryNs));
-            nowNs = MonotonicClock.NowNs;
-            recorder.Advance(nowNs);
-            pool.SendDue(nowNs);
-            if (recorder.Phase != phase) Enter(phase = recorder.Phase, meter, observer);
-            if (nowNs < sweepNs) continue;
-            pool.Sweep(nowNs);
-            sweepNs = nowNs + SweepNs;
+            var mine = share.Of(walks);
+            using var transport = openTransport(mine.Count);
+            if (share.Index == 0) name = transport.Name;
+            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null), mine, schedule, times.StartNs, share);
+            loop.Run(share.Index == 0 ? phase => Tell(observer, phase) : _ => { }, ending);
+            return loop;
         }
-        pool.Sweep(nowNs);
-        pool.CutOff(nowNs);
-        return Result(recorder, pool, meter, nowNs);
     }
 
-    private ConnectionPool CreatePool(LevelRecorder recorder, long startNs) => plan.Level switch
+    private ArrivalSchedule? Schedule() => plan.Level switch
     {
-        OpenLevel level => new OpenPool(transport, recorder, job, walks, new ArrivalSchedule(level, seed), startNs),
-        ClosedLevel => new ClosedPool(transport, recorder, job, walks),
+        OpenLevel level => new ArrivalSchedule(level, seed),
+        ClosedLevel => null,
         var other => throw new EngineFailedException($"The built-in engine runs closed and open levels; '{other}' is neither."),
     };
 
-    private void Poll(ConnectionPool pool, long untilNs)
+    private void Tell(ILoadObserver observer, LevelPhase phase)
     {
-        var dueNs = pool.NextDueNs;
-        transport.Poll(pool, Math.Min(untilNs, dueNs), job.SharesCpus ? long.MaxValue : dueNs - WakeNs);
+        if (phase == LevelPhase.Window) observer.WindowOpened(plan.Level);
+        else observer.WindowClosed(plan.Level);
     }
 
-    private void Enter(LevelPhase phase, EngineMeter meter, ILoadObserver observer)
+    private LevelResult Result(IReadOnlyList<LoopRun> loops, SecondSeries seconds, string engine)
     {
-        if (phase == LevelPhase.Window)
-        {
-            meter.Start();
-            observer.WindowOpened(plan.Level);
-        }
-        else
-        {
-            meter.Stop();
-            observer.WindowClosed(plan.Level);
-        }
+        var recorder = loops[0].Recorder;
+        foreach (var other in loops.Skip(1)) recorder.Add(other.Recorder);
+        var counts = loops.Select(loop => loop.Pool.Counts).Aggregate((sum, counts) => sum + counts);
+        var measured = RecordedLevel.Of(
+            plan.Level, recorder, seconds, counts, SelfReport(loops, recorder.LittlesLaw, engine), FailureExamples.Of(loops.Select(loop => loop.Pool.Examples)));
+        var variesByChance = plan.Level is OpenLevel { Arrivals: ArrivalKind.Poisson };
+        return measured with { Open = recorder.Cohort.Open?.ToResult(QueueLengths(loops), variesByChance) };
     }
 
-    private LevelResult Result(LevelRecorder recorder, ConnectionPool pool, EngineMeter meter, long nowNs)
-    {
-        var cohort = recorder.Cohort;
-        var service = cohort.Service;
-        return new LevelResult(
-            plan.Level,
-            recorder.Window.Seconds,
-            recorder.LeadInSeconds,
-            recorder.Window.Completed,
-            recorder.Window.Failed,
-            recorder.Window.CompletedInFirstHalf,
-            recorder.Window.BytesReceived,
-            cohort.Conservation,
-            recorder.Total,
-            cohort.Failures,
-            service.Histogram,
-            cohort.FailedService,
-            service.SliceMaxNs,
-            recorder.SecondsUntil(nowNs),
-            pool.Counts,
-            meter.Report(recorder.LittlesLaw),
-            pool is OpenPool open ? cohort.Open!.ToResult(open.QueueLengths, plan.Level is OpenLevel { Arrivals: ArrivalKind.Poisson }) : null,
-            service.Unanswered.Count == 0 ? null : service.Unanswered.LeastNs);
-    }
+    private static EngineSelfReport SelfReport(IReadOnlyList<LoopRun> loops, LittlesLaw littlesLaw, string engine) => new(
+        engine,
+        loops.Max(loop => loop.Meter.BusyShare),
+        loops[0].Meter.ProcessCpuSeconds,
+        littlesLaw.InFlightSeconds,
+        littlesLaw.OverlapSeconds,
+        loops[0].Meter.GcPauseSeconds,
+        loops.Sum(loop => loop.Meter.SpinSeconds),
+        loops.Max(loop => loop.Meter.StandstillSeconds),
+        loops.Count);
+
+    private static QueueLengths QueueLengths(IReadOnlyList<LoopRun> loops) =>
+        loops.Select(loop => ((OpenPool)loop.Pool).QueueLengths).Aggregate((sum, lengths) => sum + lengths);
 }

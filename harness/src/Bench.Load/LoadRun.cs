@@ -43,11 +43,13 @@ public sealed class LoadRun
             // The garbage of the level before must not be collected inside this one's window.
             GC.Collect();
             observer.LevelStarted(plan.Level);
-            using var transport = CreateTransport(connections);
             var walks = RequestWalk.Draw(requests, connections, seed);
-            levelEnded(new LevelRun(plan, job, transport, walks, seed).Run(observer, cancellation));
+            levelEnded(new LevelRun(plan, job, CreateTransport, walks, seed).Run(Threads(connections), observer, cancellation));
         }
     }
+
+    /// <summary>One loop a CPU, as far as there are connections for them. .NET's sockets are told of on threads of its own choice.</summary>
+    private LoopThreads Threads(int connections) => new(job.Cpus, loop == LoopKind.Epoll ? Math.Min(job.Cpus.Cpus.Count, connections) : 1);
 
     private ITransport CreateTransport(int connections) => loop == LoopKind.Epoll && OperatingSystem.IsLinux()
         ? new EpollLoop(endpoint, connections)

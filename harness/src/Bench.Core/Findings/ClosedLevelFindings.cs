@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 
@@ -14,11 +15,11 @@ internal static class ClosedLevelFindings
             ? null
             : Finding.About(level, FindingKind.TooShort, FindingEffect.Withheld,
                 $"{level.CompletedInWindow} completions in {level.WindowSeconds:0.###} s; a closed window needs {Thresholds.FewestCompletions} in at least {Thresholds.ShortestWindowSeconds} s",
-                "Lengthen the scenario's window.");
+                "The window has lasted on as long as it may: lengthen it in the scenario, or ask for more users.");
 
     private static Finding? HalvesDiffer(LevelResult level)
     {
-        var first = level.CompletedInFirstHalf;
+        if (level.CompletedInFirstHalf is not { } first) return null;
         var second = level.CompletedInWindow - first;
         var difference = level.CompletedInWindow == 0 ? 0 : Math.Abs(second - first) / (level.CompletedInWindow / 2.0);
         return difference <= Thresholds.HalvesDifference
@@ -32,10 +33,15 @@ internal static class ClosedLevelFindings
     {
         if (level.Resources is not { } resources) return null;
         var share = resources.CpuSeconds / (level.Measured.WindowSeconds * targetCpus);
-        return share >= Thresholds.SaturatedShare
-            ? null
+        if (share >= Thresholds.SaturatedShare) return null;
+        return level.TargetCpus is { Taken: > Thresholds.ForeignShare } cpus
+            ? Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
+                $"the target used {share:P0} of its CPU: other processes took {cpus.Foreign:P0} and the hypervisor {cpus.Steal:P0}, {cpus.Idle:P0} was idle",
+                "Somebody else ran where the target should have: the rate is lower than it could be, and not by the target's doing. Free its CPU (bench doctor says who runs there), then repeat.")
             : Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
-                $"the target used {share:P0} of its CPU",
+                $"the target used {share:P0} of its CPU{Idle(level.TargetCpus)}",
                 "What held it back is waiting (the contract's pause, a pool of threads, too few users), not the cost of a request: the rate says how much it lets wait at once.");
     }
+
+    private static string Idle(CpuShares? cpus) => cpus is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {cpus.Idle:P0} was idle");
 }

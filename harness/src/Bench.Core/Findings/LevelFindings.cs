@@ -11,6 +11,7 @@ public static class LevelFindings
         new[]
         {
             EngineSaturated(level.Measured),
+            EngineStoodStill(level.Measured),
             MachineTaken(level),
             LittlesLaw(level.Measured),
             Conservation(level.Measured),
@@ -26,6 +27,17 @@ public static class LevelFindings
             : Finding.About(level, FindingKind.EngineSaturated, FindingEffect.Void,
                 $"the load engine needed {share:P1} of its CPU in the window, more than {Thresholds.EngineBusyShare:P0}",
                 "Its loop has one CPU: ask for fewer users or a lower rate, or give the target fewer CPUs.");
+    }
+
+    /// <summary>Garbage collection stops the loop too; where it takes long, both tell of the same time.</summary>
+    private static Finding? EngineStoodStill(LevelResult level)
+    {
+        var (engine, limitSeconds) = (level.Engine, Thresholds.EngineStandstillShare * level.WindowSeconds);
+        return Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= limitSeconds
+            ? null
+            : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
+                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window (garbage collection: {engine.GcPauseSeconds * 1e3:0.#} ms), more than {Thresholds.EngineStandstillShare:P0} of it",
+                "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
     }
 
     private static Finding? MachineTaken(LevelRecord level) => level.StealShare is not > Thresholds.StealShare
@@ -55,12 +67,18 @@ public static class LevelFindings
     private static Finding? Errors(LevelResult level)
     {
         var share = level.Cohort.Sent == 0 ? 0 : (double)level.Cohort.Failed / level.Cohort.Sent;
-        var kinds = level.Failures.Where(failure => failure.Value > 0).Select(failure => $"{failure.Key}: {failure.Value}");
+        var kinds = level.Failures.Where(failure => failure.Value > 0).Select(failure => $"{failure.Key}: {failure.Value}{Example(level, failure.Key)}");
         return share <= Thresholds.FailureShare
             ? null
             : Finding.About(level, FindingKind.Errors, FindingEffect.Result,
                 $"{level.Cohort.Failed} of {level.Cohort.Sent} requests failed ({share:P2}; {string.Join(", ", kinds)})",
                 "Only valid answers count for throughput; look into the target's log for the cause.");
+    }
+
+    private static string Example(LevelResult level, FailureKind kind)
+    {
+        var examples = (level.Examples ?? []).Where(example => example.Kind == kind).Select(example => example.What).ToArray();
+        return examples.Length == 0 ? "" : $", such as {string.Join(" and ", examples)}";
     }
 
     private static Finding? ConnectionsClosed(LevelResult level) => level.Connections.ClosedByServer == 0

@@ -9,6 +9,12 @@ public static class Thresholds
     /// <summary>Lag is part of every response: one request in a hundred may be late by a twentieth of the smallest figure that is compared, no more.</summary>
     public const double EngineLagShare = 0.05;
 
+    /// <summary>
+    /// Time in which the engine neither sent nor read is missing from a closed level's throughput and lies in its latencies: a fiftieth is
+    /// less than one start of a target differs from the next.
+    /// </summary>
+    public const double EngineStandstillShare = 0.02;
+
     /// <summary>Sends in lumps meet other queues than those of the schedule. Late by microseconds, they change the variance per 10 ms by less than a hundredth.</summary>
     public const double SendVarianceDifference = 0.1;
 
@@ -33,6 +39,9 @@ public static class Thresholds
     /// <summary>Counting noise of 500 completions is ± 4.5 %; fewer say too little even over blocks.</summary>
     public const long FewestCompletions = 500;
 
+    /// <summary>A closed window that holds fewer completions lasts on, up to this many times its planned length: slower answers than that need another scenario.</summary>
+    public const int MostWindowLengths = 5;
+
     /// <summary>A window of fewer mean responses is ruled by what was on its way when it opened and when it closed.</summary>
     public const double FewestResponsesInWindow = 10;
 
@@ -47,6 +56,12 @@ public static class Thresholds
 
     /// <summary>Below this share of its CPU, a target under closed load waits for something else than the CPU.</summary>
     public const double SaturatedShare = 0.9;
+
+    /// <summary>Engines count and warm up differently; where the same ratio is further apart than an equivalence bound, one of them measures something else.</summary>
+    public const double EnginesApart = 0.05;
+
+    /// <summary>Of what a target's CPU did not do for it, the part that somebody else took: from here on, waiting is not the explanation.</summary>
+    public const double ForeignShare = 0.05;
 
     /// <summary>An instrument that faults three times in a row will not be cured by a fourth try.</summary>
     public const int MostAttempts = 3;

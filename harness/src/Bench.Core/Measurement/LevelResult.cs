@@ -9,7 +9,7 @@ namespace Bench.Core.Measurement;
 /// <param name="WindowSeconds">Actual length of the window.</param>
 /// <param name="CompletedInWindow">Validated answers that came inside the window, whenever their request was sent.</param>
 /// <param name="FailedInWindow">Failures that became known inside the window.</param>
-/// <param name="CompletedInFirstHalf">Of <paramref name="CompletedInWindow"/>, those in the window's first half.</param>
+/// <param name="CompletedInFirstHalf">Of <paramref name="CompletedInWindow"/>, those in the window's first half; null from an engine that does not tell.</param>
 /// <param name="Cohort">Conservation of the requests sent inside the window. In an open level those due there: one that no connection ever took has failed or is cut off.</param>
 /// <param name="Total">Conservation of all requests of the level, lead-in and drain included.</param>
 /// <param name="Failures">The cohort's failures by kind.</param>
@@ -20,6 +20,9 @@ namespace Bench.Core.Measurement;
 /// <param name="Connections">What became of the level's connections.</param>
 /// <param name="Engine">What the engine says of itself.</param>
 /// <param name="Open">Null for a closed level.</param>
+/// <param name="FirstByte">Sent to the answer's first line, of the cohort's validated answers that were streamed (chunked); null where none was.</param>
+/// <param name="Examples">What failures looked like; null where there is nothing to tell, and in older journals.</param>
+/// <param name="SecondOpinion">The same level as another engine measured it right before or after (METHOD.md M23); null where there was none.</param>
 /// <param name="UnansweredAfterNs">The least time since sending after which one of the cohort was given up; null where none was, and in journals of harness 0.1.0 before open levels.</param>
 public sealed record LevelResult(
     Level Level,
@@ -27,7 +30,7 @@ public sealed record LevelResult(
     double LeadInSeconds,
     long CompletedInWindow,
     long FailedInWindow,
-    long CompletedInFirstHalf,
+    long? CompletedInFirstHalf,
     long BytesReceivedInWindow,
     Conservation Cohort,
     Conservation Total,
@@ -39,7 +42,10 @@ public sealed record LevelResult(
     ConnectionCounts Connections,
     EngineSelfReport Engine,
     OpenResult? Open = null,
-    long? UnansweredAfterNs = null)
+    long? UnansweredAfterNs = null,
+    LatencySeries? FirstByte = null,
+    IReadOnlyList<FailureExample>? Examples = null,
+    LevelResult? SecondOpinion = null)
 {
     public double RequestsPerSecond => CompletedInWindow / WindowSeconds;
 

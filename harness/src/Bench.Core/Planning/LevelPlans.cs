@@ -1,3 +1,4 @@
+using Bench.Core.Findings;
 using Bench.Core.Measurement;
 using Bench.Core.Suites;
 
@@ -11,5 +12,10 @@ public static class LevelPlans
 
     public static IReadOnlyList<LevelPlan> Of(Scenario scenario) =>
         [.. scenario.Levels.Select((level, index) =>
-            new LevelPlan(level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window))];
+            new LevelPlan(level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, ExtensionOf(level, scenario.Window)))];
+
+    /// <summary>The rate of an open level is given, so that more time would only make more of the same.</summary>
+    private static WindowExtension? ExtensionOf(Level level, TimeSpan window) => level is ClosedLevel
+        ? new WindowExtension(Thresholds.FewestCompletions, window * Thresholds.MostWindowLengths)
+        : null;
 }

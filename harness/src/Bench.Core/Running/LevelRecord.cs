@@ -5,7 +5,8 @@ namespace Bench.Core.Running;
 /// <summary>One level of a trial: what the engine measured and what the target and the machine did meanwhile.</summary>
 /// <param name="Resources">Null where the target's processes cannot be seen (external).</param>
 /// <param name="StealShare">Share of the window that the hypervisor took from the target's and the engine's CPUs, the larger; null where it is not told.</param>
-public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare)
+/// <param name="TargetCpus">What the target's CPUs did beside running the target; null where it is not told, and in older journals.</param>
+public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare, CpuShares? TargetCpus = null)
 {
     /// <summary>CPU time of the target for each validated answer of the window; null where it is not seen or there was no answer.</summary>
     public double? CpuMicrosecondsPerRequest =>

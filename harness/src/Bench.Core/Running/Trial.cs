@@ -44,7 +44,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
             if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
 
-            var sampler = new WindowSampler(running, parts.Ticks, levelStarted);
+            var sampler = new WindowSampler(running, parts.Cpus.Target, parts.Ticks, levelStarted);
             var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
             return (running.ColdStart, [.. results.Select(sampler.Record)],
                 await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);

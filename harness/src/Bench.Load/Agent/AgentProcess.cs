@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Bench.Core.Running;
 using Bench.Core.Suites;
-using Bench.Load.Native;
 
 namespace Bench.Load.Agent;
 
@@ -37,8 +36,7 @@ internal sealed class AgentProcess : IAsyncDisposable
         foreach (var (name, value) in AgentRuntimeSettings.Variables) start.Environment[name] = value;
         try
         {
-            // A process inherits the CPUs of the thread that starts it; this thread ends and takes its set with it.
-            return new AgentProcess(await OnOwnThread(() => Start(start, cpus)), command);
+            return new AgentProcess(await PinnedStart.StartAsync(start, cpus), command);
         }
         catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {
@@ -89,29 +87,5 @@ internal sealed class AgentProcess : IAsyncDisposable
             errorLines.Enqueue(line);
             if (errorLines.Count > KeptErrorLines) errorLines.Dequeue();
         }
-    }
-
-    private static Process Start(ProcessStartInfo start, CpuSet cpus)
-    {
-        CpuAffinity.PinThread(cpus);
-        return Process.Start(start)!;
-    }
-
-    private static Task<Process> OnOwnThread(Func<Process> start)
-    {
-        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
-        {
-            try
-            {
-                started.SetResult(start());
-            }
-            catch (Exception error)
-            {
-                started.SetException(error);
-            }
-        })
-        { IsBackground = true, Name = "agent start" }.Start();
-        return started.Task;
     }
 }

@@ -28,8 +28,14 @@ internal sealed class Connection(int index, RequestWalk walk)
     /// <summary>Of the request that is awaiting its answer.</summary>
     public RequestTimes Times => new(DueNs, SinceNs);
 
+    /// <summary>When the first line of the answer came, where that came before its end.</summary>
+    public long? BeganNs { get; set; }
+
     /// <summary>It stands in the list of free connections.</summary>
     public bool IsListed { get; set; }
+
+    /// <summary>It has been used, or could not be: it is none of those on their way to their first use.</summary>
+    public bool IsSettled { get; set; }
 
     /// <summary>When to connect again.</summary>
     public long RetryNs { get; private set; } = long.MaxValue;
@@ -51,6 +57,8 @@ internal sealed class Connection(int index, RequestWalk walk)
         State = state;
         SinceNs = nowNs;
     }
+
+    public void Began(long nowNs) => BeganNs ??= nowNs;
 
     public void Answered()
     {

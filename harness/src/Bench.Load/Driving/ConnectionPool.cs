@@ -15,11 +15,19 @@ internal abstract class ConnectionPool
     private const int FullCheckEvery = 97;
     private const int AnswersBeforeWindow = 2;
 
+    /// <summary>
+    /// A server accepts as it finds time, and what its backlog does not hold is asked for again a second later: so many connections may be on
+    /// their way to their first use, and a few more at each sweep.
+    /// </summary>
+    private const int MostUnsettled = 512;
+    private const int OpenedBySweep = 32;
+
     private readonly ITransport transport;
     private readonly long connectTimeoutNs;
     private readonly long responseTimeoutNs;
     private readonly Connection[] connections;
     private int connectionsToReady;
+    private int nextToOpen;
     private long sent;
     private long opened;
     private long closedByServer;
@@ -35,6 +43,8 @@ internal abstract class ConnectionPool
         connectionsToReady = connections.Length;
     }
 
+    public FailureExamples Examples { get; } = new();
+
     public ConnectionCounts Counts => new(opened, closedByServer, fullyChecked);
 
     /// <summary>The next moment at which <see cref="SendDue"/> could send something that no event tells of.</summary>
@@ -42,10 +52,7 @@ internal abstract class ConnectionPool
 
     protected LevelRecorder Recorder { get; }
 
-    public void Open()
-    {
-        foreach (var connection in connections) Connect(connection, MonotonicClock.NowNs);
-    }
+    public void Open() => Open(MostUnsettled);
 
     /// <summary>Sends what is due and waits for nothing but its time.</summary>
     public abstract void SendDue(long nowNs);
@@ -71,9 +78,19 @@ internal abstract class ConnectionPool
             Replace(connection, nowNs);
             return;
         }
-        var progress = connection.Parser.Read(bytes);
-        if (progress == ResponseProgress.Complete) Answered(connection, nowNs);
-        else if (progress == ResponseProgress.Malformed) FailAndReplace(connection, FailureKind.Malformed, nowNs);
+        switch (connection.Parser.Read(bytes))
+        {
+            case ResponseProgress.Complete:
+                Answered(connection, nowNs);
+                break;
+            case ResponseProgress.Malformed:
+                Examples.Malformed(connection.Request!, connection.Parser.Problem, bytes);
+                FailAndReplace(connection, FailureKind.Malformed, nowNs);
+                break;
+            default:
+                if (connection.Parser.HasBegun) connection.Began(nowNs);
+                break;
+        }
     }
 
     /// <param name="orderly">The server closed; otherwise it, or the way to it, reset the connection.</param>
@@ -115,6 +132,7 @@ internal abstract class ConnectionPool
                     break;
             }
         }
+        if (nextToOpen < connections.Length) Open(OpenedBySweep);
         OnSweep(nowNs);
     }
 
@@ -157,6 +175,14 @@ internal abstract class ConnectionPool
     {
     }
 
+    /// <summary>The server has taken the connection, or will not: another one may follow it.</summary>
+    protected void Settle(Connection connection)
+    {
+        if (connection.IsSettled) return;
+        connection.IsSettled = true;
+        if (nextToOpen < connections.Length) Open(1);
+    }
+
     /// <summary>Makes the connection's next request ready, so that nothing is left to do but to send it.</summary>
     protected void Prepare(Connection connection)
     {
@@ -164,6 +190,7 @@ internal abstract class ConnectionPool
         connection.IsFullyChecked = connection.IsFresh || sent % FullCheckEvery == 0;
         sent++;
         connection.Request = request;
+        connection.BeganNs = null;
         connection.Parser.Begin(request.IsHead, connection.IsFullyChecked ? request.Body : null);
     }
 
@@ -195,11 +222,23 @@ internal abstract class ConnectionPool
         var request = connection.Request!;
         var parser = connection.Parser;
         if (connection.IsFullyChecked) fullyChecked++;
-        if (parser.Status != request.Status) Recorder.Failed(FailureKind.WrongStatus, connection.Times, nowNs);
+        if (parser.Status != request.Status)
+        {
+            Examples.WrongStatus(request, parser.Status);
+            Recorder.Failed(FailureKind.WrongStatus, connection.Times, nowNs);
+        }
         else if (parser.BodyDiffers || parser.BodyLength != request.Body.Length)
+        {
+            Examples.WrongBody(request, parser.BodyLength);
             Recorder.Failed(FailureKind.WrongBody, connection.Times, nowNs);
-        else Recorder.Succeeded(connection.Times, nowNs);
+        }
+        else
+        {
+            Recorder.Succeeded(connection.Times, nowNs);
+            if (parser.IsChunked) Recorder.Began(connection.Times, connection.BeganNs ?? nowNs);
+        }
         connection.Answered();
+        Settle(connection);
         if (connection.Answers == AnswersBeforeWindow && --connectionsToReady == 0) Recorder.Ready(nowNs);
     }
 
@@ -215,8 +254,14 @@ internal abstract class ConnectionPool
         Replace(connection, nowNs);
     }
 
+    private void Open(int count)
+    {
+        for (; count > 0 && nextToOpen < connections.Length; count--) Connect(connections[nextToOpen++], MonotonicClock.NowNs);
+    }
+
     private void Replace(Connection connection, long nowNs)
     {
+        Settle(connection);
         Close(connection, nowNs);
         connection.PauseFrom(nowNs);
         if (nowNs >= connection.RetryNs) Connect(connection, nowNs);

@@ -16,11 +16,12 @@ internal sealed class OpenPool : ConnectionPool
     private readonly QueueRecorder lengths;
 
     /// <param name="startNs">When the schedule begins.</param>
+    /// <param name="share">The arrivals that are this pool's.</param>
     public OpenPool(
-        ITransport transport, LevelRecorder recorder, LoadJob job, IReadOnlyList<RequestWalk> walks, ArrivalSchedule schedule, long startNs)
+        ITransport transport, LevelRecorder recorder, LoadJob job, IReadOnlyList<RequestWalk> walks, ArrivalSchedule schedule, long startNs, LoopShare share)
         : base(transport, recorder, job, walks)
     {
-        queue = new DueQueue(schedule, startNs);
+        queue = new DueQueue(schedule, startNs, share);
         free = new FreeConnections(walks.Count);
         lengths = new QueueRecorder(recorder.Window);
     }
@@ -42,6 +43,7 @@ internal sealed class OpenPool : ConnectionPool
     protected override void OnFree(Connection connection, long nowNs)
     {
         connection.Enter(ConnectionState.Free, nowNs);
+        Settle(connection); // it may be long before its turn comes
         free.Add(connection);
         SendDue(nowNs);
     }

@@ -50,6 +50,9 @@ internal sealed class ResponseParser
     /// <summary>The status line of the response itself has come; interim ones before it do not count.</summary>
     public bool HasBegun => phase > Phase.StatusLine && !head.IsInterim;
 
+    /// <summary>The body came in chunks: the server began to send before it knew where it would end.</summary>
+    public bool IsChunked => head.IsChunked && !answersHead && !head.IsWithoutBody;
+
     public ResponseProblem Problem { get; private set; }
 
     /// <param name="toHead">The request's method is HEAD, so that no body follows whatever the head says.</param>

@@ -1,16 +1,18 @@
+using Bench.Load.Driving;
+
 namespace Bench.Load.Pacing;
 
 /// <summary>
 /// The requests that are due and not yet taken, first in, first out. They are not kept: two cursors walk along one schedule, the first at
 /// the time of day, the second at the oldest request that waits, so that a queue of a million takes no memory.
 /// </summary>
-internal sealed class DueQueue(ArrivalSchedule schedule, long startNs)
+internal sealed class DueQueue(ArrivalSchedule schedule, long startNs, LoopShare share)
 {
-    private ArrivalCursor arriving = new(schedule, startNs);
-    private ArrivalCursor waiting = new(schedule, startNs);
+    private ArrivalCursor arriving = new(schedule, startNs, share);
+    private ArrivalCursor waiting = new(schedule, startNs, share);
 
     /// <summary>Requests that wait.</summary>
-    public long Count => arriving.Index - waiting.Index;
+    public long Count => arriving.Passed - waiting.Passed;
 
     /// <summary>When the next request arrives that has not yet.</summary>
     public long NextArrivalNs => arriving.DueNs;

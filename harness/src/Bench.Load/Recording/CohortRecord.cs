@@ -5,9 +5,10 @@ namespace Bench.Load.Recording;
 
 /// <summary>What became of the requests due inside the window, each followed to its end.</summary>
 /// <param name="open">Null in a closed level.</param>
-internal sealed class CohortRecord(long windowNs, OpenCohort? open)
+internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
 {
-    private readonly SeriesRecorder service = new(windowNs);
+    private readonly SeriesRecorder service = new(window);
+    private readonly SeriesRecorder firstByte = new(window);
     private readonly LongHistogram failedService = LatencyHistogram.NewRecorder();
     private readonly long[] failures = new long[Enum.GetValues<FailureKind>().Length];
     private Outcomes outcomes;
@@ -20,6 +21,9 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
 
     /// <summary>Of validated answers; failures have latencies of their own.</summary>
     public LatencySeries Service => service.ToSeries();
+
+    /// <summary>Of validated answers that were streamed; null where none was.</summary>
+    public LatencySeries? FirstByte => firstByte.Count == 0 ? null : firstByte.ToSeries();
 
     public LatencyHistogram FailedService => LatencyHistogram.Of(failedService);
 
@@ -49,6 +53,8 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
         Open?.Succeeded(dueIntoWindowNs, responseNs);
     }
 
+    public void Began(long dueIntoWindowNs, long firstByteNs) => firstByte.Record(dueIntoWindowNs, firstByteNs);
+
     public void Failed(FailureKind kind, long dueIntoWindowNs, long serviceNs, long responseNs)
     {
         CountFailure(kind, serviceNs, responseNs);
@@ -72,6 +78,16 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
     {
         CountCutOff();
         GiveUpUnsent(dueIntoWindowNs, waitedNs);
+    }
+
+    public void Add(CohortRecord other)
+    {
+        service.Add(other.service);
+        firstByte.Add(other.firstByte);
+        failedService.Add(other.failedService);
+        for (var i = 0; i < failures.Length; i++) failures[i] += other.failures[i];
+        outcomes.Add(other.outcomes);
+        Open?.Add(other.Open!);
     }
 
     private void CountFailure(FailureKind kind, long serviceNs, long responseNs)

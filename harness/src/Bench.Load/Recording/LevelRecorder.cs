@@ -10,25 +10,29 @@ namespace Bench.Load.Recording;
 internal sealed class LevelRecorder
 {
     private readonly LevelTimes times;
-    private readonly SecondSeries seconds;
+    private readonly LevelClock clock;
+    private readonly SecondRecorder seconds;
     private Outcomes total;
     private LittlesLaw littlesLaw;
-    private bool isReady;
+    private long boundaryNs;
+    private bool hasDrained;
 
-    public LevelRecorder(LevelTimes times, bool isOpen)
+    /// <param name="clock">Shared with the level's other loops, as are <paramref name="seconds"/>.</param>
+    public LevelRecorder(LevelTimes times, LevelClock clock, SecondSeries seconds, bool isOpen)
     {
         this.times = times;
-        var longestNs = times.LeadInCapNs - times.StartNs + times.WindowNs + times.DrainLimitNs;
-        seconds = new SecondSeries(times, (int)(longestNs / 1_000_000_000) + 8);
-        Cohort = new CohortRecord(times.WindowNs, isOpen ? new OpenCohort(times.WindowNs) : null);
-        Window = new MeasuredWindow(times.WindowNs);
-        NextBoundaryNs = NextBoundary();
+        this.clock = clock;
+        this.seconds = new SecondRecorder(times, seconds);
+        Window = new MeasuredWindow(times.WindowNs, times.LongestWindowNs);
+        Cohort = new CohortRecord(Window, isOpen ? new OpenCohort(Window) : null);
+        boundaryNs = this.seconds.NextEdgeNs;
     }
 
     public LevelPhase Phase { get; private set; }
 
     /// <summary>When something changes though no event comes.</summary>
-    public long NextBoundaryNs { get; private set; }
+    /// <remarks>Only the end of the lead-in is decided elsewhere, at any time.</remarks>
+    public long NextBoundaryNs => Phase == LevelPhase.LeadIn ? Math.Min(boundaryNs, clock.OpensNs) : boundaryNs;
 
     public MeasuredWindow Window { get; }
 
@@ -41,20 +45,37 @@ internal sealed class LevelRecorder
     /// <summary>The requests due inside the window.</summary>
     public CohortRecord Cohort { get; }
 
-    public IReadOnlyList<SecondSample> SecondsUntil(long nowNs) => seconds.End(nowNs);
+    /// <summary>The loop has stopped.</summary>
+    public void End(long nowNs) => seconds.End(nowNs);
+
+    /// <summary>Adds what another loop of the same level has recorded.</summary>
+    public void Add(LevelRecorder other)
+    {
+        total.Add(other.total);
+        littlesLaw.Add(other.littlesLaw);
+        Window.Add(other.Window);
+        Cohort.Add(other.Cohort);
+    }
 
     /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
     public void Ready(long nowNs)
     {
         Advance(nowNs);
-        isReady = true;
-        if (Phase == LevelPhase.LeadIn && nowNs >= times.LeadInEndNs) OpenWindow(nowNs);
-        NextBoundaryNs = NextBoundary();
+        clock.Ready(nowNs);
+        Advance(nowNs);
     }
 
-    /// <summary>The cohort has drained, or its time is over.</summary>
-    public bool IsOver(long nowNs) =>
-        Phase == LevelPhase.Drain && (!Cohort.IsPending || nowNs >= Window.EndNs + times.DrainLimitNs);
+    /// <summary>The cohorts of all loops have drained, or their time is over.</summary>
+    public bool IsOver(long nowNs)
+    {
+        if (Phase != LevelPhase.Drain) return false;
+        if (!hasDrained && !Cohort.IsPending)
+        {
+            hasDrained = true;
+            clock.Drained();
+        }
+        return clock.IsDrained || nowNs >= Window.EndNs + times.DrainLimitNs;
+    }
 
     /// <summary>A request is due, and will be sent, fail or be cut off.</summary>
     /// <param name="dueNs">Not later than now, and told before anything that happens later.</param>
@@ -89,8 +110,14 @@ internal sealed class LevelRecorder
         End(times.SentNs, nowNs);
         total.Ok++;
         seconds.Succeeded(nowNs - times.DueNs);
-        Window.Succeeded(nowNs);
+        CountCompletion(nowNs);
         if (Window.Contains(times.DueNs)) Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+    }
+
+    /// <summary>When the first line of a streamed answer came that has succeeded.</summary>
+    public void Began(RequestTimes times, long beganNs)
+    {
+        if (Window.Contains(times.DueNs)) Cohort.Began(times.DueNs - Window.StartNs, beganNs - times.SentNs);
     }
 
     public void Failed(FailureKind kind, RequestTimes times, long nowNs)
@@ -150,18 +177,11 @@ internal sealed class LevelRecorder
         {
             var atNs = NextBoundaryNs;
             if (atNs >= seconds.NextEdgeNs) seconds.Roll(atNs);
-            if (Phase == LevelPhase.LeadIn && atNs >= (isReady ? times.LeadInEndNs : times.LeadInCapNs)) OpenWindow(atNs);
-            else if (Phase == LevelPhase.Window && atNs >= Window.EndNs) CloseWindow();
-            NextBoundaryNs = NextBoundary();
+            if (Phase == LevelPhase.LeadIn && atNs >= clock.OpensNs) OpenWindow(clock.Open());
+            else if (Phase == LevelPhase.Window && atNs >= Window.EndNs) EndWindow();
+            boundaryNs = Phase == LevelPhase.Window ? Math.Min(seconds.NextEdgeNs, Window.EndNs) : seconds.NextEdgeNs;
         }
     }
-
-    private long NextBoundary() => Math.Min(seconds.NextEdgeNs, Phase switch
-    {
-        LevelPhase.LeadIn => isReady ? times.LeadInEndNs : times.LeadInCapNs,
-        LevelPhase.Window => Window.EndNs,
-        _ => long.MaxValue,
-    });
 
     private void OpenWindow(long atNs)
     {
@@ -171,9 +191,15 @@ internal sealed class LevelRecorder
         littlesLaw.Open(atNs);
     }
 
-    private void CloseWindow()
+    private void EndWindow()
     {
-        littlesLaw.Integrate(Window.EndNs);
+        var endNs = clock.EndAfter(Window.EndNs);
+        if (endNs > Window.EndNs)
+        {
+            Window.LastOn(endNs);
+            return;
+        }
+        littlesLaw.Integrate(endNs);
         Phase = LevelPhase.Drain;
     }
 
@@ -188,6 +214,13 @@ internal sealed class LevelRecorder
         Change(nowNs);
         littlesLaw.Ended();
         if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
+    }
+
+    private void CountCompletion(long nowNs)
+    {
+        if (!Window.Contains(nowNs)) return;
+        Window.Succeeded(nowNs);
+        clock.Completed();
     }
 
     private void CountFailure(long nowNs)

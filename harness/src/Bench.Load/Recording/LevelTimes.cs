@@ -2,10 +2,7 @@ using Bench.Core.Measurement;
 
 namespace Bench.Load.Recording;
 
-/// <summary>
-/// When a level's phases change, on the monotonic clock in nanoseconds. The window opens at the planned instant, or, where
-/// the lead-in had to last on, at the instant at which every user has had two answers or the cap is reached.
-/// </summary>
+/// <summary>What is planned of a level's phases, on the monotonic clock in nanoseconds; <see cref="LevelClock"/> says what became of it.</summary>
 internal sealed class LevelTimes(LevelPlan plan, TimeSpan responseTimeout, long startNs)
 {
     public long StartNs { get; } = startNs;
@@ -15,6 +12,12 @@ internal sealed class LevelTimes(LevelPlan plan, TimeSpan responseTimeout, long 
     public long LeadInCapNs { get; } = startNs + Math.Max(Ns(plan.LeadIn), Ns(plan.LeadInCap));
 
     public long WindowNs { get; } = Ns(plan.Window);
+
+    /// <summary>No window lasts on beyond this.</summary>
+    public long LongestWindowNs { get; } = Math.Max(Ns(plan.Window), Ns(plan.Extension?.Cap ?? default));
+
+    /// <summary>The window lasts on while it holds fewer.</summary>
+    public long FewestCompletions { get; } = plan.Extension?.Completions ?? 0;
 
     public long DrainLimitNs { get; } = Ns(responseTimeout);
 

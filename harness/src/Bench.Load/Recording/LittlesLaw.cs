@@ -27,6 +27,13 @@ internal struct LittlesLaw
         changedNs = nowNs;
     }
 
+    /// <summary>Adds what another loop saw of the same window.</summary>
+    public void Add(in LittlesLaw other)
+    {
+        integralNs += other.integralNs;
+        overlapNs += other.overlapNs;
+    }
+
     public void Began() => inFlight++;
 
     public void Ended() => inFlight--;

@@ -1,9 +1,16 @@
 namespace Bench.Load.Recording;
 
 /// <summary>The window of a level and what became known inside it.</summary>
-internal sealed class MeasuredWindow(long lengthNs)
+/// <param name="plannedNs">It may last on by halves of this.</param>
+internal sealed class MeasuredWindow(long plannedNs, long longestNs)
 {
-    public long LengthNs { get; } = lengthNs;
+    private readonly long quarterNs = Math.Max(1, plannedNs / 4);
+    private readonly long[] completedByQuarter = new long[longestNs / Math.Max(1, plannedNs / 4) + 1];
+
+    public long LengthNs { get; private set; } = plannedNs;
+
+    /// <summary>What <see cref="LengthNs"/> can become.</summary>
+    public long LongestNs { get; } = longestNs;
 
     public double Seconds => LengthNs / 1e9;
 
@@ -14,9 +21,9 @@ internal sealed class MeasuredWindow(long lengthNs)
 
     public long MiddleNs => StartNs + LengthNs / 2;
 
-    public long Completed { get; private set; }
+    public long Completed => completedByQuarter.Sum();
 
-    public long CompletedInFirstHalf { get; private set; }
+    public long CompletedInFirstHalf => completedByQuarter[..(int)(LengthNs / quarterNs / 2)].Sum();
 
     public long Failed { get; private set; }
 
@@ -28,14 +35,23 @@ internal sealed class MeasuredWindow(long lengthNs)
         EndNs = atNs + LengthNs;
     }
 
+    public void LastOn(long endNs)
+    {
+        EndNs = endNs;
+        LengthNs = endNs - StartNs;
+    }
+
+    /// <summary>Adds what another loop saw in the same window.</summary>
+    public void Add(MeasuredWindow other)
+    {
+        for (var i = 0; i < completedByQuarter.Length; i++) completedByQuarter[i] += other.completedByQuarter[i];
+        Failed += other.Failed;
+        BytesReceived += other.BytesReceived;
+    }
+
     public bool Contains(long atNs) => atNs >= StartNs && atNs < EndNs;
 
-    public void Succeeded(long atNs)
-    {
-        if (!Contains(atNs)) return;
-        Completed++;
-        if (atNs < MiddleNs) CompletedInFirstHalf++;
-    }
+    public void Succeeded(long atNs) => completedByQuarter[(atNs - StartNs) / quarterNs]++;
 
     public void FailedAt(long atNs)
     {

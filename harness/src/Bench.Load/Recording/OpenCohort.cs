@@ -4,13 +4,13 @@ using HdrHistogram;
 namespace Bench.Load.Recording;
 
 /// <summary>What a cohort has in an open level only: waits before sending, and latencies from the moment at which a request was due.</summary>
-internal sealed class OpenCohort(long windowNs)
+internal sealed class OpenCohort(MeasuredWindow window)
 {
-    private readonly SeriesRecorder response = new(windowNs);
-    private readonly SeriesRecorder connectionWait = new(windowNs);
-    private readonly SeriesRecorder engineLag = new(windowNs);
+    private readonly SeriesRecorder response = new(window);
+    private readonly SeriesRecorder connectionWait = new(window);
+    private readonly SeriesRecorder engineLag = new(window);
     private readonly LongHistogram failedResponse = LatencyHistogram.NewRecorder();
-    private readonly SendPattern sends = new(windowNs);
+    private readonly SendPattern sends = new(window.LengthNs);
 
     /// <summary>Times from the window's opening.</summary>
     public void Sent(long dueNs, long possibleNs, long sentNs)
@@ -32,6 +32,15 @@ internal sealed class OpenCohort(long windowNs)
     {
         connectionWait.GiveUp(dueIntoWindowNs, waitedNs);
         response.GiveUp(dueIntoWindowNs, waitedNs);
+    }
+
+    public void Add(OpenCohort other)
+    {
+        response.Add(other.response);
+        connectionWait.Add(other.connectionWait);
+        engineLag.Add(other.engineLag);
+        failedResponse.Add(other.failedResponse);
+        sends.Add(other.sends);
     }
 
     public OpenResult ToResult(QueueLengths queue, bool variesByChance) => new(

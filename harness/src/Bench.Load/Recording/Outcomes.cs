@@ -10,5 +10,13 @@ internal struct Outcomes
     public long Failed;
     public long CutOff;
 
+    public void Add(in Outcomes other)
+    {
+        Sent += other.Sent;
+        Ok += other.Ok;
+        Failed += other.Failed;
+        CutOff += other.CutOff;
+    }
+
     public readonly Conservation ToConservation() => new(Sent, Ok, Failed, CutOff);
 }

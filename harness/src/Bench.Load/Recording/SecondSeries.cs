@@ -3,66 +3,42 @@ using HdrHistogram;
 
 namespace Bench.Load.Recording;
 
-/// <summary>
-/// Counts and latencies of completions, second by second. Lead-in seconds end where the window opens, so that its second 0
-/// is whole; a lead-in that is no number of whole seconds, or lasts on, has short ones.
-/// </summary>
-internal sealed class SecondSeries
+/// <summary>Counts and latencies of completions, second by second, added up over all loops of a level as each of them ends its second.</summary>
+internal sealed class SecondSeries(int loops, int capacity)
 {
-    private const long SecondNs = 1_000_000_000;
-
-    private readonly List<SecondSample> samples;
-    private readonly LongHistogram latencies = LatencyHistogram.NewRecorder();
-    private long startNs;
-    private long ok;
-    private long failed;
+    private readonly Lock gate = new();
+    private readonly List<SecondSample> samples = new(capacity);
+    private readonly Queue<SecondSum> unfinished = new();
+    private readonly Stack<SecondSum> spare = new([new SecondSum(), new SecondSum()]);
     private int leadInSeconds;
 
-    public SecondSeries(LevelTimes times, int capacity)
+    /// <summary>The series up to now, second 0 where the window opened. Nothing can be added afterwards.</summary>
+    public IReadOnlyList<SecondSample> End()
     {
-        samples = new List<SecondSample>(capacity);
-        startNs = times.StartNs;
-        var partNs = (times.LeadInEndNs - times.StartNs) % SecondNs;
-        NextEdgeNs = startNs + (partNs == 0 ? SecondNs : partNs);
-    }
-
-    public long NextEdgeNs { get; private set; }
-
-    public void Succeeded(long latencyNs)
-    {
-        ok++;
-        latencies.RecordValue(Math.Min(latencyNs, LatencyHistogram.HighestNs));
-    }
-
-    public void Failed() => failed++;
-
-    /// <summary>The second ends at <paramref name="atNs"/>.</summary>
-    public void Roll(long atNs)
-    {
-        samples.Add(new SecondSample(
-            samples.Count,
-            ok,
-            failed,
-            ok == 0 ? null : latencies.GetValueAtPercentile(50),
-            ok == 0 ? null : latencies.GetValueAtPercentile(99),
-            ok == 0 ? null : latencies.GetMaxValue()));
-        if (ok > 0) latencies.Reset();
-        ok = failed = 0;
-        startNs = atNs;
-        NextEdgeNs = atNs + SecondNs;
-    }
-
-    /// <summary>Everything so far was lead-in.</summary>
-    public void OpenWindow(long atNs)
-    {
-        if (atNs > startNs) Roll(atNs);
-        leadInSeconds = samples.Count;
-    }
-
-    /// <summary>The series up to now, second 0 where the window opened.</summary>
-    public IReadOnlyList<SecondSample> End(long atNs)
-    {
-        if (atNs > startNs && ok + failed > 0) Roll(atNs);
+        while (unfinished.TryDequeue(out var rest)) samples.Add(rest.ToSample(samples.Count));
         return [.. samples.Select(sample => sample with { Second = sample.Second - leadInSeconds })];
+    }
+
+    /// <summary>Everything before was lead-in.</summary>
+    /// <param name="second">From 0, where the level began.</param>
+    public void WindowOpensAt(int second) => Volatile.Write(ref leadInSeconds, second);
+
+    /// <summary>What one loop completed in one second. Each loop tells all its seconds in order.</summary>
+    /// <param name="second">From 0, where the level began.</param>
+    public void Add(int second, long ok, long failed, LongHistogram latencies)
+    {
+        lock (gate)
+        {
+            while (samples.Count + unfinished.Count <= second) unfinished.Enqueue(spare.TryPop(out var empty) ? empty : new SecondSum());
+            unfinished.ElementAt(second - samples.Count).Add(ok, failed, latencies);
+            while (unfinished.TryPeek(out var oldest) && oldest.Loops == loops) Finish(unfinished.Dequeue());
+        }
+    }
+
+    private void Finish(SecondSum sum)
+    {
+        samples.Add(sum.ToSample(samples.Count));
+        sum.Clear();
+        spare.Push(sum);
     }
 }

@@ -21,6 +21,16 @@ internal sealed class SendPattern(long windowNs)
         Count(actual, sentIntoWindowNs);
     }
 
+    /// <summary>Adds what another loop sent in the same window.</summary>
+    public void Add(SendPattern other)
+    {
+        for (var i = 0; i < possible.Length; i++)
+        {
+            possible[i] += other.possible[i];
+            actual[i] += other.actual[i];
+        }
+    }
+
     private static void Count(int[] slices, long intoWindowNs)
     {
         var slice = intoWindowNs / SliceNs;

@@ -4,19 +4,20 @@ using HdrHistogram;
 namespace Bench.Load.Recording;
 
 /// <summary>Records one kind of latency of a cohort. Allocates nothing once it is made.</summary>
-internal sealed class SeriesRecorder(long windowNs)
+internal sealed class SeriesRecorder(MeasuredWindow window)
 {
     private const long SliceNs = 100_000_000;
 
+    private readonly MeasuredWindow window = window;
     private readonly LongHistogram histogram = LatencyHistogram.NewRecorder();
-    private readonly long[] sliceMaxNs = new long[(windowNs + SliceNs - 1) / SliceNs];
+    private readonly long[] sliceMaxNs = new long[Slices(window.LongestNs)];
     private Unanswered unanswered;
 
     public long Count => histogram.TotalCount;
 
     public LatencyHistogram Histogram => LatencyHistogram.Of(histogram);
 
-    public IReadOnlyList<long> SliceMaxNs => sliceMaxNs;
+    public IReadOnlyList<long> SliceMaxNs => sliceMaxNs[..Slices(window.LengthNs)];
 
     public Unanswered Unanswered => unanswered;
 
@@ -34,7 +35,16 @@ internal sealed class SeriesRecorder(long windowNs)
         RaiseSlice(dueIntoWindowNs, waitedNs);
     }
 
-    public LatencySeries ToSeries() => new(Histogram, sliceMaxNs, unanswered);
+    public void Add(SeriesRecorder other)
+    {
+        histogram.Add(other.histogram);
+        for (var i = 0; i < sliceMaxNs.Length; i++) sliceMaxNs[i] = Math.Max(sliceMaxNs[i], other.sliceMaxNs[i]);
+        unanswered = Unanswered.Sum([unanswered, other.unanswered]);
+    }
+
+    public LatencySeries ToSeries() => new(Histogram, SliceMaxNs, unanswered);
+
+    private static int Slices(long lengthNs) => (int)((lengthNs + SliceNs - 1) / SliceNs);
 
     private void RaiseSlice(long dueIntoWindowNs, long latencyNs)
     {

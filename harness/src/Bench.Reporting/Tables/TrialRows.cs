@@ -34,6 +34,7 @@ internal static class TrialRows
             Failed(measured, FailureKind.Connect), Failed(measured, FailureKind.Reset), Failed(measured, FailureKind.Timeout),
             Failed(measured, FailureKind.Malformed), Failed(measured, FailureKind.WrongStatus), Failed(measured, FailureKind.WrongBody),
             ClosedMs(reported, 50), ClosedMs(reported, 90), ClosedMs(reported, 99),
+            FirstByteMs(reported, 50), FirstByteMs(reported, 99),
             (level as OpenLevel)?.Arrivals.ToString(), (level as OpenLevel)?.Connections,
             measured?.Open is null ? null : measured.OfferedPerSecond, Open(reported),
             measured?.Open?.Queue.AtEnd, measured?.Open?.NeverSent, measured?.Open?.SendVarianceRatio,
@@ -61,6 +62,9 @@ internal static class TrialRows
 
     private static string? ClosedMs(LevelRecord? record, double percent) =>
         record is null or { Measured.Open: not null } ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured.ServiceSeries], percent));
+
+    private static string? FirstByteMs(LevelRecord? record, double percent) =>
+        record?.Measured.FirstByte is { } series ? PercentileText.Ms(LatencyPercentile.Of([series], percent)) : null;
 
     private static OpenLatencyColumns? Open(LevelRecord? record) => record?.Measured is { Open: { } open } measured
         ? OpenLatencyColumns.Of(Percentiles(open.Response), Percentiles(open.ConnectionWait), Percentiles(open.EngineLag), Percentiles(measured.ServiceSeries))

@@ -20,7 +20,9 @@ public static class CpuTicksReader
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var ticks = fields.Skip(1).Take(States).Select(field => long.Parse(field, CultureInfo.InvariantCulture)).ToArray();
             var cpu = int.Parse(fields[0]["cpu".Length..], CultureInfo.InvariantCulture);
-            counters[cpu] = new CpuTicks.Counters(ticks.Length == States ? ticks[^1] : 0, ticks.Sum());
+            // Old kernels tell fewer states.
+            Array.Resize(ref ticks, States);
+            counters[cpu] = new CpuTicks.Counters(Steal: ticks[7], Idle: ticks[3] + ticks[4], Interrupt: ticks[5] + ticks[6], Total: ticks.Sum());
         }
 
         return new CpuTicks(counters);

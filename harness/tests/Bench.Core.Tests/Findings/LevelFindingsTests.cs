@@ -13,6 +13,8 @@ public class LevelFindingsTests
     {
         { FindingKind.EngineSaturated, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { BusyShare = 0.86 } }) },
         { FindingKind.EngineSaturated, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { CpuSeconds = 1.72 } }) },
+        { FindingKind.EngineLag, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { StandstillSeconds = 0.041 } }) },
+        { FindingKind.EngineLag, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { GcPauseSeconds = 0.041 } }) },
         { FindingKind.TargetNotSaturated, FindingEffect.Shown, record => record with { Resources = record.Resources! with { CpuSeconds = 1.7 } } },
         { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.06 } },
         { FindingKind.LittlesLaw, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { InFlightSeconds = 15.9 } }) },
@@ -37,6 +39,29 @@ public class LevelFindingsTests
         Assert.NotEmpty(finding.Evidence);
         Assert.NotEmpty(finding.Advice);
     }
+
+    [Fact]
+    public void What_others_took_of_the_targets_CPU_is_not_explained_as_waiting()
+    {
+        var waiting = Unsaturated(new CpuShares(Idle: 0.23, Steal: 0.01, Foreign: 0.03));
+        var taken = Unsaturated(new CpuShares(Idle: 0.02, Steal: 0.04, Foreign: 0.21));
+
+        Assert.Contains("waiting", waiting.Advice, StringComparison.Ordinal);
+        Assert.Contains("23 % was idle", waiting.Evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting", taken.Advice, StringComparison.Ordinal);
+        Assert.Contains("other processes took 21 % and the hypervisor 4 %", taken.Evidence, StringComparison.Ordinal);
+    }
+
+    private static Finding Unsaturated(CpuShares cpus) => Assert.Single(LevelFindings.Of(
+        LevelResults.SoundRecord with { Resources = LevelResults.SoundRecord.Resources! with { CpuSeconds = 1.4 }, TargetCpus = cpus }, targetCpus: 1));
+
+    [Fact]
+    public void Standing_still_for_less_than_a_fiftieth_of_the_window_is_borne() =>
+        Assert.Empty(LevelFindings.Of(With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { StandstillSeconds = 0.04, GcPauseSeconds = 0.03 } }), targetCpus: 1));
+
+    [Fact]
+    public void Two_loops_have_two_CPUs_to_use() =>
+        Assert.Empty(LevelFindings.Of(With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { CpuSeconds = 3.2, Loops = 2 } }), targetCpus: 1));
 
     [Fact]
     public void A_level_without_a_single_answer_is_a_result_and_not_an_exception()

@@ -48,6 +48,20 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_trial_whose_CPUs_the_hypervisor_took_is_void_and_repeated()
+    {
+        script.StealShares = [0.06, 0.01];
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.Equal([true, false], journal.Select(record => record.IsVoid));
+        Assert.Equal([FindingKind.MachineSlowed], journal[0].Findings.Select(finding => finding.Kind));
+        Assert.Equal([0.06, 0.01], journal.Select(record => Math.Round(record.Levels[0].StealShare!.Value, 9)));
+        // 90 % were the target's, and what the hypervisor took was not idle.
+        Assert.Equal(0.03, journal[0].Levels[0].TargetCpus!.Idle, 9);
+    }
+
+    [Fact]
     public async Task A_target_that_dies_at_its_start_is_a_result_and_not_repeated()
     {
         script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1", ["boom"]);
@@ -203,9 +217,12 @@ public class SuiteRunTests
     {
         private CancellationTokenSource interruption = new();
         private int levelsRun;
+        private int ticksRead;
+        private CpuTicks.Counters ticks;
         private long now;
 
         public IReadOnlyList<double> BusyShares { get; set; } = [0.3];
+        public IReadOnlyList<double> StealShares { get; set; } = [];
         public TargetFailedException? FailingStart { get; set; }
         public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
         public bool DiesUnderLoad { get; set; }
@@ -220,7 +237,7 @@ public class SuiteRunTests
         public TrialParts Parts => new(this, this,
             (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
             Cpus,
-            () => LevelResults.Spin(SpinSteps, SpinSteps), () => null, new HastyClock());
+            () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock());
 
         public string Id => "scripted";
         public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
@@ -253,6 +270,14 @@ public class SuiteRunTests
             LastJob = job;
             var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
             return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
+        }
+
+        /// <summary>Read at both ends of a window: from one end to the other 1,000 ticks pass, of which 30 are idle.</summary>
+        private CpuTicks? ReadTicks()
+        {
+            if (StealShares.Count == 0) return null;
+            if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 30, 0, 1000);
+            return new CpuTicks(new Dictionary<int, CpuTicks.Counters> { [0] = ticks, [1] = ticks });
         }
 
         public void TrialStarted(PlannedTrial trial, int attempt, TimeSpan left)

@@ -7,10 +7,11 @@ namespace Bench.Load.Tests.Recording;
 /// <summary>A level of 1 s lead-in (3 s cap), 2 s window, 5 s timeout; times in these tests are milliseconds from its start.</summary>
 public sealed class LevelRecorderTests
 {
-    private readonly LevelRecorder recorder = new(new LevelTimes(
-        new LevelPlan(new ClosedLevel(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)),
-        TimeSpan.FromSeconds(5),
-        startNs: 0), isOpen: false);
+    private readonly SecondSeries series = new(loops: 1, capacity: 8);
+    private readonly LevelRecorder recorder;
+
+    public LevelRecorderTests() => recorder = Recorders.Of(
+        new LevelPlan(new ClosedLevel(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)), loops: 1, series).Single();
 
     [Fact]
     public void Warmup_requests_are_not_counted()
@@ -190,7 +191,8 @@ public sealed class LevelRecorderTests
         Succeeded(1000, 1500);
         Succeeded(2000, 2250);
         Succeeded(2990, 3100);
-        var seconds = recorder.SecondsUntil(Ms(3100));
+        recorder.End(Ms(3100));
+        var seconds = series.End();
         Assert.Equal([-1, 0, 1, 2], seconds.Select(second => second.Second));
         Assert.All(seconds, second => Assert.Equal(1, second.Ok));
         Assert.InRange(seconds[2].P50Ns!.Value, Ms(249), Ms(251));
@@ -201,7 +203,8 @@ public sealed class LevelRecorderTests
     {
         ReadyAt(0);
         Succeeded(1000, 2500);
-        Assert.Equal(new SecondSample(0, 0, 0, null, null, null), recorder.SecondsUntil(Ms(2600))[1]);
+        recorder.End(Ms(2600));
+        Assert.Equal(new SecondSample(0, 0, 0, null, null, null), series.End()[1]);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class LittlesLawTests
     private static LittlesLaw Simulate(int seed, Doctored doctored)
     {
         var plan = new LevelPlan(new ClosedLevel(Users), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
-        var recorder = new LevelRecorder(new LevelTimes(plan, TimeSpan.FromSeconds(5), startNs: 0), isOpen: false);
+        var recorder = Recorders.Of(plan);
         var random = new Random(seed);
         var events = new PriorityQueue<long, long>();
         recorder.Ready(0);

@@ -7,12 +7,15 @@ namespace Bench.Load.Tests.Recording;
 /// <summary>An open level of 1 s lead-in, 2 s window, 5 s timeout; times in these tests are milliseconds from its start.</summary>
 public sealed class OpenRecorderTests
 {
-    private readonly LevelRecorder recorder = new(new LevelTimes(
-        new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)),
-        TimeSpan.FromSeconds(5),
-        startNs: 0), isOpen: true);
+    private readonly SecondSeries series = new(loops: 1, capacity: 8);
+    private readonly LevelRecorder recorder;
 
-    public OpenRecorderTests() => recorder.Ready(0);
+    public OpenRecorderTests()
+    {
+        recorder = Recorders.Of(
+            new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)), loops: 1, series).Single();
+        recorder.Ready(0);
+    }
 
     private OpenResult Open => recorder.Cohort.Open!.ToResult(default, variesByChance: true);
 
@@ -107,7 +110,8 @@ public sealed class OpenRecorderTests
         recorder.Due(Ms(1000));
         Send(due: 1000, possible: 1400, sent: 1400);
         recorder.Succeeded(Times(1000, 1400), Ms(1500));
-        Assert.InRange(recorder.SecondsUntil(Ms(1600))[^1].P50Ns!.Value, Ms(499), Ms(501));
+        recorder.End(Ms(1600));
+        Assert.InRange(series.End()[^1].P50Ns!.Value, Ms(499), Ms(501));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Bench.Load.Tests.Recording;
 
 public sealed class QueueRecorderTests
 {
-    private readonly MeasuredWindow window = new(lengthNs: 1000);
+    private readonly MeasuredWindow window = new(plannedNs: 1000, longestNs: 1000);
     private readonly QueueRecorder queue;
 
     public QueueRecorderTests() => queue = new QueueRecorder(window);

@@ -1,3 +1,4 @@
+using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Targets.Launching;
 using Bench.Targets.Linux;
@@ -50,8 +51,7 @@ public sealed class KernelTextTests
             "intr 12345 0 0",
         ]);
         Assert.Equal([0, 1], ticks.ByCpu.Keys.Order());
-        Assert.Equal(30, ticks.ByCpu[0].Steal);
-        Assert.Equal(4760, ticks.ByCpu[0].Total);
+        Assert.Equal(new CpuTicks.Counters(Steal: 30, Idle: 4525, Interrupt: 5, Total: 4760), ticks.ByCpu[0]);
     }
 
     [Fact]

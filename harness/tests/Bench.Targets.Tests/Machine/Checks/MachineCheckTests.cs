@@ -32,7 +32,7 @@ public sealed class MachineCheckTests
     [InlineData(6, CheckOutcome.Warning)]
     public void Steal_that_voids_trials_is_told(long stolen, CheckOutcome expected)
     {
-        static CpuTicks At(long steal, long total) => new(new Dictionary<int, CpuTicks.Counters> { [0] = new(steal, total) });
+        static CpuTicks At(long steal, long total) => new(new Dictionary<int, CpuTicks.Counters> { [0] = new(steal, 0, 0, total) });
         Assert.Equal(expected, StealCheck.Of("KVM", At(10, 1000), At(10 + stolen, 1100)).Outcome);
     }
 

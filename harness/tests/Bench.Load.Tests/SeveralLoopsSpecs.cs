@@ -1,0 +1,74 @@
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.TestServer.Scripts;
+
+namespace Bench.Load.Tests;
+
+/// <summary>Several loops are one engine: one window, one account.</summary>
+public sealed class SeveralLoopsSpecs
+{
+    public static TheoryData<Level> Levels => [new ClosedLevel(5), new OpenLevel(600, ArrivalKind.Poisson, 5), new OpenLevel(600, ArrivalKind.Constant, 5)];
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public async Task They_lose_nothing_and_agree_with_the_server(Level level)
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
+        var measured = Loads.Run(Job(server, level), LoadRun.BestLoop).Single();
+        Assert.Equal(2, measured.Engine.Loops);
+        Assert.True(measured.Total.Holds, measured.Total.ToString());
+        Assert.True(measured.Cohort.Holds, measured.Cohort.ToString());
+        Assert.Equal(measured.Cohort.Sent, measured.Cohort.Ok);
+        Assert.Equal(measured.Cohort.Ok, measured.Service.Count);
+        Assert.Equal(measured.Engine.OverlapSeconds, measured.Engine.InFlightSeconds, 1e-6);
+        Assert.Equal(5, measured.Connections.Opened);
+        Assert.InRange(server.Counts.Requests, measured.Total.Ok, measured.Total.Sent);
+        Assert.Equal(measured.CompletedInWindow, measured.Seconds.Where(second => second.Second == 0).Sum(second => second.Ok));
+    }
+
+    [Fact]
+    public async Task They_open_the_window_together_when_the_slowest_connection_is_ready()
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(120) });
+        var measured = Loads.Run(Job(server, new ClosedLevel(4)), LoadRun.BestLoop).Single();
+        // Two answers of 120 ms, and the notice that loops give each other.
+        Assert.InRange(measured.LeadInSeconds, 0.25, 0.45);
+    }
+
+    [Fact]
+    public async Task The_rate_of_an_open_level_is_that_of_all_together()
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var measured = Loads.Run(Job(server, new OpenLevel(1000, ArrivalKind.Constant, 8)), LoadRun.BestLoop).Single();
+        Assert.InRange(measured.Cohort.Sent, 999, 1001);
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_ends_all()
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript());
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var job = Loads.Job(server.Endpoint.Port, windowMs: 60_000) with { Cpus = new CpuSet([0, 1]) };
+        Assert.ThrowsAny<OperationCanceledException>(() => new LoadRun(job, LoadRun.BestLoop).Run(new RecordingObserver(), _ => { }, cancellation.Token));
+    }
+
+    [Fact]
+    public async Task A_CPU_that_there_is_not_ends_the_level_with_its_name()
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var job = Loads.Job(server.Endpoint.Port) with { Cpus = new CpuSet([0, 8000]) };
+        var failure = Assert.Throws<EngineFailedException>(() => Loads.Run(job, LoadRun.BestLoop));
+        Assert.Contains("8000", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static LoadJob Job(ScriptedServer server, Level level) =>
+        Loads.Job(server.Endpoint.Port) with { Levels = [Loads.Plan(level, windowMs: 1000)], Cpus = new CpuSet([0, 1]) };
+
+    private static void RequireTwoCpus() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Several loops need several CPUs, and Linux.");
+}
