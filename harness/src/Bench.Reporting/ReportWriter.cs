@@ -43,6 +43,7 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("cells.csv"), report.Analysis.Cells.Select(CellRow.Of));
         TidyTable.Write(folder.Table("series.csv"), SeriesRow.Of(report.Trials));
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
+        if (report.Analysis.Engines.Count > 0) TidyTable.Write(folder.Table("second_opinions.csv"), report.Analysis.Engines.Select(SecondOpinionRow.Of));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
     }
 

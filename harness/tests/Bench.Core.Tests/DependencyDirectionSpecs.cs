@@ -11,6 +11,9 @@ public sealed class DependencyDirectionSpecs
     private const string Core = "Bench.Core";
     private const string Cli = "Bench.Cli";
 
+    /// <summary>A program of its own, outside the solution, that speaks the load agent's protocol.</summary>
+    private const string NBomberAgent = "Bench.Load.NBomber";
+
     // As a namespace or a type; whatever begins with it and a dot counts too.
     private static readonly string[] OutsideTheDomain =
     [
@@ -28,7 +31,7 @@ public sealed class DependencyDirectionSpecs
         "Spectre",
     ];
 
-    public static TheoryData<string> Parts => [.. ProjectReferences().Keys.Where(project => project is not Core and not Cli)];
+    public static TheoryData<string> Parts => [.. ProjectReferences().Keys.Where(project => project is not Core and not Cli and not NBomberAgent)];
 
     [Fact]
     public void The_domain_refers_to_no_project() => Assert.Empty(ProjectReferences()[Core]);
@@ -41,6 +44,14 @@ public sealed class DependencyDirectionSpecs
     [Fact]
     public void Nothing_refers_to_the_command_line() =>
         Assert.DoesNotContain(ProjectReferences().Values, references => references.Contains(Cli));
+
+    [Fact]
+    public void An_engine_of_its_own_process_refers_to_the_protocol_alone_and_nothing_refers_to_it()
+    {
+        var references = ProjectReferences();
+        Assert.Equal(["Bench.Load"], references[NBomberAgent]);
+        Assert.DoesNotContain(references.Values, projects => projects.Contains(NBomberAgent));
+    }
 
     [Theory]
     [InlineData("Bench.Catalog")]

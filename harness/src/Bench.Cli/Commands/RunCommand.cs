@@ -25,8 +25,16 @@ internal static class RunCommand
         var cpus = SharedOptions.Cpus();
         var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for run folders instead of results/.", HelpName = "folder" };
         var resume = new Option<DirectoryInfo?>("--resume") { Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.", HelpName = "run" };
-        var engine = new Option<string>("--engine") { Description = "What generates the load.", DefaultValueFactory = _ => "builtin" };
-        engine.AcceptOnlyFromAmong("builtin");
+        var engine = new Option<string>("--engine")
+        {
+            Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels.",
+            HelpName = "builtin[,wrk]",
+            DefaultValueFactory = _ => "builtin",
+        };
+        engine.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } text && Engines.Problem(text) is { } problem) given.AddError(problem);
+        });
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
         var verbose = SharedOptions.Verbose();
         var provision = SharedOptions.Provision();
@@ -57,6 +65,7 @@ internal static class RunCommand
                         parsed.GetValue(budget)),
                     parsed.GetRequiredValue(launcher),
                     parsed.GetRequiredValue(packages),
+                    parsed.GetRequiredValue(engine),
                     parsed.GetValue(cpus),
                     parsed.GetValue(output),
                     parsed.GetValue(dryRun),

@@ -10,6 +10,7 @@ internal sealed record RunOptions(
     SuiteSelection Selection,
     string Launcher,
     string Packages,
+    string Engine,
     string? Cpus,
     DirectoryInfo? Out,
     bool DryRun,

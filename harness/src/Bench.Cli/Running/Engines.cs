@@ -1,11 +1,47 @@
 using Bench.Core.Running;
+using Bench.Core.Suites;
 using Bench.Load.Agent;
+using Bench.Load.Wrk;
 
 namespace Bench.Cli.Running;
 
 /// <summary>The engines that this executable can start.</summary>
 internal static class Engines
 {
+    private const string NBomberAssembly = "harness/src/Bench.Load.NBomber/bin/Release/net10.0/Bench.Load.NBomber.dll";
+
+    /// <summary>As <c>--engine</c> names them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["builtin", "wrk", "nbomber"];
+
+    /// <param name="text">An engine, or two with a comma: the run's own and one for a second opinion.</param>
+    /// <param name="root">The repository's folder.</param>
+    /// <exception cref="MachineNotReadyException">One of them is not installed here.</exception>
+    public static ILoadEngine Of(string text, string root)
+    {
+        var engines = text.Split(',').Select(name => One(name, root)).ToArray();
+        return engines.Length == 1 ? engines[0] : new AlternatingEngines(engines[0], engines[1]);
+    }
+
+    /// <summary>What keeps <paramref name="text"/> from naming engines; null where it does.</summary>
+    public static string? Problem(string text)
+    {
+        var names = text.Split(',');
+        return names.All(Names.Contains) && names.Distinct().Count() == names.Length && names.Length <= 2
+            ? null
+            : $"--engine '{text}': write one of {string.Join(", ", Names)}, or two of them with a comma, the second for a second opinion (builtin,wrk).";
+    }
+
+    /// <exception cref="InvalidDefinitionException">The run's own engine cannot run some of the suite's levels.</exception>
+    public static void Require(string text, Suite suite)
+    {
+        var main = text.Split(',')[0];
+        var open = suite.Scenarios.Where(scenario => scenario.Levels.Any(level => level is OpenLevel)).Select(scenario => scenario.Id).ToArray();
+        if (main == "builtin" || open.Length == 0) return;
+        throw new InvalidDefinitionException([
+            $"--engine {text}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. Leave them out with --scenarios, or write builtin,{main}.",
+        ]);
+    }
+
     /// <summary>The built-in engine, as this same executable in a process of its own.</summary>
     public static ILoadEngine Builtin()
     {
@@ -14,4 +50,18 @@ internal static class Engines
         string[] arguments = isHost ? [typeof(Engines).Assembly.Location, "agent"] : ["agent"];
         return new BuiltinEngine(new AgentCommand(program, arguments));
     }
+
+    private static ILoadEngine One(string name, string root) => name switch
+    {
+        "builtin" => Builtin(),
+        "wrk" => WrkEngine.Find(),
+        "nbomber" => NBomber(Path.Combine(root, NBomberAssembly)),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such engine is known."),
+    };
+
+    private static AgentEngine NBomber(string assembly) => File.Exists(assembly)
+        ? new AgentEngine("nbomber", new AgentCommand("dotnet", ["exec", assembly]))
+        : throw new MachineNotReadyException(
+            $"The engine nbomber is not built: there is no {NBomberAssembly}. Build it with 'dotnet build -c Release harness/src/Bench.Load.NBomber -p:WithNBomber=true', "
+            + "which needs a NuGet feed that has NBomber 4.1.2. Or leave it out of --engine.");
 }

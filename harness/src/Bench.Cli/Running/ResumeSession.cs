@@ -37,7 +37,7 @@ internal static class ResumeSession
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         var launching = await new LaunchingPreparation(definitions.Targets, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, ExternalTargets.None, cancellation);
-        var engine = Engines.Builtin();
+        var engine = Engines.Of(begun.Engine, root);
         var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);

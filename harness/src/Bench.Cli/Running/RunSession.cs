@@ -25,6 +25,8 @@ internal static class RunSession
         }
 
         Feasibility.Require(suite, plan);
+        Engines.Require(options.Engine, suite);
+        var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
         var launching = await new LaunchingPreparation(definitions.Targets, cpus, options.Consent, narrator).PrepareAsync(
@@ -35,7 +37,6 @@ internal static class RunSession
 
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
-        var engine = Engines.Builtin();
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, launching, engine.Id, machine, started));
         return await new Measuring(folder, suite, plan, launching, engine).RunAsync(RunHistory.None, cancellation);
     }

@@ -22,5 +22,6 @@ public enum FindingKind
     FewerBlocks,
     BlockInterrupted,
     TwinDiffers,
+    EnginesDisagree,
     JournalCutShort,
 }

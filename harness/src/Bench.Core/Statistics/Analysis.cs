@@ -5,6 +5,7 @@ namespace Bench.Core.Statistics;
 /// <param name="Cells">By scenario, level and target, in the suite's order.</param>
 /// <param name="Comparisons">By comparison, scenario, level and metric, in the suite's order.</param>
 /// <param name="Findings">Void first, then withheld, results, shown; each in the order of the plan.</param>
+/// <param name="Engines">Ratios that a second engine measured too, in the suite's order; empty where there was none.</param>
 public sealed record Analysis(
     int SchemaVersion,
     string RunId,
@@ -12,7 +13,8 @@ public sealed record Analysis(
     TrialCounts Trials,
     IReadOnlyList<Cell> Cells,
     IReadOnlyList<ComparisonEstimate> Comparisons,
-    IReadOnlyList<LocatedFinding> Findings)
+    IReadOnlyList<LocatedFinding> Findings,
+    IReadOnlyList<EngineAgreement> Engines)
 {
     public const int CurrentSchemaVersion = 1;
 

@@ -14,6 +14,7 @@ public static class RunAnalysis
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
         var comparisons = NoiseFloor.Apply([.. Comparisons(manifest, cells)]).ToArray();
+        EngineAgreement[] engines = [.. EngineAgreement.Of(manifest, valid)];
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -21,7 +22,8 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            [.. RunFindings.Of(manifest, trials, comparisons, journalFindings ?? [])]);
+            [.. RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? [])],
+            engines);
     }
 
     private static IEnumerable<Cell> Cells(RunManifest manifest, ValidTrials trials) =>

@@ -10,12 +10,14 @@ internal static class RunFindings
         RunManifest manifest,
         IReadOnlyCollection<TrialRecord> trials,
         IReadOnlyCollection<ComparisonEstimate> comparisons,
+        IEnumerable<EngineAgreement> engines,
         IEnumerable<Finding> journalFindings) =>
         trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt).SelectMany(OfTrial)
             .Concat(journalFindings.Concat(OfSetUp(manifest)).Select(finding => new LocatedFinding(finding, null, null, null, null, null)))
             .Concat(BlocksOfSeveralSessions(trials))
             .Concat(comparisons.Where(IsShortOfBlocks).Select(FewerBlocks))
             .Concat(comparisons.Where(NoiseFloor.Differs).Select(TwinDiffers))
+            .Concat(engines.Where(agreement => agreement.Differs).Select(EnginesDisagree))
             .OrderBy(located => located.Finding.Effect);
 
     private static IEnumerable<Finding> OfSetUp(RunManifest manifest)
@@ -70,6 +72,12 @@ internal static class RunFindings
             "Where it differs by more than 5 %, ratios of this metric at this place are withheld; elsewhere do not believe a difference that is not clearly larger. "
                 + "A quieter machine or more blocks make it smaller; one interval in twenty excludes 1 by chance, and a run has one for each scenario, level and metric.");
     }
+
+    private static LocatedFinding EnginesDisagree(EngineAgreement agreement) => new(
+        new Finding(FindingKind.EnginesDisagree, FindingEffect.Shown, agreement.Level,
+            FormattableString.Invariant($"{agreement.Engine} measures a throughput ratio of {agreement.Second.Ratio:0.000}, the run's own engine {agreement.Main.Ratio:0.000} in the same {agreement.Blocks} blocks: {agreement.Apart:+0.0 %;-0.0 %} apart"),
+            "Do not believe this ratio to a few per cent before the cause is known: one engine may be saturated, or the target treats them differently (new connections, warm-up, what counts as an answer)."),
+        null, null, null, agreement.Scenario, agreement.Comparison.ToString());
 
     private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, FindingEffect effect, string evidence, string advice) => new(
         new Finding(kind, effect, row.Level, evidence, advice), null, null, null, row.Scenario, row.Comparison.ToString());

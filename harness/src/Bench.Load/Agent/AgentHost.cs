@@ -15,16 +15,22 @@ public static class AgentHost
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
+    /// <summary>Runs the job with the built-in engine.</summary>
+    /// <inheritdoc cref="RunAsync(TextReader, TextWriter, RunJob, CancellationToken)"/>
+    public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
+        RunAsync(input, output, (job, observer, levelEnded, ending) => new LoadRun(job, LoadRun.BestLoop).Run(observer, levelEnded, ending), cancellation);
+
     /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for.</summary>
+    /// <param name="run">Generates the load.</param>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(TextReader input, TextWriter output, RunJob run, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // Both block, on a pipe or on the load, so they are threads that do not keep the process alive.
         var lines = new AgentInput(input, ending);
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => work.SetResult(Work(lines, new AgentReporter(output), ending.Token))) { IsBackground = true, Name = "load" }.Start();
+        new Thread(() => work.SetResult(Work(run, lines, new AgentReporter(output), ending.Token))) { IsBackground = true, Name = "load" }.Start();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = ending.Token.Register(ended.SetResult);
@@ -33,14 +39,14 @@ public static class AgentHost
         return await Task.WhenAny(work.Task, Task.Delay(Grace, CancellationToken.None)) == work.Task ? await work.Task : Interrupted;
     }
 
-    private static int Work(AgentInput input, AgentReporter reporter, CancellationToken ending)
+    private static int Work(RunJob run, AgentInput input, AgentReporter reporter, CancellationToken ending)
     {
         try
         {
             reporter.Write(new AgentMessage.Hello(AgentMessage.ProtocolVersion));
             var job = input.TakeJob(ending);
             CpuAffinity.PinProcess(job.Cpus);
-            new LoadRun(job, LoadRun.BestLoop).Run(reporter, reporter.LevelEnded, ending);
+            run(job, reporter, reporter.LevelEnded, ending);
             reporter.Write(new AgentMessage.Done());
             return Done;
         }

@@ -4,13 +4,14 @@ using Bench.Core.Statistics;
 namespace Bench.Reporting.Page;
 
 /// <summary>All findings of one kind and effect.</summary>
-internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadOnlyList<LocatedFinding> Items)
+/// <param name="Trials">What they are counted against.</param>
+internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadOnlyList<LocatedFinding> Items, TrialCounts Trials)
 {
     /// <summary>Void first, as the analysis orders them.</summary>
     public static IReadOnlyList<DoubtGroup> Of(Analysis analysis) =>
         [.. analysis.Findings
             .GroupBy(located => (located.Finding.Effect, located.Finding.Kind))
-            .Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group]))];
+            .Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group], analysis.Trials))];
 
     public string EffectName => Effect switch
     {
@@ -21,7 +22,18 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         _ => throw new ArgumentOutOfRangeException(nameof(Effect), Effect, "No words are known for this effect."),
     };
 
-    public string Times => Items.Count == 1 ? "once" : Pretty.Count(Items.Count) + " times";
+    /// <summary>How often, and in how many of the trials: nine of twelve and nine of nine hundred are not the same doubt.</summary>
+    public string Times => (Items.Count == 1 ? "once" : Pretty.Count(Items.Count) + " times") + InTrials;
+
+    private string InTrials
+    {
+        get
+        {
+            var concerned = Items.Where(item => item.Sequence is not null).Select(item => (item.Sequence, item.Attempt)).Distinct().Count();
+            var all = Trials.Attempts == Trials.Planned ? "trials" : "attempts at trials";
+            return concerned == 0 ? "" : $", in {Pretty.Count(concerned)} of {Pretty.Count(Trials.Attempts)} {all}";
+        }
+    }
 
     public string Name => Kind switch
     {
@@ -44,6 +56,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.FewerBlocks => "Fewer blocks than planned",
         FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",
+        FindingKind.EnginesDisagree => "Two load engines disagree",
         FindingKind.JournalCutShort => "The journal's last line is unfinished",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No words are known for this kind."),
     };

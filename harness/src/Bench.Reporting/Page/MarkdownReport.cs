@@ -52,6 +52,7 @@ internal static class MarkdownReport
         Doubts(text, report);
         ClosedRatios(text, report, words);
         OpenRatios(text, report, words);
+        SecondOpinions(text, report, words);
         foreach (var scenario in report.Manifest.Suite.Scenarios) Cells(text, report, scenario);
         return text.Append(Files).ToString();
     }
@@ -66,6 +67,23 @@ internal static class MarkdownReport
             var first = group.Items[0];
             text.Append(CultureInfo.InvariantCulture, $"- **{group.Name}** ({group.EffectName}), {group.Times}. ")
                 .Append(CultureInfo.InvariantCulture, $"{Text(DoubtGroup.Place(first))}: {Text(first.Finding.Evidence)}. {Text(first.Finding.Advice)}\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void SecondOpinions(StringBuilder text, Report report, Words words)
+    {
+        if (report.Analysis.Engines.Count == 0) return;
+        text.Append(CultureInfo.InvariantCulture, $"## Second opinion: {report.Analysis.Engines[0].Engine}\n\n");
+        text.Append("| numerator / denominator | where | ratio of requests a second | by the second engine | apart | blocks |\n|---|---|---:|---:|---:|---:|\n");
+        foreach (var row in report.Analysis.Engines)
+        {
+            Row(text,
+            [
+                row.Comparison.ToString(), $"{words.Scenario(row.Scenario)}, {Words.Level(row.Level)}", Pretty.Ratio(row.Main.Ratio), Pretty.Ratio(row.Second.Ratio),
+                row.Apart.ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture), Pretty.Count(row.Blocks),
+            ]);
         }
 
         text.Append('\n');

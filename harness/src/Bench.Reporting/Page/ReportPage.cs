@@ -28,6 +28,7 @@ internal static class ReportPage
             <main>
             {HeaderSection.Of(report, words)}
             {RatiosSection.Of(report, words)}
+            {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}
             {MethodSection.Text}

@@ -46,14 +46,15 @@ internal static class SyntheticRun
     ];
 
     /// <summary>Writes manifest and journal below <paramref name="parent"/>, the journal with an unfinished last line.</summary>
-    public static RunFolder Write(string parent, Func<RunManifest, RunManifest>? change = null)
+    /// <param name="changeTrial">Likewise for each line of the journal.</param>
+    public static RunFolder Write(string parent, Func<RunManifest, RunManifest>? change = null, Func<TrialRecord, TrialRecord>? changeTrial = null)
     {
         var folder = RunFolder.Create(parent, "quick", Started);
         var manifest = Manifest() with { RunId = folder.Id };
         folder.WriteManifest(change?.Invoke(manifest) ?? manifest);
         using (var journal = JournalWriter.Open(folder))
         {
-            foreach (var trial in Trials()) journal.Append(trial);
+            foreach (var trial in Trials()) journal.Append(changeTrial?.Invoke(trial) ?? trial);
         }
 
         File.AppendAllText(folder.Trials, JsonSerializer.Serialize(Trials()[0], RunJson.Line)[..200], new UTF8Encoding(false));

@@ -1,0 +1,57 @@
+using Bench.Core.Measurement;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Running;
+
+/// <summary>
+/// Measures each closed level with two engines, one right after the other on the same start of the target (METHOD.md M23). Which of them is
+/// first changes from level to level and from block to block, so that neither always finds the warmer target. Open levels are the main engine's alone.
+/// </summary>
+/// <param name="main">Its figures are the run's.</param>
+/// <param name="second">Its figures are kept beside them.</param>
+public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second) : ILoadEngine
+{
+    public string Id => $"{main.Id},{second.Id}";
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+    {
+        var results = new List<LevelResult>(job.Levels.Count);
+        for (var i = 0; i < job.Levels.Count; i++)
+        {
+            var seed = unchecked(job.Seed + i);
+            results.Add(await MeasureAsync(job with { Levels = [job.Levels[i]], Seed = seed }, observer, isSecondFirst: seed % 2 != 0, cancellation));
+        }
+        return results;
+    }
+
+    private async Task<LevelResult> MeasureAsync(LoadJob job, ILoadObserver observer, bool isSecondFirst, CancellationToken cancellation)
+    {
+        if (job.Levels[0].Level is not ClosedLevel) return await OneAsync(main, job, observer, cancellation);
+        var opinion = isSecondFirst ? await OneAsync(second, job, Unobserved.Instance, cancellation) : null;
+        var measured = await OneAsync(main, job, observer, cancellation);
+        opinion ??= await OneAsync(second, job, Unobserved.Instance, cancellation);
+        return measured with { SecondOpinion = opinion };
+    }
+
+    private static async Task<LevelResult> OneAsync(ILoadEngine engine, LoadJob job, ILoadObserver observer, CancellationToken cancellation) =>
+        (await engine.RunAsync(job, observer, cancellation)).Single();
+
+    /// <summary>Windows of the second engine are nobody's: target and machine are sampled in those of the main one.</summary>
+    private sealed class Unobserved : ILoadObserver
+    {
+        public static Unobserved Instance { get; } = new();
+
+        public void LevelStarted(Level level)
+        {
+        }
+
+        public void WindowOpened(Level level)
+        {
+        }
+
+        public void WindowClosed(Level level)
+        {
+        }
+    }
+}
