@@ -11,7 +11,8 @@ internal static class NBomberLoad
     {
         foreach (var plan in job.Levels)
         {
-            if (plan.Level is not ClosedLevel level) throw new EngineFailedException($"NBomber has no intended times, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
+            if (plan.Level is not ClosedLevel level)
+                throw new EngineFailedException($"NBomber has no intended times, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
             observer.LevelStarted(level);
             using var client = new CheckingClient(job, level.Concurrency);
             levelEnded(new NBomberLevel(plan, level, job, client).Run(observer, cancellation));

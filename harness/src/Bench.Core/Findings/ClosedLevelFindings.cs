@@ -37,7 +37,7 @@ internal static class ClosedLevelFindings
         return level.TargetCpus is { Taken: > Thresholds.ForeignShare } cpus
             ? Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
                 $"the target used {share:P0} of its CPU: other processes took {cpus.Foreign:P0} and the hypervisor {cpus.Steal:P0}, {cpus.Idle:P0} was idle",
-                "Somebody else ran where the target should have: the rate is lower than it could be, and not by the target's doing. Free its CPU (bench doctor says who runs there), then repeat.")
+                "Somebody else ran where the target should have: its rate is lower than it could be. Free its CPU ('bench doctor' says who runs there), then repeat.")
             : Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
                 $"the target used {share:P0} of its CPU{Idle(level.TargetCpus)}",
                 "What held it back is waiting (the contract's pause, a pool of threads, too few users), not the cost of a request: the rate says how much it lets wait at once.");

@@ -36,7 +36,7 @@ public static class LevelFindings
         return Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= limitSeconds
             ? null
             : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window (garbage collection: {engine.GcPauseSeconds * 1e3:0.#} ms), more than {Thresholds.EngineStandstillShare:P0} of it",
+                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window, or collected garbage for {engine.GcPauseSeconds * 1e3:0.#} ms: more than {Thresholds.EngineStandstillShare:P0} of it",
                 "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
     }
 

@@ -30,13 +30,14 @@ public sealed class WrkEngine : ILoadEngine
         var results = new List<LevelResult>(job.Levels.Count);
         foreach (var plan in job.Levels)
         {
-            if (plan.Level is not ClosedLevel level) throw new EngineFailedException($"wrk knows no rate, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
+            if (plan.Level is not ClosedLevel level)
+                throw new EngineFailedException($"wrk knows no rate, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
             observer.LevelStarted(level);
             var leadIn = await RunAsync(job, level, plan.LeadIn, script.Path, cancellation);
             observer.WindowOpened(level);
             var report = await RunAsync(job, level, Window(plan, leadIn), script.Path, cancellation);
             observer.WindowClosed(level);
-            results.Add(report.ToResult(plan, leadIn, version));
+            results.Add(report.ToResult(plan, leadIn, version, Threads(job, level)));
         }
         return results;
     }
@@ -51,10 +52,9 @@ public sealed class WrkEngine : ILoadEngine
 
     private static async Task<WrkReport> RunAsync(LoadJob job, ClosedLevel level, TimeSpan length, string script, CancellationToken cancellation)
     {
-        var threads = Math.Min(job.Cpus.Cpus.Count, level.Concurrency);
         var start = new ProcessStartInfo("wrk",
         [
-            "--threads", Text(threads), "--connections", Text(level.Concurrency), "--duration", Seconds(length), "--timeout", Seconds(job.ResponseTimeout),
+            "--threads", Text(Threads(job, level)), "--connections", Text(level.Concurrency), "--duration", Seconds(length), "--timeout", Seconds(job.ResponseTimeout),
             "--script", script, $"http://{job.Host}:{Text(job.Port)}/",
         ])
         { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -84,6 +84,8 @@ public sealed class WrkEngine : ILoadEngine
             if (!process.HasExited) process.Kill();
         }
     }
+
+    private static int Threads(LoadJob job, ClosedLevel level) => Math.Min(job.Cpus.Cpus.Count, level.Concurrency);
 
     /// <summary>wrk takes whole seconds.</summary>
     private static string Seconds(TimeSpan length) => Text((int)Math.Max(1, Math.Ceiling(length.TotalSeconds))) + "s";

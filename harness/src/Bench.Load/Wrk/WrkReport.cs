@@ -16,7 +16,7 @@ internal sealed record WrkReport(
 
     public long Valid => Requests - Status;
 
-    private long Broken => Connect + Read + Write;
+    private long Failed => Status + Connect + Read + Write + Timeout;
 
     /// <summary>The report in what wrk wrote; null where there is none.</summary>
     public static WrkReport? Find(string output) => output.Split('\n').FirstOrDefault(line => line.StartsWith('{')) is { } line
@@ -27,7 +27,7 @@ internal sealed record WrkReport(
     /// In the words of the harness. What wrk does not tell is left out: halves, slices, seconds, what was on its way at the end. So its
     /// percentiles have no support and are never compared; its throughput is.
     /// </summary>
-    public LevelResult ToResult(LevelPlan plan, WrkReport leadIn, string version)
+    public LevelResult ToResult(LevelPlan plan, WrkReport leadIn, string version, int threads)
     {
         var failures = new Dictionary<FailureKind, long>
         {
@@ -36,15 +36,14 @@ internal sealed record WrkReport(
             [FailureKind.Timeout] = Timeout,
             [FailureKind.WrongStatus] = Status,
         }.Where(failure => failure.Value > 0).ToDictionary();
-        var failed = failures.Values.Sum();
         return new LevelResult(
-            plan.Level, Seconds, leadIn.Seconds, Valid, failed, CompletedInFirstHalf: null, Bytes,
-            new Conservation(Valid + failed, Valid, failed, CutOff: 0),
-            new Conservation(leadIn.Requests + leadIn.Broken + leadIn.Timeout + Valid + failed, leadIn.Valid + Valid, leadIn.Status + leadIn.Broken + leadIn.Timeout + failed, CutOff: 0),
+            plan.Level, Seconds, leadIn.Seconds, Valid, Failed, CompletedInFirstHalf: null, Bytes,
+            new Conservation(Valid + Failed, Valid, Failed, CutOff: 0),
+            new Conservation(leadIn.Valid + leadIn.Failed + Valid + Failed, leadIn.Valid + Valid, leadIn.Failed + Failed, CutOff: 0),
             failures, Latencies(), LatencyHistogram.Empty, SliceMaxNs: [], Seconds: [],
             new ConnectionCounts(plan.Level.Connections, ClosedByServer: 0, FullyChecked: 0),
             // Its loops do not say when they wait: the CPU time of its process is all there is.
-            new EngineSelfReport($"wrk/{version}", BusyShare: 0, CpuSeconds, InFlightSeconds: 0, OverlapSeconds: 0, GcPauseSeconds: 0));
+            new EngineSelfReport($"wrk/{version}", BusyShare: 0, CpuSeconds, InFlightSeconds: 0, OverlapSeconds: 0, GcPauseSeconds: 0, Loops: threads));
     }
 
     private LatencyHistogram Latencies()

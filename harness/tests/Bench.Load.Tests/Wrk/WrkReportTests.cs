@@ -18,7 +18,7 @@ public sealed class WrkReportTests
     public void Its_figures_are_told_in_the_harness_s_words()
     {
         var report = WrkReport.Find(Output)!;
-        var level = report.ToResult(Plan, report with { DurationUs = 1_000_000 }, "4.1.0");
+        var level = report.ToResult(Plan, report with { DurationUs = 1_000_000 }, "4.1.0", threads: 1);
         Assert.Equal(500, level.RequestsPerSecond);
         Assert.Equal((2, 1), (level.WindowSeconds, level.LeadInSeconds));
         Assert.Equal(new Conservation(1020, 1000, 20, 0), level.Cohort);
