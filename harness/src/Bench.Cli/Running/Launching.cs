@@ -8,8 +8,9 @@ namespace Bench.Cli.Running;
 /// <param name="Launcher">For verification.</param>
 /// <param name="LoggingTo">The same, with the targets' logs in the folder that it is given.</param>
 /// <param name="Software">What the targets are made of, as the manifest records it.</param>
+/// <param name="Targets">Those that can be started.</param>
 internal sealed record Launching(
-    ITargetLauncher Launcher, Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo, TargetSoftware Software, CpuLayout Cpus)
+    ITargetLauncher Launcher, Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo, TargetSoftware Software, CpuLayout Cpus, IReadOnlyList<Target> Targets)
 {
     public VerifyContract Verify { get; } = new ContractVerifier().VerifyAsync;
 }

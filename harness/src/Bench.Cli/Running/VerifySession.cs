@@ -15,10 +15,10 @@ internal static class VerifySession
         var targets = definitions.TargetsNamed([.. ids]);
         var cpus = CpuOption.Layout(cpuText);
         using var alone = MachineLock.Take();
-        var launching = await new LaunchingPreparation(definitions.Targets, cpus, consent, narrator).PrepareAsync(
+        var launching = await new LaunchingPreparation(definitions.Targets, cpus, consent, narrator) { OnlyWhatIsOffered = ids.Count == 0 }.PrepareAsync(
             launcher, packageSource, targets, ExternalTargets.None, cancellation);
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
-            targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
+            launching.Targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
 
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(answers, RunJson.Document) : VerificationMatrix.Of(answers));
         var differences = answers.SelectMany(answer => answer.Differences).ToArray();
