@@ -1,0 +1,9 @@
+"""Settings of the minimal ASGI target: middleware that is async by itself, and no more."""
+
+from config.async_settings import *  # noqa: F403
+
+# The apps that are left out would ask for middleware that is left out.
+INSTALLED_APPS = ["api"]
+
+# Sets Content-Length; without it the server would have to send each answer in chunks.
+MIDDLEWARE = ["api.middleware.content_length"]
