@@ -75,6 +75,16 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_contract_needs_the_services_that_its_file_names()
+    {
+        Assert.Empty(repository.Load().Contracts[0].Services);
+
+        repository.Spoil(SmallRepository.ContractFile, "title: A small JSON answer", "title: A small JSON answer\nservices: [postgres, downstream]");
+
+        Assert.Equal(["postgres", "downstream"], repository.Load().Contracts[0].Services);
+    }
+
+    [Fact]
     public void A_body_given_as_a_value_is_sent_as_compact_JSON_and_said_to_be_JSON()
     {
         repository.Spoil(

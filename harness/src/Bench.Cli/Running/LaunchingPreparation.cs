@@ -5,6 +5,7 @@ using Bench.Targets.Docker;
 using Bench.Targets.Images;
 using Bench.Targets.Launching;
 using Bench.Targets.Packages;
+using Bench.Targets.Services;
 
 namespace Bench.Cli.Running;
 
@@ -13,6 +14,8 @@ namespace Bench.Cli.Running;
 internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout cpus, Consent consent, Narrator narrator)
 {
     private static readonly TimeSpan ReadyLimit = ProcessLauncher.DefaultReadyLimit;
+
+    private readonly ServiceAddresses services = ServiceAddresses.FromEnvironment();
 
     /// <summary>Leaves out what the package source does not have, instead of refusing it.</summary>
     public bool OnlyWhatIsOffered { get; init; }
@@ -37,7 +40,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
     private Launching External(ExternalTargets external, IReadOnlyList<Target> targets)
     {
         var launcher = new ExternalLauncher(external.Urls, ReadyLimit);
-        return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus, targets);
+        return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus, targets, Services: null);
     }
 
     private async Task<Launching> InDockerAsync(
@@ -50,9 +53,9 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
-        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered);
+        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
-        ITargetLauncher LoggingTo(string logs) => new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit);
+        ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
     }
 
     private async Task<Launching> AsProcessesAsync(
@@ -62,10 +65,10 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
-        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered);
+        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
         async Task<ITargetLauncher> LoggingToAsync(string logs, CancellationToken stop) =>
-            await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop);
+            new ServedLauncher(await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop), services);
     }
 
     /// <summary>A target that was named is not left out in silence; one that is there because all are, is.</summary>
