@@ -6,17 +6,19 @@ from rest_framework import serializers
 
 
 class StrictIntegerField(serializers.IntegerField):
-    def to_internal_value(self, data: object) -> int:
+    def to_internal_value(self, data: Any) -> int:  # noqa: ANN401 - whatever JSON holds
         if not isinstance(data, int) or isinstance(data, bool):
             self.fail("invalid")
-        return data
+        number: int = data
+        return number
 
 
 class StrictCharField(serializers.CharField):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - whatever the field takes
         super().__init__(trim_whitespace=False, **options)
 
-    def to_internal_value(self, data: object) -> str:
+    def to_internal_value(self, data: Any) -> str:  # noqa: ANN401 - whatever JSON holds
         if not isinstance(data, str):
             self.fail("invalid")
-        return data
+        text: str = data
+        return text

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from api.transfers import InsufficientFundsError, NoAccountError
+
 # Pydantic's error types (https://docs.pydantic.dev/latest/errors/validation_errors/);
 # what is not named here says that the value has the wrong type.
 CODES = {
@@ -35,6 +37,14 @@ def tell_problems(api: NinjaAPI) -> None:
         if error.status_code == 400:  # the body is no JSON
             return validation_problem(api, request, {"": "json"})
         return api.create_response(request, {"detail": error.message}, status=error.status_code)
+
+    @api.exception_handler(NoAccountError)
+    def answer_no_account(request: HttpRequest, _error: NoAccountError) -> HttpResponse:
+        return api.create_response(request, {"error": {"code": "no_account"}}, status=404)
+
+    @api.exception_handler(InsufficientFundsError)
+    def answer_no_funds(request: HttpRequest, _error: InsufficientFundsError) -> HttpResponse:
+        return api.create_response(request, {"error": {"code": "insufficient_funds"}}, status=409)
 
 
 def validation_problem(api: NinjaAPI, request: HttpRequest, codes: dict[str, str]) -> HttpResponse:

@@ -29,7 +29,24 @@ class Waited(Schema):
     waited_ms: int
 
 
-type Milliseconds = Annotated[int, Query(ge=0, le=10_000)]
+class UpstreamAnswer(Schema):
+    status: int
+    bytes: int
+
+
+class Digest(Schema):
+    digest: str
+
+
+class Upload(Schema):
+    name: str
+    size: int
+    sha256: str
+
+
+Rounds = Annotated[int, Query(alias="n", ge=1, le=100_000)]
+StreamCount = Annotated[int, Query(ge=1, le=10_000)]
+Milliseconds = Annotated[int, Query(ge=0, le=10_000)]
 
 
 class StrictModel(BaseModel):
