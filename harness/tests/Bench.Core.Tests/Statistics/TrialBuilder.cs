@@ -11,7 +11,7 @@ internal static class TrialBuilder
     public static readonly Level Users8 = new ClosedLevel(8);
 
     public static RunManifest Manifest(int blocks = 3) => new(
-        RunManifest.CurrentSchemaVersion, "20261124T010203Z-test", "0.1.0", null,
+        RunManifest.CurrentSchemaVersion, "20261124T010203Z-test", "0.1.0", null, "sha256:b017",
         new Suite("test", "Test",
             [TargetOf("a"), TargetOf("b"), TargetOf("a").Twin()],
             [new Scenario("json", "JSON", new Contract("json", "JSON", [], []), [Users8], default, default, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), 1)],

@@ -61,7 +61,7 @@ internal static class SyntheticRun
     }
 
     public static RunManifest Manifest() => new(
-        RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567",
+        RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567", "sha256:b017",
         Suite(), [.. Plan()],
         new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", ContainerEngine: null, "pypi", "builtin",
         new Dictionary<string, IReadOnlyDictionary<string, string>>
