@@ -21,11 +21,11 @@ public class ListSpecs
     }
 
     [Theory]
-    [InlineData("targets", "port", "packageSources", "contracts", "settings")]
+    [InlineData("targets", "port", "packageSources", "contracts", "settings", "notOffered", "notOfferedFrom")]
     [InlineData("scenarios", "contract", "levels", "warmUpSeconds", "windowSeconds", "loadSeconds")]
     [InlineData("suites", "targets", "scenarios", "blocks", "trials", "estimatedSeconds", "budgetSeconds")]
-    [InlineData("contracts", "request", "examples", "offeredBy")]
     [InlineData("claims", "primary", "rule", "suite", "parts", "scenarios", "targets", "probes", "missing")]
+    [InlineData("contracts", "request", "examples", "services", "offeredBy")]
     public async Task Each_kind_is_json_with_the_same_fields_for_every_item(string kind, params string[] fields)
     {
         using var inventory = JsonDocument.Parse(await ListAsync(kind, "--json"));

@@ -53,11 +53,12 @@ internal static class InventoryPage
             DurationText.Of(TimeSpan.FromSeconds(suite.BudgetSeconds))])]);
 
     private static Table Contracts(IEnumerable<ListedContract> contracts) => new(
-        ["contract", "request", "examples", "offered by", "title"],
+        ["contract", "request", "examples", "needs", "offered by", "title"],
         [.. contracts.Select(contract => (IReadOnlyList<Cell>)[
             contract.Id,
             contract.Request + (contract.LoadRequests > 1 ? $" and {Number(contract.LoadRequests - 1)} more" : ""),
             Number(contract.Examples),
+            string.Join(", ", contract.Services),
             string.Join(", ", contract.OfferedBy),
             contract.Title])]);
 
