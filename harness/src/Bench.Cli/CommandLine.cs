@@ -16,6 +16,7 @@ internal static class CommandLine
         RunCommand.Create(),
         ReportCommand.Create(),
         LoadCommand.Create(),
+        CalibrateCommand.Create(),
         VerifyCommand.Create(),
         ListCommand.Create(),
         DoctorCommand.Create(),

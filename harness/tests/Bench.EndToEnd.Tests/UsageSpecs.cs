@@ -42,6 +42,7 @@ public class UsageSpecs
     [InlineData("list")]
     [InlineData("doctor")]
     [InlineData("load")]
+    [InlineData("calibrate")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
         var help = (await BenchProcess.RunAsync(Repository.Original.Root, command, "--help")).MustExitWith(0).Output;

@@ -29,7 +29,7 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
         [
             .. targetFindings,
             .. spins.Judge(before, after),
-            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count))),
+            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, findings);
