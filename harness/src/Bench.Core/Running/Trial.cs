@@ -59,7 +59,7 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
         running.Endpoint.Address.ToString(),
         running.Endpoint.Port,
         verified.Load,
-        LevelPlans.Of(scenario),
+        LevelPlans.Of(scenario, seed),
         ConnectTimeout,
         scenario.ResponseTimeout,
         parts.Cpus.Load,

@@ -14,6 +14,12 @@ public sealed record Analysis(
     IReadOnlyList<ComparisonEstimate> Comparisons,
     IReadOnlyList<LocatedFinding> Findings)
 {
+    /// <summary>Of scenarios with an objective, by scenario and target, in the suite's order.</summary>
+    public IReadOnlyList<CapacityEstimate> Capacities { get; init; } = [];
+
+    /// <summary>By comparison and scenario, in the suite's order.</summary>
+    public IReadOnlyList<CapacityComparison> CapacityComparisons { get; init; } = [];
+
     public const int CurrentSchemaVersion = 1;
 
     /// <summary>Verdicts need 10 to 30 blocks (METHOD.md M15).</summary>
