@@ -10,15 +10,17 @@ ARG BUILDER=by-hand
 LABEL bench.harness=${BUILDER}
 # gunicorn-h1c is published as source only.
 RUN command -v gcc >/dev/null || { apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev; }
-ARG REQUIREMENTS
 # pip-settings/ is optional: `environment` is read by the shell, what lies in `files/` goes to its own place below /. Neither reaches the image that runs.
-COPY requirements/build.txt ${REQUIREMENTS} pip-setting[s] /build/
+# All frameworks share what is built up to here, so that a folder of packages is copied once.
+COPY requirements/build.txt pip-setting[s] /build/
 RUN if [ -d /build/files ]; then cp -a /build/files/. /; fi \
  && if [ -f /build/environment ]; then . /build/environment; fi \
- && export PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 \
  && python3 -m venv /srv/venv \
- && /srv/venv/bin/pip install --quiet --require-hashes --requirement /build/build.txt \
- && /srv/venv/bin/pip install --quiet --require-hashes --no-build-isolation --requirement "/build/$(basename "$REQUIREMENTS")"
+ && /srv/venv/bin/pip install --quiet --no-cache-dir --disable-pip-version-check --require-hashes --requirement /build/build.txt
+ARG REQUIREMENTS
+COPY ${REQUIREMENTS} /build/requirements.txt
+RUN if [ -f /build/environment ]; then . /build/environment; fi \
+ && /srv/venv/bin/pip install --quiet --no-cache-dir --disable-pip-version-check --require-hashes --no-build-isolation --requirement /build/requirements.txt
 
 FROM ${BASE}
 ARG FOLDER

@@ -12,11 +12,14 @@ pairs=${PAIRS:-10} packages=${PACKAGES:-pypi}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# Lines of "level ratio" of the throughput comparison; a run without a valid pair gives none. Exit 5 is a pair that the machine disturbed.
+# Lines of "level ratio" of the last attempt at each target, in order of level. Void ones count too: the median over pairs stands some that the machine
+# disturbed, and on a busy host hardly any other would be left. Exit 5 tells of such a pair.
 ratios() { # launcher, pair
   $bench run smoke --blocks 1 --launcher "$1" --packages "$packages" --out "$folder/$1-$2" >/dev/null 2>&1 || [ $? -eq 5 ]
   awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-    $at["metric"] == "requests_per_second" && $at["ratio"] != "" { print $at["level"], $at["ratio"] }' "$folder/$1-$2"/*/comparisons.csv
+    { rate[$at["level"], $at["target"]] = $at["requests_per_second"]; levels[$at["level"]] }
+    END { for (level in levels) if (rate[level, "django"] > 0) print level, rate[level, "fastapi"] / rate[level, "django"] }' \
+    "$folder/$1-$2"/*/trials.csv | sort
 }
 
 for pair in $(seq "$pairs"); do

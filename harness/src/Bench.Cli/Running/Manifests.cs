@@ -18,6 +18,7 @@ internal static class Manifests
             folder.Id,
             version,
             commit,
+            HarnessBuild.Digest(),
             suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = Path.GetRelativePath(root, target.Folder) })] },
             plan,
             cpus,

@@ -5,27 +5,18 @@ using MathNet.Numerics.Statistics;
 namespace Bench.Core.Findings;
 
 /// <summary>The spins of a run so far: a spin that differs from their median tells of a machine that changed its speed (METHOD.md M13).</summary>
-public sealed class SpinHistory
+/// <param name="earlier">Those before the first trial, so that the first one can be judged too.</param>
+public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
 {
-    private readonly List<SpinCheck> spins;
+    private readonly List<SpinCheck> spins = [.. earlier.Where(spin => !spin.WhileWaiting)];
 
-    /// <param name="baseline">Spins before the first trial, so that the first one can be judged too.</param>
-    public SpinHistory(IEnumerable<SpinCheck> baseline) => spins = [.. baseline];
-
-    /// <summary>
-    /// Spins, and spins again while the machine is off its median: clocks jitter by several per cent for tens of milliseconds, which says
-    /// nothing of the seconds of a trial, and a machine that slowed down stays slow.
-    /// </summary>
-    /// <returns>The first spin that is not off, or the last one. All of them are part of the history.</returns>
-    public SpinCheck Take(Func<SpinCheck> spin)
+    /// <summary>Makes a spin part of the median, whether it is off or not: the median is not bent by the choice of those that count.</summary>
+    public void Add(SpinCheck spin)
     {
-        for (var tries = 1; ; tries++)
-        {
-            var taken = spin() with { Tries = tries };
-            spins.Add(taken);
-            if (tries == Thresholds.MostSpins || !Differences("", taken).Any()) return taken;
-        }
+        if (!spin.WhileWaiting) spins.Add(spin);
     }
+
+    public bool IsOff(SpinCheck spin) => Differences("", spin).Any();
 
     /// <summary>Tells how far a trial's spins are off.</summary>
     public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after) =>

@@ -15,7 +15,7 @@ public sealed class RunHistory(IReadOnlyList<TrialRecord> trials)
     /// <summary>The session that follows, from 1.</summary>
     public int NextSession => trials.Select(trial => trial.Session).DefaultIfEmpty(0).Max() + 1;
 
-    public IEnumerable<SpinCheck> Spins => trials.SelectMany(trial => (SpinCheck[])[trial.SpinBefore, trial.SpinAfter]);
+    public IEnumerable<SpinCheck> Spins => trials.SelectMany(trial => trial.Spins);
 
     public int AttemptsAt(PlannedTrial planned) => bySequence[planned.Sequence].Count();
 

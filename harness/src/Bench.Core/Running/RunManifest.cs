@@ -3,6 +3,7 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>What was run, with what, on what: written before the first trial, never changed.</summary>
+/// <param name="HarnessDigest">Of the harness's own assemblies.</param>
 /// <param name="Versions">Package versions by target id, each a map from distribution to version; Python itself is <c>python</c>.</param>
 /// <param name="ContainerEngine">The Docker engine and what decides how it runs containers; null for other launchers.</param>
 /// <param name="Images">What each target's processes run in, by target id, as a digest of its contents; empty where the targets are somebody else's.</param>
@@ -12,6 +13,7 @@ public sealed record RunManifest(
     string RunId,
     string HarnessVersion,
     string? Commit,
+    string HarnessDigest,
     Suite Suite,
     IReadOnlyList<PlannedTrial> Plan,
     CpuLayout Cpus,

@@ -11,9 +11,6 @@ namespace Bench.Core.Running;
 /// <param name="journal">Takes each record to disk before the next trial starts.</param>
 public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, Action<TrialRecord> journal, IRunProgress progress)
 {
-    /// <summary>Spins before the first trial of a session: with those of the sessions before they make the first median.</summary>
-    private const int BaselineSpins = 21;
-
     private readonly TimeEstimate estimate = new(suite);
 
     /// <summary>Runs what is left of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
@@ -22,7 +19,8 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, 
     public async Task<bool> RunAsync(IReadOnlyList<PlannedTrial> plan, CancellationToken cancellation)
     {
         var start = parts.Clock.GetTimestamp();
-        var spins = new SpinHistory([.. history.Spins, .. Enumerable.Range(0, BaselineSpins).Select(_ => parts.Spin())]);
+        var spins = new SpinWatch(parts.Spin, parts.Clock, history.Spins);
+        spins.TakeBaseline();
         var trial = new Trial(parts, spins, history.NextSession);
         var remainder = history.RemainderOf(plan);
         foreach (var block in remainder.GroupBy(planned => planned.Block))

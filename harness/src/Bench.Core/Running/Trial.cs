@@ -9,7 +9,7 @@ namespace Bench.Core.Running;
 /// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop.
 /// </summary>
 /// <param name="session">Of the run that it belongs to, from 1.</param>
-public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
+public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
@@ -21,10 +21,10 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
     {
         var scenario = suite.Scenarios.Single(scenario => scenario.Id == planned.Scenario);
         var target = suite.Targets.Single(target => target.Id == planned.Target);
+        var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var before = spins.Take(parts.Spin);
         var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
-        var after = spins.Take(parts.Spin);
+        var after = spins.After();
         Finding[] findings =
         [
             .. targetFindings,
@@ -32,7 +32,7 @@ public sealed class Trial(TrialParts parts, SpinHistory spins, int session)
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
-            started, coldStart?.TotalSeconds, levels, before, after, findings);
+            started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings);
     }
 
     private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Findings)> MeasureAsync(

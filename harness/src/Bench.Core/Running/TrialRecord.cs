@@ -10,6 +10,8 @@ namespace Bench.Core.Running;
 /// <param name="Block">From 1.</param>
 /// <param name="ColdStartSeconds">From the start of the process to its first healthy answer; null where it was already running or never answered.</param>
 /// <param name="Levels">In ascending order; fewer than planned where the target died.</param>
+/// <param name="SpinBefore">The last spin before it: it and <paramref name="SpinAfter"/> are what the trial is judged by.</param>
+/// <param name="Spins">All since the record before, in order; those of a session's first record begin with the ones that make the first median.</param>
 /// <param name="Findings">About the trial and its levels.</param>
 public sealed record TrialRecord(
     int SchemaVersion,
@@ -24,6 +26,7 @@ public sealed record TrialRecord(
     IReadOnlyList<LevelRecord> Levels,
     SpinCheck SpinBefore,
     SpinCheck SpinAfter,
+    IReadOnlyList<SpinCheck> Spins,
     IReadOnlyList<Finding> Findings)
 {
     public const int CurrentSchemaVersion = 1;

@@ -39,7 +39,7 @@ public class PlainProgressTests
 
     private static TrialRecord Record(IReadOnlyList<Finding> findings) => new(
         TrialRecord.CurrentSchemaVersion, 3, 1, 1, 2, "json", "fastapi", DateTimeOffset.UnixEpoch, 0.5,
-        [new LevelRecord(Level, null, null)], new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), findings);
+        [new LevelRecord(Level, null, null)], new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), [], findings);
 
     private static LevelResult Level => new(
         new ClosedLevel(8), 2, 2, 24_691, 0, 12_000, 0, default, default, new Dictionary<FailureKind, long>(),

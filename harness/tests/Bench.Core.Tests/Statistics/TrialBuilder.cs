@@ -11,7 +11,7 @@ internal static class TrialBuilder
     public static readonly Level Users8 = new ClosedLevel(8);
 
     public static RunManifest Manifest(int blocks = 3) => new(
-        RunManifest.CurrentSchemaVersion, "20261124T010203Z-test", "0.1.0", null,
+        RunManifest.CurrentSchemaVersion, "20261124T010203Z-test", "0.1.0", null, "sha256:b017",
         new Suite("test", "Test",
             [TargetOf("a"), TargetOf("b"), TargetOf("a").Twin()],
             [new Scenario("json", "JSON", new Contract("json", "JSON", [], []), [Users8], default, default, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), 1)],
@@ -32,7 +32,7 @@ internal static class TrialBuilder
         TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, 1, planned.Block, planned.Scenario, planned.Target,
         new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero), 0.5,
         [new LevelRecord(Level(8, answersPerSecond, [1_000_000], [1_000_000], 0), new ResourceUse(0.5, 1, 1 << 20, 1, 1), 0)],
-        new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), findings);
+        new SpinCheck(new Dictionary<int, long>()), new SpinCheck(new Dictionary<int, long>()), [], findings);
 
     public static LevelResult Level(int users, double answersPerSecond, IReadOnlyList<long> latenciesNs, IReadOnlyList<long> sliceMaxNs, long cutOff)
     {

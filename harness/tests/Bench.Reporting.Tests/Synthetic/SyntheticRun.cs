@@ -61,7 +61,7 @@ internal static class SyntheticRun
     }
 
     public static RunManifest Manifest() => new(
-        RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567",
+        RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567", "sha256:b017",
         Suite(), [.. Plan()],
         new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", ContainerEngine: null, "pypi", "builtin",
         new Dictionary<string, IReadOnlyDictionary<string, string>>
@@ -128,7 +128,7 @@ internal static class SyntheticRun
         return new TrialRecord(
             TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Sequence < ResumedAt ? 1 : 2, planned.Block, planned.Scenario, planned.Target,
             Started.AddSeconds(10 * planned.Sequence), behaviour.ColdStartSeconds * (1 + (random.NextDouble() * 0.1)), [.. levels],
-            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }),
+            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }), [],
             [.. Findings(planned, attempt)]);
     }
 

@@ -1,0 +1,69 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+
+namespace Bench.Core.Running;
+
+/// <summary>
+/// Spins before and after each trial, and again while the machine is off its median: clocks jitter by several per cent for tens of milliseconds, which says
+/// nothing of the seconds of a trial, and a machine that slowed down stays slow (decision 0006).
+/// </summary>
+/// <param name="earlier">The spins of the sessions before.</param>
+public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumerable<SpinCheck> earlier)
+{
+    /// <summary>Spins before the first trial of a session: with those of the sessions before they make the first median.</summary>
+    private const int BaselineSpins = 21;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly SpinHistory history = new(earlier);
+    private readonly List<SpinCheck> taken = [];
+
+    /// <summary>The spins that the first trial of the session is judged by.</summary>
+    public void TakeBaseline()
+    {
+        for (var spins = 0; spins < BaselineSpins; spins++) Take();
+    }
+
+    /// <summary>Spins until the machine is steady, so that no trial is begun for nothing; a machine that stays off for long is measured as it is, and judged.</summary>
+    /// <returns>The first spin that is not off, or the last one.</returns>
+    public async Task<SpinCheck> BeforeAsync(CancellationToken cancellation)
+    {
+        var latest = Again();
+        for (var waits = 0; waits < Thresholds.MostWaitsForSteadiness && history.IsOff(latest); waits++)
+        {
+            await Task.Delay(Pause, clock, cancellation);
+            latest = Take(whileWaiting: true);
+        }
+
+        return latest;
+    }
+
+    /// <returns>The first spin that is not off, or the last one of a few in a row.</returns>
+    public SpinCheck After() => Again();
+
+    /// <summary>Tells how far a trial's spins are off.</summary>
+    public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after) => history.Judge(before, after);
+
+    /// <summary>Every spin since the last call, in order, for the journal.</summary>
+    public IReadOnlyList<SpinCheck> Drain()
+    {
+        SpinCheck[] drained = [.. taken];
+        taken.Clear();
+        return drained;
+    }
+
+    private SpinCheck Again()
+    {
+        var latest = Take();
+        for (var spins = 1; spins < Thresholds.MostSpins && history.IsOff(latest); spins++) latest = Take();
+        return latest;
+    }
+
+    private SpinCheck Take(bool whileWaiting = false)
+    {
+        var latest = spin() with { WhileWaiting = whileWaiting };
+        history.Add(latest);
+        taken.Add(latest);
+        return latest;
+    }
+}

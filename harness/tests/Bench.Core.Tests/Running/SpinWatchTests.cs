@@ -1,0 +1,81 @@
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+
+namespace Bench.Core.Tests.Running;
+
+public class SpinWatchTests
+{
+    private static readonly SpinCheck Steady = LevelResults.Spin(1000, 2000);
+    private static readonly SpinCheck Slow = LevelResults.Spin(900, 2000);
+
+    private readonly Queue<SpinCheck> script = new();
+
+    [Fact]
+    public async Task A_moments_jitter_is_spun_again()
+    {
+        var watch = Watch();
+        script.Enqueue(LevelResults.Spin(940, 2000));
+        script.Enqueue(LevelResults.Spin(1000, 2110));
+        script.Enqueue(LevelResults.Spin(1010, 2010));
+
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LevelResults.Spin(1010, 2010).StepsByCpu, before.StepsByCpu);
+        Assert.Equal(3, watch.Drain().Count);
+    }
+
+    [Fact]
+    public async Task A_trial_waits_until_the_machine_is_steady_again()
+    {
+        var watch = Watch();
+        for (var spins = 0; spins < 20; spins++) script.Enqueue(Slow);
+
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(watch.Judge(before, Steady));
+        Assert.Equal(21, watch.Drain().Count);
+    }
+
+    [Fact]
+    public async Task A_machine_that_stays_slow_is_measured_in_the_end_and_judged()
+    {
+        var watch = Watch();
+        for (var spins = 0; spins < 1000; spins++) script.Enqueue(Slow);
+
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Thresholds.MostSpins + Thresholds.MostWaitsForSteadiness, watch.Drain().Count);
+        Assert.NotEmpty(watch.Judge(before, Steady));
+    }
+
+    [Fact]
+    public void After_a_trial_nothing_is_waited_for()
+    {
+        var watch = Watch();
+        for (var spins = 0; spins < 1000; spins++) script.Enqueue(Slow);
+
+        watch.After();
+
+        Assert.Equal(Thresholds.MostSpins, watch.Drain().Count);
+    }
+
+    [Fact]
+    public void Every_spin_goes_to_the_journal_once()
+    {
+        var watch = new SpinWatch(() => Steady, new HastyClock(), []);
+        watch.TakeBaseline();
+        watch.After();
+
+        Assert.Equal(22, watch.Drain().Count);
+        Assert.Empty(watch.Drain());
+    }
+
+    private SpinWatch Watch()
+    {
+        var watch = new SpinWatch(() => script.TryDequeue(out var spin) ? spin : Steady, new HastyClock(), []);
+        watch.TakeBaseline();
+        watch.Drain();
+        return watch;
+    }
+}
