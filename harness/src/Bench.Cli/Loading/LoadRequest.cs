@@ -3,6 +3,7 @@ using System.Text;
 using Bench.Cli.Commands;
 using Bench.Core.Measurement;
 using Bench.Core.Suites;
+using Bench.Load.Http;
 
 namespace Bench.Cli.Loading;
 
@@ -16,6 +17,7 @@ internal static class LoadRequest
         var body = Body(options.Body, values);
         var method = options.Method ?? (body is null ? "GET" : "POST");
         var request = new RequestTemplate(method, url?.Path ?? "/", headers, body);
+        foreach (var problem in RequestProblems.Of(request, Encoding.UTF8.GetByteCount(body ?? ""))) values.Add($"request: {problem}");
         return new PreparedRequest(request, Status(options.Expectations, values), AnswerBody(options.Expectations, values));
     }
 

@@ -68,6 +68,13 @@ public class AdHocLoadTests
         Assert.All(problems.Where(problem => problem.Contains("is not allowed", StringComparison.Ordinal)), problem => Assert.Contains("Allowed is", problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("GE T", "Accept: */*", "the method 'GE T' is none")]
+    [InlineData("GET", "Content-Length: 5", "the body has 0 bytes")]
+    [InlineData("GET", "Bad Name: x", "the header name 'Bad Name' is none")]
+    public void What_would_be_no_single_request_is_refused_before_anything_starts(string method, string header, string problem) =>
+        Assert.Contains(problem, Assert.Single(Problems(Plain with { Method = method, Headers = [header] })), StringComparison.Ordinal);
+
     [Fact]
     public void Arrivals_without_a_rate_are_a_contradiction() =>
         Assert.Contains("--rate", Assert.Single(Problems(Plain with { Arrivals = "constant" })), StringComparison.Ordinal);

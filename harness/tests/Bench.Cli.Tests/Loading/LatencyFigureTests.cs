@@ -20,7 +20,7 @@ public class LatencyFigureTests
         var series = Series(90, new Unanswered(10, 5_000_000_000));
 
         Assert.Equal("> 5.00 s", LatencyFigure.Percentile(series, 99).ToString());
-        Assert.Equal("\"> 5000000000\"", LatencyFigure.Percentile(series, 99).ToJson()!.ToJsonString());
+        Assert.Equal("> 5000000000", LatencyFigure.Percentile(series, 99).ToJson()!.GetValue<string>());
         Assert.Equal("> 5.00 s", LatencyFigure.Max(series).ToString());
         Assert.StartsWith("> 50", LatencyFigure.Mean(series).ToString(), StringComparison.Ordinal);
     }
