@@ -17,6 +17,8 @@ public static class ReportSummary
             .. Verdicts(report),
             string.Empty,
             .. report.Analysis.Comparisons.Where(row => row.Metric == Metrics.MainOf(row.Level)).Select(row => Ratio(row, words)),
+            .. report.Manifest.Suite.Scenarios.Where(scenario => scenario.Objective is not null)
+                .SelectMany(scenario => MarkdownCapacities.Lines(report, scenario).Select(line => $"capacity, {scenario.Title}: {line}")),
             string.Empty,
             .. DoubtGroup.Of(report.Analysis).Select(group => FormattableString.Invariant(
                 $"{group.Name} ({group.EffectName}, {group.Times}). {DoubtGroup.Place(group.Items[0])}: {group.Items[0].Finding.Evidence}")),

@@ -35,11 +35,16 @@ internal static class InventoryPage
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
-            $"{scenario.Workload} {string.Join(", ", scenario.Levels.Select(Number))} {scenario.Unit}" + Over(scenario.Connections),
+            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}" + Over(scenario.Connections),
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),
             Seconds(scenario.LoadSeconds)])]);
+
+    /// <summary>A capacity's grid has too many to be read.</summary>
+    private static string Levels(IReadOnlyList<double> levels) => levels.Count <= 16
+        ? string.Join(", ", levels.Select(Number))
+        : FormattableString.Invariant($"{Number(levels[0])} … {Number(levels[^1])} ({levels.Count} rates)");
 
     private static Table Suites(IEnumerable<ListedSuite> suites) => new(
         ["suite", "targets", "scenarios", "blocks", "trials", "time", "budget"],

@@ -36,9 +36,12 @@ internal static class Manifests
     }
 
     /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>
+    public static string InformationalVersion =>
+        typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     private static (string Version, string? Commit) Version()
     {
-        var parts = (typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown").Split('+', 2);
+        var parts = InformationalVersion.Split('+', 2);
         return (parts[0], parts.Length == 2 ? parts[1] : null);
     }
 }

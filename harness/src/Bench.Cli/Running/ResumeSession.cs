@@ -1,5 +1,6 @@
 using Bench.Catalog;
 using Bench.Catalog.Selecting;
+using Bench.Cli.Calibrating;
 using Bench.Cli.Commands;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -41,7 +42,7 @@ internal static class ResumeSession
         var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        return await new Measuring(folder, suite, begun.Plan, launching, engine).RunAsync(history, cancellation);
+        return await new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling).RunAsync(history, cancellation);
     }
 
     private static void RequireSame(RunManifest begun, RunManifest now)

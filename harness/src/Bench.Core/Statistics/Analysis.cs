@@ -20,6 +20,12 @@ public sealed record Analysis(
 {
     public const int CurrentSchemaVersion = 2;
 
+    /// <summary>Of scenarios with an objective, by scenario and target, in the suite's order.</summary>
+    public IReadOnlyList<CapacityEstimate> Capacities { get; init; } = [];
+
+    /// <summary>By comparison and scenario, in the suite's order.</summary>
+    public IReadOnlyList<CapacityComparison> CapacityComparisons { get; init; } = [];
+
     /// <summary>Verdicts need 10 to 30 blocks (METHOD.md M15).</summary>
     public const int SmallestBlocksForVerdicts = 10;
 }

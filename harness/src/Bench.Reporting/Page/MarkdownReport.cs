@@ -111,7 +111,14 @@ internal static class MarkdownReport
 
     private static void Cells(StringBuilder text, Report report, Scenario scenario)
     {
-        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n").Append(scenario.Levels[0] is OpenLevel ? OpenCellHeader : ClosedCellHeader);
+        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n");
+        if (scenario.Objective is not null)
+        {
+            text.Append(MarkdownCapacities.Of(report, scenario));
+            return;
+        }
+
+        text.Append(scenario.Levels[0] is OpenLevel ? OpenCellHeader : ClosedCellHeader);
         foreach (var cell in report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id))
         {
             if (cell.Open is { } open) OpenRow(text, cell, open);
