@@ -66,11 +66,14 @@ internal static class ClaimDefinition
         {
             var part = (ScalarNode)map.Value("part");
             if (!parts.Contains(part.Text))
-                problems.Add(part.Place, $"an alternative for '{part.Text}', which is no ratio or nearBest of this claim. {NearestNames.Advice(part.Text, parts, "such parts of this claim")}");
+                problems.Add(
+                    part.Place,
+                    $"an alternative for '{part.Text}', which is no ratio or nearBest of this claim. {NearestNames.Advice(part.Text, parts, "such parts of this claim")}");
             if (map.Entries.All(entry => entry.Key is "name" or "part"))
                 problems.Add(map.Place, "nothing differs in this alternative. Say what is chosen otherwise: of, against, scenarios, users, robust or engine.");
             alternatives.Add(new Alternative(
-                map.Text("name"), part.Text, Ids(map, "of"), Ids(map, "against"), Ids(map, "scenarios"), map.WholeOrNone("users"), map.IsTrue("robust"), map.TextOrNone("engine")));
+                map.Text("name"), part.Text, Ids(map, "of"), Ids(map, "against"), Ids(map, "scenarios"),
+                map.WholeOrNone("users"), map.IsTrue("robust"), map.TextOrNone("engine")));
         }
 
         return alternatives;

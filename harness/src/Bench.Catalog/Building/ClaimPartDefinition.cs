@@ -23,7 +23,8 @@ internal sealed class ClaimPartDefinition(IReadOnlyList<Competitor> roster, Prob
                 map.Find("referenceMetric") is null ? Metric(map) : Metric(map, "referenceMetric"), map.Text("referenceScenario"), Claimed(map)),
             "expected" => Expected(map),
             "nearBest" => new NearBestPart(
-                map.Text("id"), map.Text("statement"), Metric(map), map.Text("framework"), Roster(map), map.Text("scenario"), map.WholeOrNone("users"), map.Number("threshold")!.Value),
+                map.Text("id"), map.Text("statement"), Metric(map), map.Text("framework"), Roster(map), map.Text("scenario"),
+                map.WholeOrNone("users"), map.Number("threshold")!.Value),
             "rank" => new RankPart(map.Text("id"), map.Text("statement"), Metric(map), map.Text("framework"), Roster(map), map.Texts("scenarios")),
             "curve" => Curve(map),
             _ => new ProbePart(map.Text("id"), map.Text("statement"), map.Text("probe"), map.Text("holds")),

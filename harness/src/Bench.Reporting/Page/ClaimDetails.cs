@@ -15,12 +15,18 @@ internal static class ClaimDetails
         [
             .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
-            .. item.Verdict.Parts.Select(part => part.Crossover is { } crossover ? Crossing(item.Claim, part, crossover) : (Markup?)null).OfType<Markup>(),
+            .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
             .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
             .. item.Computed.Select(Alternative),
             .. item.Verdict.Findings.Select(Doubt),
         ];
-        return lines.Length == 0 ? Markup.Empty : Markup.Of($"<details class=\"basis\"><summary>What it rests on{Robustness(item)}</summary>\n<ul>\n{lines}</ul>\n</details>\n");
+        return lines.Length == 0 ? Markup.Empty : Markup.Of($"""
+            <details class="basis"><summary>What it rests on{Robustness(item)}</summary>
+            <ul>
+            {lines}</ul>
+            </details>
+
+            """);
     }
 
     private static Markup Robustness(VerdictOnClaim item) => item.Computed.Count == 0 ? Markup.Empty : Markup.Of(
@@ -51,7 +57,9 @@ internal static class ClaimDetails
 
     private static Markup At(Crossover crossover) => crossover.At is null && crossover.Low is null && crossover.High is null && !crossover.IsOpenBelow
         ? Markup.Of($"nowhere in the measured range, and is {(crossover.BeginsAbove ? "above" : "below")} it throughout")
-        : Markup.Of($"at {Figure.Number(crossover.At, Source + "x")}, between {End(crossover.Low, "x_low", "below the range")} and {End(crossover.High, "x_high", "beyond the range")}");
+        : Markup.Of($"""
+            at {Figure.Number(crossover.At, Source + "x")}, between {End(crossover.Low, "x_low", "below the range")} and {End(crossover.High, "x_high", "beyond the range")}
+            """);
 
     private static Markup End(double? value, string column, string otherwise) => value is null ? Markup.Of($"{otherwise}") : Figure.Number(value, Source + column);
 
@@ -63,11 +71,13 @@ internal static class ClaimDetails
 
         """);
 
-    private static Markup Doubt(FindingCount finding) => Markup.Of(
-        $"<li><a href=\"#doubts\">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect == FindingEffect.Void ? "; such attempts count for nothing" : "")}</li>\n");
+    private static Markup Doubt(FindingCount finding) => Markup.Of($"""
+        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect == FindingEffect.Void ? "; such attempts count for nothing" : "")}</li>
+
+        """);
 
     private static Markup Times(FindingCount finding) =>
-        Markup.Of($"<span class=\"count\" >{(finding.Count == 1 ? "once" : Pretty.Count(finding.Count) + " times")}</span>");
+        Markup.Of($"<span class=\"count\">{(finding.Count == 1 ? "once" : Pretty.Count(finding.Count) + " times")}</span>");
 
     private static Markup Ratio(RatioEstimate? estimate) => estimate is null
         ? Figure.None

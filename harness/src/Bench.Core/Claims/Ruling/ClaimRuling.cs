@@ -35,13 +35,13 @@ public static class ClaimRuling
         var kinds = parts.Select(part => part.Kind).Distinct().ToArray();
         if (kinds is [var same]) return (same, parts.Count == 1 ? parts[0].Reason : "all parts have the same verdict");
         return kinds.Any(kind => kind == VerdictKind.Supported || AgainstAll.Contains(kind))
-            ? (VerdictKind.Mixed, string.Join("; ", parts.Select(part => $"{part.Part}: {Words(part.Kind)}")))
+            ? (VerdictKind.Mixed, string.Join("; ", parts.Select(part => $"{part.Part}: {VerdictWords.Of(part.Kind)}")))
             : Open(parts) ?? (VerdictKind.Inconclusive, "no part is decided");
     }
 
     private static (VerdictKind, string) Figures(IReadOnlyList<PartVerdict> parts) =>
         parts.FirstOrDefault(part => part.Kind is VerdictKind.Shown) is not null
-            ? (VerdictKind.Shown, parts.Any(part => part.Kind == VerdictKind.NotMeasured) ? "the figures are the answer; some were not measured in this run" : "the figures are the answer")
+            ? (VerdictKind.Shown, "the figures are the answer" + (parts.Any(part => part.Kind == VerdictKind.NotMeasured) ? "; some were not measured in this run" : ""))
             : Open(parts) ?? (VerdictKind.Inconclusive, "there are no figures");
 
     /// <summary>What keeps the parts from a verdict; null where nothing does. What was measured and is in doubt says more than what was not measured.</summary>
@@ -53,6 +53,4 @@ public static class ClaimRuling
     }
 
     private static string Because(PartVerdict part) => $"{part.Part}: {part.Reason}";
-
-    private static string Words(VerdictKind kind) => VerdictWords.Of(kind);
 }

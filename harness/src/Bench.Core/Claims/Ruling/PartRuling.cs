@@ -25,7 +25,7 @@ internal static class PartRuling
         if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
         var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, part.Metric, data);
-        var worse = measured.Where(pairing => pairing.Place.Estimate?.Interval is { } interval && interval.High < part.WorstUpper).Select(pairing => pairing.Place.Scenario).ToArray();
+        var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
         if (verdict.Kind != VerdictKind.Supported) return verdict;
         if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
         return verdict.Estimate!.Interval!.Value.Low > part.UpTo
@@ -56,8 +56,10 @@ internal static class PartRuling
         var interval = verdict.Estimate!.Interval!.Value;
         return verdict switch
         {
-            { Equivalence: { } inner } when inner.IsInside(bounds) => verdict with { Kind = VerdictKind.Supported, Reason = "the whole 90 % interval is about the expected value" },
-            _ when interval.High < bounds.Low || interval.Low > bounds.High => verdict with { Kind = VerdictKind.Refuted, Reason = "the whole 95 % interval is away from the expected value" },
+            { Equivalence: { } inner } when inner.IsInside(bounds) =>
+                verdict with { Kind = VerdictKind.Supported, Reason = "the whole 90 % interval is about the expected value" },
+            _ when interval.High < bounds.Low || interval.Low > bounds.High =>
+                verdict with { Kind = VerdictKind.Refuted, Reason = "the whole 95 % interval is away from the expected value" },
             _ => verdict with { Kind = VerdictKind.Inconclusive, Reason = Decision.Reason(VerdictKind.Inconclusive) },
         };
     }
