@@ -1,3 +1,4 @@
+using Bench.Core.Claims;
 using Bench.Core.Statistics;
 using Bench.Reporting.Page;
 
@@ -13,6 +14,7 @@ public static class ReportSummary
         return
         [
             .. Headline(report),
+            .. Verdicts(report),
             string.Empty,
             .. report.Analysis.Comparisons.Where(row => row.Metric == Metrics.MainOf(row.Level)).Select(row => Ratio(row, words)),
             .. report.Manifest.Suite.Scenarios.Where(scenario => scenario.Objective is not null)
@@ -38,6 +40,15 @@ public static class ReportSummary
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");
+    }
+
+    private static IEnumerable<string> Verdicts(Report report)
+    {
+        var items = VerdictOnClaim.All(report);
+        foreach (var item in items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere or VerdictKind.Indicative)))
+            yield return $"“{item.Claim.Quotation}”: {item.Word}; {item.Verdict.Reason}.";
+        var notMeasured = items.Count(item => item.Verdict.Kind == VerdictKind.NotMeasured);
+        if (notMeasured > 0) yield return FormattableString.Invariant($"Claims not measured in this run: {notMeasured} of {items.Count}; 'bench list claims' says what each needs.");
     }
 
     private static string Answer(ComparisonEstimate row, Words words)

@@ -60,6 +60,7 @@ public sealed class MistakeSpecs
         new(Suite, "denominator: django }", "denominator: django, as: x }", 7, "unknown key 'as'. Known keys are denominator, numerator."),
         new(FastApi, "PYTHONUNBUFFERED: \"1\"", "PYTHONUNBUFFERED: 1", 10, "environment.PYTHONUNBUFFERED is 1, where text belongs (put it in quotes"),
         new(FastApi, "source: https://", "source: http://", 16, "settings[0].source is 'http://www.uvicorn.org/settings/#timeouts', which is not allowed"),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOfferedFrom: [{ source: debain, reason: none }]", 12, "targets[0].notOfferedFrom[0].source is 'debain'. Did you mean 'debian'? Known values are debian, pypi."),
         new(FastApi, "port: 8101", "port: 80", 8, "targets[0].port is 80. Allowed is 1024 to 32767."),
         new(FastApi, "framework: fastapi", "framework: FastAPI", 1, "framework is 'FastAPI', which is not allowed. The framework, the same as the name of this folder"),
     ];
@@ -90,6 +91,7 @@ public sealed class MistakeSpecs
         new(Contract, "expect: { status: 422 }", "expect: { status: 204, text: gone }", 14, "an answer to GET with status 204 has no body in HTTP"),
         new(Contract, "json: { message: \"Hello, World!\" }", "jsonFile: json/anwser.json", 8, "there is no file json/anwser.json, seen from the folder of this file."),
         new(Contract, "  - request: { path: /json }", "  - name: a bad id\n    request: { path: /json }", 11, "a second exchange is called 'a bad id'"),
+        new(Contract, "load:\n  - request: { path: /json }\n    expect:\n      status: 200\n      headers: { content-type: application/json }\n      json: { message: \"Hello, World!\" }", "load: []", 3, "the contract 'json' has no requests under load. Give it some, or name another contract."),
         new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, djnago-asgi]", 3, "unknown target 'djnago-asgi'. Did you mean 'django-asgi'? Known targets are"),
         new(Suite, "scenarios: [json]", "scenarios: [jso]", 5, "unknown scenario 'jso'. Did you mean 'json'? Known scenarios are json."),
         new(Suite, "twins: [fastapi]", "twins: [fastapi, starlette]", 4, "the twin of 'starlette', which is not a target of this suite"),
@@ -102,6 +104,8 @@ public sealed class MistakeSpecs
         new(FastApi, "--port, \"{port}\", ", "", 9, "the command has no {port}"),
         new(FastApi, "{workers}", "{worker}", 9, "nothing is filled in for {worker}. Did you mean '{workers}'?"),
         new(FastApi, "contracts: [json]", "contracts: [json, items]", 11, "unknown contract 'items'. Known contracts are json."),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contract: json, reason: none }]", 12, "the contract 'json' is offered and not offered. Keep it in one of the two lists."),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contract: jsn, reason: none }]", 12, "unknown contract 'jsn'. Did you mean 'json'?"),
         new(FastApi, "port: 8101", "port: 8201", 8, "the port 8201 is taken by targets/django/targets.yaml:8. Choose another port."),
         new(Django, "targets:", "targets:\n  - { id: django, title: A, port: 8203, command: [\"{port}\"], contracts: [json] }", 7, "the id django is taken by targets/django/targets.yaml:6. Choose another name."),
     ];

@@ -20,6 +20,8 @@ internal static class ScenarioDefinition
     {
         var before = problems.Count;
         var contract = contracts.Find((ScalarNode)document.Value("contract"), problems);
+        if (contract is { Load.Count: 0 })
+            problems.Add(document.Value("contract").Place, $"the contract '{contract.Id}' has no requests under load. Give it some, or name another contract.");
         var warmUp = Time(document, "warmUp", ShortestWarmUp, problems);
         var settling = Time(document, "settling", TimeSpan.Zero, problems);
         var window = Time(document, "window", ShortestWindow, problems);

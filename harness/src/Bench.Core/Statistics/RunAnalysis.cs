@@ -1,3 +1,4 @@
+using Bench.Core.Claims.Ruling;
 using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -14,6 +15,7 @@ public static class RunAnalysis
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
         var comparisons = NoiseFloor.Apply([.. Comparisons(manifest, cells)]).ToArray();
+        var findings = RunFindings.Of(manifest, trials, comparisons, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         return new Analysis(
             Analysis.CurrentSchemaVersion,
@@ -22,7 +24,8 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            [.. RunFindings.Of(manifest, trials, comparisons, journalFindings ?? [])])
+            ClaimVerdicts.Of(manifest.Claims ?? [], manifest.Suite.Blocks, cells, comparisons, findings),
+            findings)
         {
             Capacities = capacities,
             CapacityComparisons = [.. CapacityComparisons(manifest, capacities)],

@@ -12,7 +12,7 @@ internal static class HeaderSection
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <header>
         <div class="top"><p class="eyebrow">Benchmark report{Chip(report)}</p>
-        <nav aria-label="Sections"><a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
+        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
         {report.Manifest.Suite.Scenarios.Select(Link)}
         <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
@@ -32,6 +32,8 @@ internal static class HeaderSection
 
     private static Markup Chip(Report report) =>
         report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative, no verdicts</span>") : Markup.Empty;
+
+    private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
 
     private static Markup Link(Scenario scenario) =>
         Markup.Of($"<a href=\"#scenario-{scenario.Id}\" title=\"{scenario.Title}\">{scenario.Id}</a> ");
