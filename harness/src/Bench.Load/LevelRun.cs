@@ -36,7 +36,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
             nowNs = MonotonicClock.NowNs;
             recorder.Advance(nowNs);
             pool.SendDue(nowNs);
-            if (stop.IsCancellationRequested) Stop(recorder, nowNs, stop);
+            if (stop.IsCancellationRequested) Stop(recorder, stop);
             if (job.IsWatched && recorder.TryTakeSecond(out var second)) observer.SecondEnded(second);
             // A window of few requests may open and close in one turn.
             while (phase < recorder.Phase) Enter(++phase, meter, observer);
@@ -62,10 +62,11 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
         transport.Poll(pool, Math.Min(untilNs, dueNs), job.SharesCpus ? long.MaxValue : dueNs - WakeNs);
     }
 
-    private static void Stop(LevelRecorder recorder, long nowNs, CancellationToken stop)
+    private static void Stop(LevelRecorder recorder, CancellationToken stop)
     {
         if (recorder.Phase == LevelPhase.LeadIn) throw new OperationCanceledException(stop);
-        recorder.Stop(nowNs);
+        // Not when this turn began: requests have been sent since.
+        recorder.Stop(MonotonicClock.NowNs);
     }
 
     private void Enter(LevelPhase phase, EngineMeter meter, ILoadObserver observer)

@@ -29,7 +29,12 @@ public static class ReportSummary
     internal static IEnumerable<string> Headline(Report report)
     {
         var words = new Words(report);
-        yield return words.Headline is { Estimate: not null } row ? Answer(row, words) : "No ratio could be estimated: see the doubts.";
+        yield return (words.Headline, words.CapacityHeadline) switch
+        {
+            ({ Estimate: not null } row, _) => Answer(row, words),
+            (_, { } capacities) => $"In “{words.Scenario(capacities.Scenario)}”, capacities: {MarkdownCapacities.Line(capacities)}.",
+            _ => "No ratio could be estimated: see the doubts.",
+        };
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
         var trials = report.Analysis.Trials;

@@ -62,6 +62,21 @@ public sealed class CapacityReportSpecs : IDisposable
         Assert.Contains("fastapi: > 800 requests a second", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_nothing_else_is_compared_the_capacities_are_the_answer()
+    {
+        using var other = new TemporaryFolder();
+        var only = SyntheticRun.Write(other.FullPath, manifest => manifest with
+        {
+            Suite = manifest.Suite with { Scenarios = [WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))] },
+        });
+
+        var summary = ReportSummary.Lines(ReportWriter.Write(only));
+
+        Assert.Contains("fastapi / django-asgi: > 4.00 times", string.Join('\n', summary), StringComparison.Ordinal);
+        Assert.DoesNotContain("No ratio could be estimated", File.ReadAllText(only.ReportHtml), StringComparison.Ordinal);
+    }
+
     public void Dispose() => parent.Dispose();
 
     private static Scenario WithObjective(Scenario scenario) =>

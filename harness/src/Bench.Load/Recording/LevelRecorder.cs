@@ -70,11 +70,13 @@ internal sealed class LevelRecorder
         Phase == LevelPhase.Drain && (!Cohort.IsPending || HasAllItMayHave || nowNs >= Window.EndNs + drainLimitNs);
 
     /// <summary>Ends the level before its time: the window closes here, and its cohort drains in haste, for somebody waits.</summary>
+    /// <param name="nowNs">Not before anything that has been told.</param>
     public void Stop(long nowNs)
     {
         Advance(nowNs);
         drainLimitNs = Math.Min(drainLimitNs, HastyDrainNs);
-        if (Phase == LevelPhase.Window) CloseWindowAt(nowNs);
+        // What was due at this very instant belongs to the window, which does not contain its end.
+        if (Phase == LevelPhase.Window) CloseWindowAt(nowNs + 1);
     }
 
     private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;

@@ -31,6 +31,8 @@ internal static class CapacityTable
 
         """);
 
+    public static Markup Ratio(CapacityComparison row) => Bounded(row.Kind, row.Estimate?.Ratio, Pretty.Ratio, RatioSource + "ratio");
+
     private static Markup Row(CapacityEstimate capacity) => Markup.Of($"""
         <tr><th scope="row">{capacity.Target}</th>
         <td class="num" data-label="Requests a second">{Bounded(capacity.Kind, capacity.RequestsPerSecond, Pretty.Number, Source + "requests_per_second")}</td>
@@ -41,7 +43,7 @@ internal static class CapacityTable
 
     private static Markup Row(CapacityComparison row) => Markup.Of($"""
         <tr><th scope="row">{row.Comparison.ToString()}</th>
-        <td class="num" data-label="Ratio">{Bounded(row.Kind, row.Estimate?.Ratio, Pretty.Ratio, RatioSource + "ratio")}</td>
+        <td class="num" data-label="Ratio">{Ratio(row)}</td>
         <td class="num" data-label="Interval">{Ends(row.Estimate?.Interval, RatioSource + "ratio", Figure.Ratio)}</td></tr>
 
         """);

@@ -40,7 +40,13 @@ internal static class HeaderSection
 
     private static Markup Dek(Words words)
     {
-        if (words.Headline is not { Estimate: { } estimate } row) return Markup.Of($"No ratio could be estimated. The doubts below say why.");
+        if (words.Headline is not { Estimate: { } estimate } row)
+        {
+            return words.CapacityHeadline is { } capacities
+                ? Markup.Of($"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at {CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
+                : Markup.Of($"No ratio could be estimated. The doubts below say why.");
+        }
+
         var difference = estimate.Interval is { } range && range.Contains(1) ? ", which shows no difference" : string.Empty;
         return Markup.Of($"""
             {Answer(row, estimate, words)}

@@ -22,7 +22,7 @@ internal static class MarkdownCapacities
     private static string Line(CapacityEstimate capacity) =>
         $"{capacity.Target}: {Value(capacity.Kind, capacity.RequestsPerSecond, Pretty.Number)} requests a second{Interval(capacity.Interval, Pretty.Number)}, {capacity.ValidBlocks} of {capacity.PlannedBlocks} blocks";
 
-    private static string Line(CapacityComparison row) => $"{row.Comparison}: {Value(row.Kind, row.Estimate?.Ratio, Pretty.Ratio)} times{Interval(row.Estimate?.Interval, Pretty.Ratio)}";
+    public static string Line(CapacityComparison row) => $"{row.Comparison}: {Value(row.Kind, row.Estimate?.Ratio, Pretty.Ratio)} times{Interval(row.Estimate?.Interval, Pretty.Ratio)}";
 
     private static string Value(CapacityKind kind, double? value, Func<double, string> pretty) => value is { } known ? CapacityRow.Pretty(kind, known, pretty) : "unknown";
 
