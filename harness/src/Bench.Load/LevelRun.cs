@@ -13,7 +13,9 @@ namespace Bench.Load;
 /// <param name="seed">Of an open level's arrivals.</param>
 internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport> openTransport, IReadOnlyList<RequestWalk> walks, int seed)
 {
-    public LevelResult Run(LoopThreads threads, ILoadObserver observer, CancellationToken cancellation)
+    /// <param name="stop">Ends the level early, with what has been measured.</param>
+    /// <exception cref="OperationCanceledException">Cancelled, or stopped before there was anything to measure.</exception>
+    public LevelResult Run(LoopThreads threads, ILoadObserver observer, CancellationToken stop, CancellationToken cancellation)
     {
         var schedule = Schedule();
         var times = new LevelTimes(plan, job.ResponseTimeout, MonotonicClock.NowNs);
@@ -29,8 +31,8 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
             var mine = share.Of(walks);
             using var transport = openTransport(mine.Count);
             if (share.Index == 0) name = transport.Name;
-            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null), mine, schedule, times.StartNs, share);
-            loop.Run(share.Index == 0 ? phase => Tell(observer, phase) : _ => { }, ending);
+            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null, plan.Requests), mine, schedule, times.StartNs, share);
+            loop.Run(share.Index == 0 ? new LevelTelling(observer, plan.Level, job.IsWatched ? seconds : null) : null, stop, ending);
             return loop;
         }
     }
@@ -41,12 +43,6 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
         ClosedLevel => null,
         var other => throw new EngineFailedException($"The built-in engine runs closed and open levels; '{other}' is neither."),
     };
-
-    private void Tell(ILoadObserver observer, LevelPhase phase)
-    {
-        if (phase == LevelPhase.Window) observer.WindowOpened(plan.Level);
-        else observer.WindowClosed(plan.Level);
-    }
 
     private LevelResult Result(IReadOnlyList<LoopRun> loops, SecondSeries seconds, string engine)
     {

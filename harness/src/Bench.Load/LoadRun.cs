@@ -32,10 +32,11 @@ public sealed class LoadRun
     public static LoopKind BestLoop => OperatingSystem.IsLinux() ? LoopKind.Epoll : LoopKind.Sockets;
 
     /// <param name="levelEnded">Told each result as soon as it is there, before the next level starts.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled; finished levels have been told.</exception>
-    public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation)
+    /// <param name="stop">Ends the level that is under way early, with what it has measured, and begins none after it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, or stopped before there was anything to measure; finished levels have been told.</exception>
+    public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop = default)
     {
-        for (var i = 0; i < job.Levels.Count; i++)
+        for (var i = 0; i < job.Levels.Count && !stop.IsCancellationRequested; i++)
         {
             var plan = job.Levels[i];
             var connections = plan.Level.Connections;
@@ -44,12 +45,19 @@ public sealed class LoadRun
             GC.Collect();
             observer.LevelStarted(plan.Level);
             var walks = RequestWalk.Draw(requests, connections, seed);
-            levelEnded(new LevelRun(plan, job, CreateTransport, walks, seed).Run(Threads(connections), observer, cancellation));
+            levelEnded(new LevelRun(plan, job, CreateTransport, walks, seed).Run(Threads(plan), observer, stop, cancellation));
         }
     }
 
-    /// <summary>One loop a CPU, as far as there are connections for them. .NET's sockets are told of on threads of its own choice.</summary>
-    private LoopThreads Threads(int connections) => new(job.Cpus, loop == LoopKind.Epoll ? Math.Min(job.Cpus.Cpus.Count, connections) : 1);
+    /// <summary>
+    /// One loop a CPU, as far as there are connections for them. A level that may end early ends at one loop's word, and .NET's sockets are told of
+    /// on threads of their own choice.
+    /// </summary>
+    private LoopThreads Threads(LevelPlan plan)
+    {
+        var mayBeSeveral = loop == LoopKind.Epoll && !job.IsWatched && plan.Requests is null;
+        return new LoopThreads(job.Cpus, mayBeSeveral ? Math.Min(job.Cpus.Cpus.Count, plan.Level.Connections) : 1);
+    }
 
     private ITransport CreateTransport(int connections) => loop == LoopKind.Epoll && OperatingSystem.IsLinux()
         ? new EpollLoop(endpoint, connections)

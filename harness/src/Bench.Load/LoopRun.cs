@@ -36,8 +36,10 @@ internal sealed class LoopRun
 
     public EngineMeter Meter { get; }
 
-    /// <param name="entered">Told when the window opens and when it has closed.</param>
-    public void Run(Action<LevelPhase> entered, CancellationToken cancellation)
+    /// <param name="telling">Null where another loop tells.</param>
+    /// <param name="stop">Ends the loop early, with what it has measured.</param>
+    /// <exception cref="OperationCanceledException">Cancelled, or stopped before there was anything to measure.</exception>
+    public void Run(LevelTelling? telling, CancellationToken stop, CancellationToken cancellation)
     {
         Pool.Open();
         var nowNs = MonotonicClock.NowNs;
@@ -51,7 +53,10 @@ internal sealed class LoopRun
             Recorder.Advance(nowNs);
             Meter.CameRound(nowNs, Recorder.Window);
             Pool.SendDue(nowNs);
-            if (Recorder.Phase != phase) Enter(phase = Recorder.Phase, entered);
+            if (stop.IsCancellationRequested) Stop(stop);
+            telling?.CameRound();
+            // A window of few requests may open and close in one turn.
+            while (phase < Recorder.Phase) Enter(++phase, telling);
             if (nowNs < sweepNs) continue;
             Pool.Sweep(nowNs);
             sweepNs = nowNs + SweepNs;
@@ -67,10 +72,17 @@ internal sealed class LoopRun
         transport.Poll(Pool, Math.Min(untilNs, dueNs), mayNotSpin ? long.MaxValue : dueNs - WakeNs);
     }
 
-    private void Enter(LevelPhase phase, Action<LevelPhase> entered)
+    private void Stop(CancellationToken stop)
+    {
+        if (Recorder.Phase == LevelPhase.LeadIn) throw new OperationCanceledException(stop);
+        // Not when this turn began: requests have been sent since.
+        Recorder.Stop(MonotonicClock.NowNs);
+    }
+
+    private void Enter(LevelPhase phase, LevelTelling? telling)
     {
         if (phase == LevelPhase.Window) Meter.Start();
         else Meter.Stop();
-        entered(phase);
+        telling?.Entered(phase);
     }
 }

@@ -38,6 +38,23 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_target_says_what_it_does_not_offer_and_why()
+    {
+        repository.Spoil(
+            SmallRepository.FastApiFile,
+            "    contracts: [json]",
+            "    contracts: [wait]\n    notOffered:\n      - { contract: json, reason: no JSON }\n    notOfferedFrom:\n      - { source: debian, reason: no package }");
+        repository.Write("scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+        repository.Spoil(SmallRepository.SuiteFile, "targets: [fastapi, django, django-asgi]\ntwins: [fastapi]", "targets: [django, django-asgi]");
+        repository.Spoil(SmallRepository.SuiteFile, "  - { numerator: fastapi, denominator: django }\n  - { numerator: fastapi~aa, denominator: fastapi }", "  - { numerator: django-asgi, denominator: django }");
+
+        var target = Assert.Single(repository.Load().Targets, target => target.Id == "fastapi");
+
+        Assert.Equal([new UnofferedContract("json", "no JSON")], target.NotOffered);
+        Assert.Equal([new UnofferedSource("debian", "no package")], target.NotOfferedFrom);
+    }
+
+    [Fact]
     public void A_contract_says_what_its_file_says()
     {
         var contract = Assert.Single(repository.Load().Contracts);
@@ -55,6 +72,16 @@ public sealed class DefinitionsTests : IDisposable
         Assert.Equal(422, example.ExpectedFrom("fastapi").Status);
         Assert.Equal(404, example.ExpectedFrom("django").Status);
         Assert.Null(example.Expected.Json);
+    }
+
+    [Fact]
+    public void A_contract_needs_the_services_that_its_file_names()
+    {
+        Assert.Empty(repository.Load().Contracts[0].Services);
+
+        repository.Spoil(SmallRepository.ContractFile, "title: A small JSON answer", "title: A small JSON answer\nservices: [postgres, downstream]");
+
+        Assert.Equal(["postgres", "downstream"], repository.Load().Contracts[0].Services);
     }
 
     [Fact]

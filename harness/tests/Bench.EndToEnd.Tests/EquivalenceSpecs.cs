@@ -17,7 +17,9 @@ public class EquivalenceSpecs
 
         var answers = (await JsonAsync("verify", "--launcher", launcher, "--packages", packages)).EnumerateArray().ToArray();
 
-        var listed = (await JsonAsync("list", "targets")).GetProperty("targets").EnumerateArray().Select(target => target.GetProperty("id").GetString());
+        var listed = (await JsonAsync("list", "targets")).GetProperty("targets").EnumerateArray()
+            .Where(target => target.GetProperty("packageSources").EnumerateArray().Any(source => source.GetString() == packages))
+            .Select(target => target.GetProperty("id").GetString());
         Assert.Equal(listed, answers.Select(answer => answer.GetProperty("target").GetString()).Distinct());
         Assert.All(answers, answer => Assert.Empty(answer.GetProperty("differences").EnumerateArray()));
         Assert.All(answers, answer => Assert.True(answer.GetProperty("exchanges").GetInt32() > 0));

@@ -1,14 +1,41 @@
 import asyncio
 from dataclasses import asdict
 
+from asgiref.sync import sync_to_async
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+    StreamingHttpResponse,
+)
+from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from api.fortunes import sorted_fortunes
+from api.models import Fortune, World
 from api.objects import first_objects
 from api.problems import answer_invalid_request
-from api.requests import read_item, read_object_count, read_order, read_wait_ms
+from api.requests import (
+    read_cpu_rounds,
+    read_file,
+    read_item,
+    read_object_count,
+    read_order,
+    read_page,
+    read_stream_count,
+    read_transfer_order,
+    read_wait_ms,
+    read_world_id,
+    read_world_run,
+)
+from api.tokens import bearer_of
+from api.transfers import InsufficientFundsError, NoAccountError, transfer_money
+from api.upstream import async_client, upstream_answer
+from api.work import chained, chunks, each_awaited, events, sha256_of
+from api.worlds import ids_from, page, page_after, row
 
 
 @require_safe
@@ -57,6 +84,115 @@ async def wait(request: HttpRequest) -> HttpResponse:
         return answer_invalid_request(error)
     await asyncio.sleep(ms / 1000)
     return JsonResponse({"waited_ms": ms})
+
+
+@require_safe
+async def db(request: HttpRequest) -> HttpResponse:
+    try:
+        world_id = read_world_id(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse(row(await World.objects.aget(id=world_id)))
+
+
+@require_safe
+async def queries(request: HttpRequest) -> HttpResponse:
+    try:
+        count, first = read_world_run(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    worlds = [await World.objects.aget(id=world_id) for world_id in ids_from(first, count)]
+    return JsonResponse([row(world) for world in worlds], safe=False)
+
+
+@require_safe
+async def worlds(request: HttpRequest) -> HttpResponse:
+    try:
+        after, limit = read_page(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse(page([world async for world in page_after(after, limit)], limit))
+
+
+@csrf_exempt
+@require_POST
+async def transfers(request: HttpRequest) -> HttpResponse:
+    try:
+        # Django has no async transactions: all of it runs in one thread.
+        receipt = await sync_to_async(transfer_money)(read_transfer_order(request))
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    except NoAccountError:
+        return JsonResponse({"error": {"code": "no_account"}}, status=404)
+    except InsufficientFundsError:
+        return JsonResponse({"error": {"code": "insufficient_funds"}}, status=409)
+    return JsonResponse(receipt, status=201)
+
+
+@require_safe
+async def fortunes(request: HttpRequest) -> HttpResponse:
+    listed = sorted_fortunes([fortune async for fortune in Fortune.objects.all()])
+    return render(request, "fortunes.html", {"fortunes": listed})
+
+
+@require_safe
+async def who_am_i(request: HttpRequest) -> HttpResponse:
+    bearer = bearer_of(request)
+    if bearer is None:
+        return HttpResponse(status=401, headers={"WWW-Authenticate": "Bearer"})
+    return JsonResponse(bearer)
+
+
+@require_safe
+async def upstream(request: HttpRequest) -> HttpResponse:
+    try:
+        ms = read_wait_ms(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse(upstream_answer(await async_client.get("/delayed", params={"ms": ms})))
+
+
+@require_safe
+async def cpu(request: HttpRequest) -> HttpResponse:
+    try:
+        rounds = read_cpu_rounds(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse({"digest": chained(rounds)})
+
+
+@csrf_exempt
+@require_POST
+async def upload(request: HttpRequest) -> HttpResponse:
+    try:
+        file = read_file(request)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return JsonResponse({"name": file.name, "size": file.size, "sha256": sha256_of(file.chunks())})
+
+
+@require_safe
+async def stream(request: HttpRequest) -> HttpResponseBase:
+    try:
+        count = read_stream_count(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return StreamingHttpResponse(
+        each_awaited(chunks(count)), content_type="text/plain; charset=utf-8"
+    )
+
+
+@require_safe
+async def sse(request: HttpRequest) -> HttpResponseBase:
+    try:
+        count = read_stream_count(request.GET)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    return StreamingHttpResponse(
+        each_awaited(events(count)),
+        content_type="text/event-stream",
+        headers={"Cache-Control": "no-cache"},
+    )
 
 
 @require_safe

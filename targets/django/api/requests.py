@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import (
     MaxLengthValidator,
     MaxValueValidator,
@@ -12,12 +13,19 @@ from django.core.validators import (
 )
 from django.http import HttpRequest, QueryDict
 
-from api.fields import Fields
+from api.fields import Fields, Validator
 from api.orders import Order
+from api.transfers import TransferOrder
 
 ITEM_ID = (MinValueValidator(1),)
 OBJECT_COUNTS = ("100", "1000")
 Q = (MinLengthValidator(1), MaxLengthValidator(500))
+CPU_ROUNDS = (MinValueValidator(1), MaxValueValidator(100_000))
+STREAM_COUNT = (MinValueValidator(1), MaxValueValidator(10_000))
+WORLD_ID = (MinValueValidator(1), MaxValueValidator(10_000))
+QUERY_COUNT = (MinValueValidator(1), MaxValueValidator(500))
+PAGE_LIMIT = (MinValueValidator(1), MaxValueValidator(100))
+PAGE_AFTER = (MinValueValidator(0), MaxValueValidator(10_000))
 WAIT_MS = (MinValueValidator(0), MaxValueValidator(10_000))
 
 
@@ -47,10 +55,48 @@ def read_object_count(query: QueryDict) -> int:
 
 
 def read_wait_ms(query: QueryDict) -> int:
+    return _one_integer(query, "ms", *WAIT_MS)
+
+
+def read_cpu_rounds(query: QueryDict) -> int:
+    return _one_integer(query, "n", *CPU_ROUNDS)
+
+
+def read_stream_count(query: QueryDict) -> int:
+    return _one_integer(query, "n", *STREAM_COUNT)
+
+
+def read_world_id(query: QueryDict) -> int:
+    return _one_integer(query, "id", *WORLD_ID)
+
+
+def read_world_run(query: QueryDict) -> tuple[int, int]:
+    """How many worlds, and from which on."""
     fields = Fields(query)
-    ms = fields.integer_text("ms", *WAIT_MS)
+    run = fields.integer_text("n", *QUERY_COUNT), fields.integer_text("first", *WORLD_ID)
     fields.raise_errors()
-    return ms
+    return run
+
+
+def read_page(query: QueryDict) -> tuple[int, int]:
+    """After which world, and how many at most."""
+    fields = Fields({"after": "0", **query.dict()})
+    page = fields.integer_text("after", *PAGE_AFTER), fields.integer_text("limit", *PAGE_LIMIT)
+    fields.raise_errors()
+    return page
+
+
+def read_transfer_order(request: HttpRequest) -> TransferOrder:
+    fields = Fields(_json_object(request))
+    order = TransferOrder.read(fields)
+    fields.raise_errors()
+    return order
+
+
+def read_file(request: HttpRequest) -> UploadedFile[bytes]:
+    if file := request.FILES.get("file"):
+        return file
+    raise ValidationError({"file": ValidationError("This field is missing.", code="missing")})
 
 
 def read_order(request: HttpRequest) -> Order:
@@ -58,6 +104,13 @@ def read_order(request: HttpRequest) -> Order:
     order = Order.read(fields)
     fields.raise_errors()
     return order
+
+
+def _one_integer(query: QueryDict, name: str, *validators: Validator) -> int:
+    fields = Fields(query)
+    value = fields.integer_text(name, *validators)
+    fields.raise_errors()
+    return value
 
 
 def _json_object(request: HttpRequest) -> dict[str, object]:

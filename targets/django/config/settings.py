@@ -1,11 +1,10 @@
 """Settings of the WSGI targets: startproject's, with the deployment checklist applied.
 
-There is no DATABASES: no contract here asks for one.
-
 https://docs.djangoproject.com/en/stable/howto/deployment/checklist/
 """
 
 import os
+from urllib.parse import urlsplit
 
 SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
 
@@ -56,5 +55,24 @@ LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
+
+# A pool instead of CONN_MAX_AGE: 16 connections whatever the number of threads, and under ASGI too,
+# where CONN_MAX_AGE would connect anew for each request.
+# https://docs.djangoproject.com/en/stable/ref/databases/#connection-pool
+database = urlsplit(os.environ.get("DATABASE_URL", "postgresql://bench@127.0.0.1/bench"))
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": database.hostname,
+        "PORT": database.port,
+        "USER": database.username,
+        "PASSWORD": database.password,
+        "NAME": database.path.removeprefix("/"),
+        "OPTIONS": {"pool": {"min_size": 16, "max_size": 16}},
+    }
+}
+
+DOWNSTREAM_URL = os.environ.get("DOWNSTREAM_URL", "http://127.0.0.1:8190")
+JWT_SECRET = os.environ["JWT_SECRET"]
 
 STATIC_URL = "static/"

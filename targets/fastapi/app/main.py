@@ -1,13 +1,7 @@
 """The benchmark's contracts as a FastAPI application."""
 
-from app import health, hello, items, objects, orders, wait
+from app import routers
 from app.application import create_app
+from app.lifespan import lifespan
 
-app = create_app(
-    hello.router,
-    items.router,
-    orders.router,
-    objects.router,
-    wait.router,
-    health.router,
-)
+app = create_app(*routers.ALL, lifespan=lifespan)

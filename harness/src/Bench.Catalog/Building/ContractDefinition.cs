@@ -18,7 +18,10 @@ internal static class ContractDefinition
             document.Text("id"),
             document.Text("title"),
             [.. document.Maps("load").Select(exchanges.Build)],
-            [.. document.Maps("examples").Select(exchanges.Build)]);
+            [.. document.Maps("examples").Select(exchanges.Build)])
+        {
+            Services = document.Texts("services"),
+        };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;
     }
 

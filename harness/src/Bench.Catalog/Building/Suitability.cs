@@ -13,10 +13,15 @@ internal static class Suitability
             if (!target.Contracts.Contains(scenario.Contract.Id))
                 yield return $"the target '{target.Id}' does not offer the contract '{scenario.Contract.Id}' "
                     + $"of the scenario '{scenario.Id}'. "
-                    + $"It offers {string.Join(", ", target.Contracts)}. Leave one of the two out, or let the target offer it.";
+                    + $"{Offer(target, scenario.Contract.Id)} Leave one of the two out, or let the target offer it.";
             if (scenario.Workers > 1 && !CommandDefinition.TakesWorkers(target.Command))
                 yield return $"the scenario '{scenario.Id}' asks for {scenario.Workers} workers, and the command of '{target.Id}' has no "
                     + $"{{workers}}. Add it there, or leave one of the two out.";
         }
     }
+
+    private static string Offer(Target target, string contract) =>
+        target.NotOffered.FirstOrDefault(absent => absent.Contract == contract) is { } stated
+            ? $"Its manifest says why: {stated.Reason}."
+            : $"It offers {string.Join(", ", target.Contracts)}.";
 }

@@ -30,14 +30,30 @@ internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract
         document.Texts("versionsOf"),
         map.Texts("contracts"),
         [.. map.Maps("settings").Select(setting =>
-            new TargetSetting(setting.Text("name"), setting.Text("value"), setting.Text("reason"), setting.Text("source")))]);
+            new TargetSetting(setting.Text("name"), setting.Text("value"), setting.Text("reason"), setting.Text("source")))])
+    {
+        NotOffered = [.. map.Maps("notOffered").Select(absent => new UnofferedContract(absent.Text("contract"), absent.Text("reason")))],
+        NotOfferedFrom = [.. map.Maps("notOfferedFrom").Select(absent => new UnofferedSource(absent.Text("source"), absent.Text("reason")))],
+    };
 
     private bool IsRight(MapNode map)
     {
         var before = problems.Count;
         CommandDefinition.Check((ListNode)map.Value("command"), problems);
         foreach (var contract in map.Scalars("contracts")) contracts.Find(contract, problems);
+        CheckNotOffered(map);
         return problems.Count == before;
+    }
+
+    private void CheckNotOffered(MapNode map)
+    {
+        var offered = map.Texts("contracts");
+        foreach (var contract in map.Maps("notOffered").Select(absent => (ScalarNode)absent.Value("contract")))
+        {
+            contracts.Find(contract, problems);
+            if (offered.Contains(contract.Text))
+                problems.Add(contract.Place, $"the contract '{contract.Text}' is offered and not offered. Keep it in one of the two lists.");
+        }
     }
 
     private void CheckFramework()

@@ -22,7 +22,15 @@ internal static class TargetPage
                 string.Join("; ", target.Settings.Except(settings))])]));
         if (contracts.Length > 0) page.Text($"all offer: {string.Join(", ", contracts)}");
         if (settings.Length > 0) page.Text($"all have: {string.Join("; ", settings)}");
+        foreach (var line in targets.SelectMany(Absent).GroupBy(absent => absent.What, absent => absent.Id)) page.Text($"{string.Join(", ", line)}: {line.Key}");
     }
+
+    private static IEnumerable<(string Id, string What)> Absent(ListedTarget target) =>
+    [
+        .. target.NotOfferedFrom.Select(absent => (target.Id, $"not offered from {absent.Source} ({absent.Reason})")),
+        .. target.NotOffered.GroupBy(absent => absent.Reason, absent => absent.Contract)
+            .Select(absent => (target.Id, $"not offered: {string.Join(", ", absent)} ({absent.Key})")),
+    ];
 
     /// <summary>What is in every list, in the order of the first.</summary>
     private static T[] Common<T>(IEnumerable<IReadOnlyList<T>> lists) =>

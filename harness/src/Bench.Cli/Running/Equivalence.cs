@@ -6,9 +6,12 @@ namespace Bench.Cli.Running;
 /// <summary>Nothing is compared that does not answer alike (decision 0003).</summary>
 internal static class Equivalence
 {
+    /// <exception cref="MachineNotReadyException">A service that a contract needs is nowhere.</exception>
     /// <exception cref="ContractDifferenceException">Some target answers otherwise: every difference.</exception>
     public static async Task RequireAsync(Launching launching, Suite suite, Narrator narrator, CancellationToken cancellation)
     {
+        string[] lacking = [.. suite.Scenarios.SelectMany(scenario => launching.Lacking(scenario.Contract)).Distinct()];
+        if (lacking.Length > 0) throw new MachineNotReadyException(string.Join(Environment.NewLine, lacking));
         narrator.Say("verifying that the targets answer alike");
         Contract[] contracts = [.. suite.Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(

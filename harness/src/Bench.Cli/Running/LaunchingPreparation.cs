@@ -5,6 +5,7 @@ using Bench.Targets.Docker;
 using Bench.Targets.Images;
 using Bench.Targets.Launching;
 using Bench.Targets.Packages;
+using Bench.Targets.Services;
 
 namespace Bench.Cli.Running;
 
@@ -14,6 +15,11 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
 {
     private static readonly TimeSpan ReadyLimit = ProcessLauncher.DefaultReadyLimit;
 
+    private readonly ServiceAddresses services = ServiceAddresses.FromEnvironment();
+
+    /// <summary>Leaves out what the package source does not have, instead of refusing it.</summary>
+    public bool OnlyWhatIsOffered { get; init; }
+
     /// <param name="launcher">As <c>--launcher</c> names it.</param>
     /// <param name="packageSource">As <c>--packages</c> names it.</param>
     /// <param name="targets">Those that will be started.</param>
@@ -21,7 +27,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
     public async Task<Launching> PrepareAsync(
         string launcher, string packageSource, IReadOnlyList<Target> targets, ExternalTargets external, CancellationToken cancellation)
     {
-        if (launcher == "external") return External(external);
+        if (launcher == "external") return External(external, targets);
         var search = await DockerEngine.FindAsync(cancellation);
         if (search.Engine is { } answering) await TidyAsync(answering, cancellation);
         var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
@@ -31,10 +37,10 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         return await AsProcessesAsync(provisioning, packageSource, targets, cancellation);
     }
 
-    private Launching External(ExternalTargets external)
+    private Launching External(ExternalTargets external, IReadOnlyList<Target> targets)
     {
         var launcher = new ExternalLauncher(external.Urls, ReadyLimit);
-        return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus);
+        return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus, targets, Services: null);
     }
 
     private async Task<Launching> InDockerAsync(
@@ -45,10 +51,11 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         var images = new TargetImages(engine, provisioning, all);
         var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, images.HasPythonBaseAsync, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
-        var prepared = await images.PrepareAsync(choice.Source.Id, targets, cancellation);
-        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus);
+        var offered = Offered(choice.Source.Id, targets);
+        var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
+        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
-        ITargetLauncher LoggingTo(string logs) => new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit);
+        ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
     }
 
     private async Task<Launching> AsProcessesAsync(
@@ -56,11 +63,22 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
     {
         var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, otherwise: null, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
-        var packages = await choice.Source.PrepareAsync(targets, cancellation);
-        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus);
+        var offered = Offered(choice.Source.Id, targets);
+        var packages = await choice.Source.PrepareAsync(offered, cancellation);
+        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
         async Task<ITargetLauncher> LoggingToAsync(string logs, CancellationToken stop) =>
-            await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop);
+            new ServedLauncher(await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop), services);
+    }
+
+    /// <summary>A target that was named is not left out in silence; one that is there because all are, is.</summary>
+    private IReadOnlyList<Target> Offered(string source, IReadOnlyList<Target> targets)
+    {
+        var refusals = SourceOffer.Refusals(source, targets);
+        if (refusals.Count == 0) return targets;
+        if (!OnlyWhatIsOffered) throw new InvalidDefinitionException(refusals);
+        foreach (var refusal in refusals) narrator.Say(refusal);
+        return [.. targets.Where(target => SourceOffer.Has(source, target))];
     }
 
     private static string VerificationLogs(Provisioning provisioning) => Path.Combine(provisioning.Cache.Path, "verification-logs");

@@ -15,10 +15,11 @@ internal static class VerifySession
         var targets = definitions.TargetsNamed([.. ids]);
         var cpus = CpuOption.Layout(cpuText);
         using var alone = MachineLock.Take();
-        var launching = await new LaunchingPreparation(definitions.Targets, cpus, consent, narrator).PrepareAsync(
+        var launching = await new LaunchingPreparation(definitions.Targets, cpus, consent, narrator) { OnlyWhatIsOffered = ids.Count == 0 }.PrepareAsync(
             launcher, packageSource, targets, ExternalTargets.None, cancellation);
+        foreach (var lack in definitions.Contracts.SelectMany(launching.Lacking)) narrator.Say($"{lack} It is not asked.");
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
-            targets, definitions.OfferedBy, narrator.SayVerified, cancellation);
+            launching.Targets, target => [.. definitions.OfferedBy(target).Where(contract => launching.Lacking(contract).Count == 0)], narrator.SayVerified, cancellation);
 
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(answers, RunJson.Document) : VerificationMatrix.Of(answers));
         var differences = answers.SelectMany(answer => answer.Differences).ToArray();

@@ -1,7 +1,7 @@
 namespace Bench.Core.Suites;
 
 /// <summary>One endpoint that targets implement alike: what is asked under load and the examples that prove equality.</summary>
-/// <param name="Load">Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time.</param>
+/// <param name="Load">Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time. Empty where no answer can be.</param>
 /// <param name="Examples">Exchanges that every target must pass before it is measured, positive and negative.</param>
 public sealed record Contract(
     string Id,
@@ -9,5 +9,8 @@ public sealed record Contract(
     IReadOnlyList<Exchange> Load,
     IReadOnlyList<Exchange> Examples)
 {
+    /// <summary>What a target needs beside itself to answer: <c>postgres</c>, <c>downstream</c>.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
     public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
 }

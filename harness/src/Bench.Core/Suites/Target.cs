@@ -24,6 +24,12 @@ public sealed record Target(
     IReadOnlyList<string> Contracts,
     IReadOnlyList<TargetSetting> Settings)
 {
+    /// <summary>Contracts that it does not offer, each with the reason.</summary>
+    public IReadOnlyList<UnofferedContract> NotOffered { get; init; } = [];
+
+    /// <summary>Package sources that lack what it is made of, each with the reason.</summary>
+    public IReadOnlyList<UnofferedSource> NotOfferedFrom { get; init; } = [];
+
     /// <summary>Marks a twin: the same target under a second name, measured to show the noise floor (METHOD.md M18).</summary>
     public const string TwinSuffix = "~aa";
 

@@ -1,3 +1,4 @@
+using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Load.Native;
 
@@ -17,36 +18,47 @@ public static class AgentHost
 
     /// <summary>Runs the job with the built-in engine.</summary>
     /// <inheritdoc cref="RunAsync(TextReader, TextWriter, RunJob, CancellationToken)"/>
-    public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
-        RunAsync(input, output, (job, observer, levelEnded, ending) => new LoadRun(job, LoadRun.BestLoop).Run(observer, levelEnded, ending), cancellation);
+    public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) => RunAsync(input, output, RunBuiltin, cancellation);
 
-    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for.</summary>
+    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured.</summary>
     /// <param name="run">Generates the load.</param>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>
     public static async Task<int> RunAsync(TextReader input, TextWriter output, RunJob run, CancellationToken cancellation)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var ending = new CancellationTokenSource();
         // Both block, on a pipe or on the load, so they are threads that do not keep the process alive.
-        var lines = new AgentInput(input, ending);
+        var lines = new AgentInput(input, stopping, ending);
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => work.SetResult(Work(run, lines, new AgentReporter(output), ending.Token))) { IsBackground = true, Name = "load" }.Start();
+        new Thread(() => work.SetResult(Work(run, lines, new AgentReporter(output), stopping.Token, ending.Token))) { IsBackground = true, Name = "load" }.Start();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = ending.Token.Register(ended.SetResult);
+        await using var onStop = stopping.Token.Register(() => ended.TrySetResult());
+        await using var onEnd = ending.Token.Register(() => ended.TrySetResult());
         if (await Task.WhenAny(work.Task, ended.Task) == work.Task) return await work.Task;
         // The loop looks at the token all the time; only a write that nobody reads can keep it.
         return await Task.WhenAny(work.Task, Task.Delay(Grace, CancellationToken.None)) == work.Task ? await work.Task : Interrupted;
     }
 
-    private static int Work(RunJob run, AgentInput input, AgentReporter reporter, CancellationToken ending)
+    private static void RunBuiltin(LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop)
+    {
+        var run = new LoadRun(job, LoadRun.BestLoop);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        if (job.Levels is [{ LeadIn.Ticks: 0 }, ..]) Rehearsal.Of(job, either.Token);
+        run.Run(observer, levelEnded, cancellation, stop);
+    }
+
+    private static int Work(RunJob run, AgentInput input, AgentReporter reporter, CancellationToken stopping, CancellationToken ending)
     {
         try
         {
             reporter.Write(new AgentMessage.Hello(AgentMessage.ProtocolVersion));
-            var job = input.TakeJob(ending);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ending);
+            var job = input.TakeJob(either.Token);
             CpuAffinity.PinProcess(job.Cpus);
-            run(job, reporter, reporter.LevelEnded, ending);
+            if (job.IsWatched) run(job, reporter, reporter.LevelEnded, ending, stopping);
+            else run(job, reporter, reporter.LevelEnded, either.Token, CancellationToken.None);
             reporter.Write(new AgentMessage.Done());
             return Done;
         }

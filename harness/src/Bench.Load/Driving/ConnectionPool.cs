@@ -187,7 +187,7 @@ internal abstract class ConnectionPool
     protected void Prepare(Connection connection)
     {
         var request = connection.Walk.Next();
-        connection.IsFullyChecked = connection.IsFresh || sent % FullCheckEvery == 0;
+        connection.IsFullyChecked = request.Body is not null && (connection.IsFresh || sent % FullCheckEvery == 0);
         sent++;
         connection.Request = request;
         connection.BeganNs = null;
@@ -222,12 +222,12 @@ internal abstract class ConnectionPool
         var request = connection.Request!;
         var parser = connection.Parser;
         if (connection.IsFullyChecked) fullyChecked++;
-        if (parser.Status != request.Status)
+        if (!request.AllowsStatus(parser.Status))
         {
             Examples.WrongStatus(request, parser.Status);
             Recorder.Failed(FailureKind.WrongStatus, connection.Times, nowNs);
         }
-        else if (parser.BodyDiffers || parser.BodyLength != request.Body.Length)
+        else if (parser.BodyDiffers || !request.AllowsLength(parser.BodyLength))
         {
             Examples.WrongBody(request, parser.BodyLength);
             Recorder.Failed(FailureKind.WrongBody, connection.Times, nowNs);

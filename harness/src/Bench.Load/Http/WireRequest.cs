@@ -21,9 +21,15 @@ internal sealed class WireRequest
 
     public bool IsHead { get; }
 
-    public int Status { get; }
+    /// <summary>What the answer's must be, null where any success (2xx) will do.</summary>
+    public int? Status { get; }
 
-    public byte[] Body { get; }
+    /// <summary>What the answer's must be, null where any will do.</summary>
+    public byte[]? Body { get; }
+
+    public bool AllowsStatus(int answered) => Status is { } only ? answered == only : answered is >= 200 and < 300;
+
+    public bool AllowsLength(long answered) => Body is null || answered == Body.Length;
 
     /// <exception cref="EngineFailedException">It is no single HTTP/1.1 request.</exception>
     public static WireRequest From(PreparedRequest prepared, string host, int port)

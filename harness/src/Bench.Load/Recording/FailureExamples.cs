@@ -27,13 +27,13 @@ internal sealed class FailureExamples
 
     public void WrongStatus(WireRequest request, int status)
     {
-        if (Lacks(FailureKind.WrongStatus)) Keep(FailureKind.WrongStatus, ResponseProblem.None, request, $"status {status} instead of {request.Status}");
+        if (Lacks(FailureKind.WrongStatus)) Keep(FailureKind.WrongStatus, ResponseProblem.None, request, $"status {status} instead of {request.Status?.ToString(CultureInfo.InvariantCulture) ?? "2xx"}");
     }
 
     public void WrongBody(WireRequest request, long bodyBytes)
     {
         if (!Lacks(FailureKind.WrongBody)) return;
-        Keep(FailureKind.WrongBody, ResponseProblem.None, request, bodyBytes == request.Body.Length
+        Keep(FailureKind.WrongBody, ResponseProblem.None, request, bodyBytes == request.Body!.Length
             ? $"{bodyBytes} bytes, as many as there should be, but others"
             : $"{bodyBytes} bytes instead of {request.Body.Length}");
     }

@@ -9,20 +9,27 @@ namespace Bench.Load.Recording;
 /// </summary>
 internal sealed class LevelRecorder
 {
+    private const long HastyDrainNs = 500_000_000;
+
     private readonly LevelTimes times;
     private readonly LevelClock clock;
     private readonly SecondRecorder seconds;
     private Outcomes total;
     private LittlesLaw littlesLaw;
     private long boundaryNs;
+    private readonly long mostRequests;
+    private long drainLimitNs;
     private bool hasDrained;
 
     /// <param name="clock">Shared with the level's other loops, as are <paramref name="seconds"/>.</param>
-    public LevelRecorder(LevelTimes times, LevelClock clock, SecondSeries seconds, bool isOpen)
+    /// <param name="requests">How many the window may have; null for no limit.</param>
+    public LevelRecorder(LevelTimes times, LevelClock clock, SecondSeries seconds, bool isOpen, long? requests = null)
     {
         this.times = times;
         this.clock = clock;
         this.seconds = new SecondRecorder(times, seconds);
+        mostRequests = requests ?? long.MaxValue;
+        drainLimitNs = times.DrainLimitNs;
         Window = new MeasuredWindow(times.WindowNs, times.LongestWindowNs);
         Cohort = new CohortRecord(Window, isOpen ? new OpenCohort(Window) : null);
         boundaryNs = this.seconds.NextEdgeNs;
@@ -57,6 +64,9 @@ internal sealed class LevelRecorder
         Cohort.Add(other.Cohort);
     }
 
+    /// <summary>All requests that the window may have are due: nothing more is to be sent.</summary>
+    public bool IsExhausted => Cohort.Sent >= mostRequests;
+
     /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
     public void Ready(long nowNs)
     {
@@ -74,7 +84,26 @@ internal sealed class LevelRecorder
             hasDrained = true;
             clock.Drained();
         }
-        return clock.IsDrained || nowNs >= Window.EndNs + times.DrainLimitNs;
+        return clock.IsDrained || HasAllItMayHave || nowNs >= Window.EndNs + drainLimitNs;
+    }
+
+    /// <summary>Ends the level before its time: the window closes here, and its cohort drains in haste, for somebody waits.</summary>
+    /// <param name="nowNs">Not before anything that has been told.</param>
+    public void Stop(long nowNs)
+    {
+        Advance(nowNs);
+        drainLimitNs = Math.Min(drainLimitNs, HastyDrainNs);
+        // What was due at this very instant belongs to the window, which does not contain its end.
+        if (Phase == LevelPhase.Window) CloseWindowAt(nowNs + 1);
+    }
+
+    private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
+
+    private void CloseWindowAt(long nowNs)
+    {
+        Window.CloseAt(nowNs);
+        Close(nowNs);
+        boundaryNs = seconds.NextEdgeNs;
     }
 
     /// <summary>A request is due, and will be sent, fail or be cut off.</summary>
@@ -111,7 +140,9 @@ internal sealed class LevelRecorder
         total.Ok++;
         seconds.Succeeded(nowNs - times.DueNs);
         CountCompletion(nowNs);
-        if (Window.Contains(times.DueNs)) Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        if (!Window.Contains(times.DueNs)) return;
+        Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     /// <summary>When the first line of a streamed answer came that has succeeded.</summary>
@@ -124,7 +155,9 @@ internal sealed class LevelRecorder
     {
         End(times.SentNs, nowNs);
         CountFailure(nowNs);
-        if (Window.Contains(times.DueNs)) Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        if (!Window.Contains(times.DueNs)) return;
+        Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     /// <summary>The level ended before the answer came: its latency is known to be longer than it has waited.</summary>
@@ -140,7 +173,9 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         CountFailure(nowNs);
-        if (Window.Contains(dueNs)) Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
+        if (!Window.Contains(dueNs)) return;
+        Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     /// <summary>The level ended before a connection took it.</summary>
@@ -199,7 +234,12 @@ internal sealed class LevelRecorder
             Window.LastOn(endNs);
             return;
         }
-        littlesLaw.Integrate(endNs);
+        Close(endNs);
+    }
+
+    private void Close(long atNs)
+    {
+        littlesLaw.Integrate(atNs);
         Phase = LevelPhase.Drain;
     }
 
@@ -221,6 +261,11 @@ internal sealed class LevelRecorder
         if (!Window.Contains(nowNs)) return;
         Window.Succeeded(nowNs);
         clock.Completed();
+    }
+
+    private void StopWhereAllHaveEnded(long nowNs)
+    {
+        if (HasAllItMayHave && Phase == LevelPhase.Window) CloseWindowAt(nowNs);
     }
 
     private void CountFailure(long nowNs)

@@ -6,6 +6,7 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
 {
     private readonly long quarterNs = Math.Max(1, plannedNs / 4);
     private readonly long[] completedByQuarter = new long[longestNs / Math.Max(1, plannedNs / 4) + 1];
+    private bool isCutShort;
 
     public long LengthNs { get; private set; } = plannedNs;
 
@@ -23,7 +24,8 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
 
     public long Completed => completedByQuarter.Sum();
 
-    public long CompletedInFirstHalf => completedByQuarter[..(int)(LengthNs / quarterNs / 2)].Sum();
+    /// <summary>Null where the window was cut short: it has no halves of known length.</summary>
+    public long? CompletedInFirstHalf => isCutShort ? null : completedByQuarter[..(int)(LengthNs / quarterNs / 2)].Sum();
 
     public long Failed { get; private set; }
 
@@ -39,6 +41,15 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
     {
         EndNs = endNs;
         LengthNs = endNs - StartNs;
+    }
+
+    /// <summary>Closes it before its planned end.</summary>
+    /// <param name="atNs">Nothing inside it has been told of later.</param>
+    public void CloseAt(long atNs)
+    {
+        EndNs = atNs;
+        LengthNs = Math.Max(1, atNs - StartNs);
+        isCutShort = true;
     }
 
     /// <summary>Adds what another loop saw in the same window.</summary>

@@ -11,12 +11,26 @@ internal sealed class SecondSeries(int loops, int capacity)
     private readonly Queue<SecondSum> unfinished = new();
     private readonly Stack<SecondSum> spare = new([new SecondSum(), new SecondSum()]);
     private int leadInSeconds;
+    private int taken;
 
     /// <summary>The series up to now, second 0 where the window opened. Nothing can be added afterwards.</summary>
     public IReadOnlyList<SecondSample> End()
     {
         while (unfinished.TryDequeue(out var rest)) samples.Add(rest.ToSample(samples.Count));
         return [.. samples.Select(sample => sample with { Second = sample.Second - leadInSeconds })];
+    }
+
+    /// <summary>The newest second that all loops have ended, where it has not been taken yet, counted from the window's opening if that is known.</summary>
+    public bool TryTake(out SecondSample second)
+    {
+        lock (gate)
+        {
+            second = default;
+            if (taken == samples.Count) return false;
+            taken = samples.Count;
+            second = samples[^1] with { Second = samples[^1].Second - leadInSeconds };
+            return true;
+        }
     }
 
     /// <summary>Everything before was lead-in.</summary>

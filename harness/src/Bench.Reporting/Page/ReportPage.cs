@@ -27,6 +27,7 @@ internal static class ReportPage
             <body>
             <main>
             {HeaderSection.Of(report, words)}
+            {VerdictsSection.Of(report)}
             {RatiosSection.Of(report, words)}
             {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}

@@ -5,7 +5,7 @@ namespace Bench.Cli.Tests.Listing;
 
 public class TargetPageTests
 {
-    private static readonly ListedTarget Bare = new("bare", "Bare", "asgi", 8200, ["pypi"], ["json"], []);
+    private static readonly ListedTarget Bare = new("bare", "Bare", "asgi", 8200, ["pypi"], ["json"], [], [], []);
     private static readonly ListedTarget Full = Bare with { Id = "full", Settings = [new("threads", "4")] };
 
     [Fact]
@@ -24,6 +24,17 @@ public class TargetPageTests
 
         Assert.DoesNotContain("all ", text, StringComparison.Ordinal);
         Assert.Contains("threads 4", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_offered_is_said_with_its_reason_once_for_all_that_share_it()
+    {
+        var without = Bare with { NotOffered = [new("db", "light"), new("worlds", "light")], NotOfferedFrom = [new("debian", "Debian has no granian")] };
+
+        var text = Written(without, without with { Id = "other" });
+
+        Assert.Contains("bare, other: not offered from debian (Debian has no granian)", text, StringComparison.Ordinal);
+        Assert.Contains("bare, other: not offered: db, worlds (light)", text, StringComparison.Ordinal);
     }
 
     private static string Written(params ListedTarget[] targets)

@@ -30,7 +30,7 @@ public sealed class LoopMergeTests
         if (level is OpenLevel) AssertSame(Open(one[0]), Open(all[0]));
     }
 
-    private static (Conservation, Conservation, long, long, long, long, string) Account(LevelRecorder recorder) => (
+    private static (Conservation, Conservation, long, long?, long, long, string) Account(LevelRecorder recorder) => (
         recorder.Total, recorder.Cohort.Conservation, recorder.Window.Completed, recorder.Window.CompletedInFirstHalf, recorder.Window.Failed,
         recorder.Window.BytesReceived, string.Join(' ', recorder.Cohort.Failures));
 

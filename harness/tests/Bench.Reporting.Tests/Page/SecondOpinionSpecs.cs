@@ -11,13 +11,13 @@ public sealed class SecondOpinionSpecs
     public void Every_closed_ratio_stands_beside_the_second_engines_and_what_is_too_far_apart_is_on_the_first_screen()
     {
         using var parent = new TemporaryFolder();
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Engine = "builtin,wrk" }, WithOpinion);
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Engine = "builtin,wrk" }, changeTrial: WithOpinion);
         ReportWriter.Write(folder);
         var table = CsvTable.Read(folder.Table("second_opinions.csv"));
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
 
         // Three comparisons in two closed scenarios at two levels.
-        Assert.Equal(12, table.Rows.Count());
+        Assert.Equal(12, table.Rows.Count);
         Assert.Equal(table.Rows.Select(row => row["second_ratio"]), page.QuerySelectorAll("#second-opinion [data-source$=second_ratio]").Select(figure => figure.GetAttribute("value")!));
         Assert.All(table.Rows.Where(row => row["numerator"] == "fastapi"), row => Assert.Equal(-0.1, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));
         Assert.All(table.Rows.Where(row => row["numerator"] == "fastapi~aa"), row => Assert.Equal(0, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));

@@ -1,0 +1,87 @@
+"""Settings: startproject's, with the deployment checklist applied.
+
+https://docs.djangoproject.com/en/stable/howto/deployment/checklist/
+"""
+
+import os
+from urllib.parse import urlsplit
+
+SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+
+DEBUG = False
+
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "api",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+WSGI_APPLICATION = "config.wsgi.application"
+
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# A pool instead of CONN_MAX_AGE: 16 connections whatever the number of threads, and under ASGI too,
+# where CONN_MAX_AGE would connect anew for each request.
+# https://docs.djangoproject.com/en/stable/ref/databases/#connection-pool
+database = urlsplit(os.environ.get("DATABASE_URL", "postgresql://bench@127.0.0.1/bench"))
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": database.hostname,
+        "PORT": database.port,
+        "USER": database.username,
+        "PASSWORD": database.password,
+        "NAME": database.path.removeprefix("/"),
+        "OPTIONS": {"pool": {"min_size": 16, "max_size": 16}},
+    }
+}
+
+DOWNSTREAM_URL = os.environ.get("DOWNSTREAM_URL", "http://127.0.0.1:8190")
+JWT_SECRET = os.environ["JWT_SECRET"]
+
+STATIC_URL = "static/"
+
+# Only what an API speaks; the defaults add HTML pages, forms and answers to OPTIONS.
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "api.problems.answer_error",
+}

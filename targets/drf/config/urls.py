@@ -1,0 +1,24 @@
+from django.urls import path
+
+from api import views
+
+urlpatterns = [
+    path("plaintext", views.plaintext),
+    path("json", views.json_message),
+    path("items/<int:item_id>", views.item),
+    path("orders/validate", views.validate_order),
+    path("objects", views.objects),
+    path("wait", views.wait),
+    path("db", views.db),
+    path("queries", views.queries),
+    path("worlds", views.worlds),
+    path("transfers", views.transfers),
+    path("fortunes", views.fortunes),
+    path("auth/me", views.who_am_i),
+    path("upstream", views.upstream),
+    path("cpu", views.cpu),
+    path("upload", views.upload),
+    path("stream", views.stream),
+    path("sse", views.sse),
+    path("healthz", views.healthz),
+]

@@ -1,0 +1,33 @@
+from app import (
+    auth,
+    digests,
+    fortunes,
+    health,
+    hello,
+    items,
+    objects,
+    orders,
+    streams,
+    transfers,
+    uploads,
+    upstream,
+    wait,
+    worlds,
+)
+
+ALL = (
+    hello.router,
+    items.router,
+    orders.router,
+    objects.router,
+    wait.router,
+    worlds.router,
+    transfers.router,
+    fortunes.router,
+    auth.router,
+    upstream.router,
+    digests.router,
+    uploads.router,
+    streams.router,
+    health.router,
+)

@@ -1,0 +1,36 @@
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+from msgspec import Struct
+
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+STEP = timedelta(seconds=12_345)
+TAGS = ("new", "sale", "fragile")
+
+
+class Object(Struct, frozen=True):
+    id: int
+    name: str
+    price_cents: int
+    active: bool
+    tags: list[str]
+    created: datetime
+
+    @classmethod
+    def numbered(cls, number: int) -> Self:
+        return cls(
+            id=number,
+            name=f"Object {number}",
+            price_cents=number * 7_919 % 100_000,
+            active=number % 3 != 0,
+            tags=list(TAGS[: number % 4]),
+            created=EPOCH + number * STEP,
+        )
+
+
+class ObjectList(Struct, frozen=True):
+    items: list[Object]
+
+    @classmethod
+    def first(cls, count: int) -> Self:
+        return cls(items=[Object.numbered(number) for number in range(1, count + 1)])

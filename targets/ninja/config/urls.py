@@ -1,0 +1,5 @@
+from django.urls import path
+
+from api.sync_operations import api
+
+urlpatterns = [path("", api.urls)]
