@@ -3,6 +3,7 @@ using Bench.Catalog.Checking;
 using Bench.Catalog.Problems;
 using Bench.Catalog.Reading;
 using Bench.Catalog.Selecting;
+using Bench.Core.Claims;
 using Bench.Core.Suites;
 
 namespace Bench.Catalog;
@@ -14,6 +15,7 @@ public sealed class Definitions
     private readonly DefinitionSet<Target> targets;
     private readonly DefinitionSet<Scenario> scenarios;
     private readonly DefinitionSet<Suite> suites;
+    private readonly DefinitionSet<Claim> claims;
 
     private Definitions(string root, ProblemList problems)
     {
@@ -35,6 +37,9 @@ public sealed class Definitions
             DefinitionFolder.Read(root, "scenarios/suites", DefinitionSchema.Suite, problems),
             file => new SuiteDefinition(targets, scenarios, problems).Build(file.Document!),
             problems);
+        var claimFiles = DefinitionFolder.Read(root, "scenarios/claims", DefinitionSchema.Claim, problems);
+        PrimaryClaims.Check(claimFiles, problems);
+        claims = NamedFiles.Build("claim", claimFiles, file => ClaimDefinition.Build(file.Document!, problems), problems);
     }
 
     public IReadOnlyList<Contract> Contracts => contracts.Values;
@@ -44,6 +49,8 @@ public sealed class Definitions
     public IReadOnlyList<Scenario> Scenarios => scenarios.Values;
 
     public IReadOnlyList<Suite> Suites => suites.Values;
+
+    public IReadOnlyList<Claim> Claims => claims.Values;
 
     /// <exception cref="InvalidDefinitionException">Any file is wrong: every problem of every file.</exception>
     public static Definitions Load(string repositoryRoot)

@@ -8,10 +8,15 @@ internal static class CommandLine
 {
     public static InvocationConfiguration Invocation => new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
+    /// <summary>An argument that begins with @ names a file to send or to expect, and none with more arguments.</summary>
+    public static ParserConfiguration Parsing => new() { ResponseFileTokenReplacer = null };
+
     public static RootCommand Create() => new("Measures FastAPI against Django (or any HTTP services) and says what the figures are worth.")
     {
         RunCommand.Create(),
         ReportCommand.Create(),
+        LoadCommand.Create(),
+        CalibrateCommand.Create(),
         VerifyCommand.Create(),
         ListCommand.Create(),
         DoctorCommand.Create(),

@@ -20,6 +20,9 @@ internal enum ExitCode
     /// <summary>Measured, but a cell has too few valid blocks after repeats.</summary>
     TooFewBlocks = 5,
 
+    /// <summary>A gate failed.</summary>
+    GateFailed = 6,
+
     /// <summary>Interrupted; what was finished is kept.</summary>
     Interrupted = 130,
 }

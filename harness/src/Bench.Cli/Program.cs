@@ -4,7 +4,7 @@ using Bench.Cli.Failing;
 using var interruption = new Interruption();
 try
 {
-    var parsed = CommandLine.Create().Parse(args);
+    var parsed = CommandLine.Create().Parse(args, CommandLine.Parsing);
     if (parsed.Errors.Count > 0) return (int)Failure.Usage(parsed);
     return await parsed.InvokeAsync(CommandLine.Invocation, interruption.Token);
 }

@@ -17,10 +17,12 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
     /// <summary>To be woken takes a virtual CPU up to this long; a request that is due sooner is waited for without sleeping (METHOD.md M3).</summary>
     private const long WakeNs = 250_000;
 
-    public LevelResult Run(ILoadObserver observer, CancellationToken cancellation)
+    /// <param name="stop">Ends the level early, with what has been measured.</param>
+    /// <exception cref="OperationCanceledException">Cancelled, or stopped before there was anything to measure.</exception>
+    public LevelResult Run(ILoadObserver observer, CancellationToken stop, CancellationToken cancellation)
     {
         var times = new LevelTimes(plan, job.ResponseTimeout, MonotonicClock.NowNs);
-        var recorder = new LevelRecorder(times, plan.Level is OpenLevel);
+        var recorder = new LevelRecorder(times, plan.Level is OpenLevel, plan.Requests);
         var pool = CreatePool(recorder, times.StartNs);
         var meter = new EngineMeter(transport);
         pool.Open();
@@ -34,7 +36,10 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
             nowNs = MonotonicClock.NowNs;
             recorder.Advance(nowNs);
             pool.SendDue(nowNs);
-            if (recorder.Phase != phase) Enter(phase = recorder.Phase, meter, observer);
+            if (stop.IsCancellationRequested) Stop(recorder, stop);
+            if (job.IsWatched && recorder.TryTakeSecond(out var second)) observer.SecondEnded(second);
+            // A window of few requests may open and close in one turn.
+            while (phase < recorder.Phase) Enter(++phase, meter, observer);
             if (nowNs < sweepNs) continue;
             pool.Sweep(nowNs);
             sweepNs = nowNs + SweepNs;
@@ -55,6 +60,13 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, ITransport transport
     {
         var dueNs = pool.NextDueNs;
         transport.Poll(pool, Math.Min(untilNs, dueNs), job.SharesCpus ? long.MaxValue : dueNs - WakeNs);
+    }
+
+    private static void Stop(LevelRecorder recorder, CancellationToken stop)
+    {
+        if (recorder.Phase == LevelPhase.LeadIn) throw new OperationCanceledException(stop);
+        // Not when this turn began: requests have been sent since.
+        recorder.Stop(MonotonicClock.NowNs);
     }
 
     private void Enter(LevelPhase phase, EngineMeter meter, ILoadObserver observer)

@@ -32,10 +32,11 @@ public sealed class LoadRun
     public static LoopKind BestLoop => OperatingSystem.IsLinux() ? LoopKind.Epoll : LoopKind.Sockets;
 
     /// <param name="levelEnded">Told each result as soon as it is there, before the next level starts.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled; finished levels have been told.</exception>
-    public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation)
+    /// <param name="stop">Ends the level that is under way early, with what it has measured, and begins none after it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, or stopped before there was anything to measure; finished levels have been told.</exception>
+    public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop = default)
     {
-        for (var i = 0; i < job.Levels.Count; i++)
+        for (var i = 0; i < job.Levels.Count && !stop.IsCancellationRequested; i++)
         {
             var plan = job.Levels[i];
             var connections = plan.Level.Connections;
@@ -45,7 +46,7 @@ public sealed class LoadRun
             observer.LevelStarted(plan.Level);
             using var transport = CreateTransport(connections);
             var walks = RequestWalk.Draw(requests, connections, seed);
-            levelEnded(new LevelRun(plan, job, transport, walks, seed).Run(observer, cancellation));
+            levelEnded(new LevelRun(plan, job, transport, walks, seed).Run(observer, stop, cancellation));
         }
     }
 

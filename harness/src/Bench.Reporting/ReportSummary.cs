@@ -1,3 +1,4 @@
+using Bench.Core.Claims;
 using Bench.Core.Statistics;
 using Bench.Reporting.Page;
 
@@ -13,8 +14,11 @@ public static class ReportSummary
         return
         [
             .. Headline(report),
+            .. Verdicts(report),
             string.Empty,
             .. report.Analysis.Comparisons.Where(row => row.Metric == Metrics.MainOf(row.Level)).Select(row => Ratio(row, words)),
+            .. report.Manifest.Suite.Scenarios.Where(scenario => scenario.Objective is not null)
+                .SelectMany(scenario => MarkdownCapacities.Lines(report, scenario).Select(line => $"capacity, {scenario.Title}: {line}")),
             string.Empty,
             .. DoubtGroup.Of(report.Analysis).Select(group => FormattableString.Invariant(
                 $"{group.Name} ({group.EffectName}, {group.Times}). {DoubtGroup.Place(group.Items[0])}: {group.Items[0].Finding.Evidence}")),
@@ -25,12 +29,26 @@ public static class ReportSummary
     internal static IEnumerable<string> Headline(Report report)
     {
         var words = new Words(report);
-        yield return words.Headline is { Estimate: not null } row ? Answer(row, words) : "No ratio could be estimated: see the doubts.";
+        yield return (words.Headline, words.CapacityHeadline) switch
+        {
+            ({ Estimate: not null } row, _) => Answer(row, words),
+            (_, { } capacities) => $"In “{words.Scenario(capacities.Scenario)}”, capacities: {MarkdownCapacities.Line(capacities)}.",
+            _ => "No ratio could be estimated: see the doubts.",
+        };
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");
+    }
+
+    private static IEnumerable<string> Verdicts(Report report)
+    {
+        var items = VerdictOnClaim.All(report);
+        foreach (var item in items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere or VerdictKind.Indicative)))
+            yield return $"“{item.Claim.Quotation}”: {item.Word}; {item.Verdict.Reason}.";
+        var notMeasured = items.Count(item => item.Verdict.Kind == VerdictKind.NotMeasured);
+        if (notMeasured > 0) yield return FormattableString.Invariant($"Claims not measured in this run: {notMeasured} of {items.Count}; 'bench list claims' says what each needs.");
     }
 
     private static string Answer(ComparisonEstimate row, Words words)

@@ -43,7 +43,12 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("cells.csv"), report.Analysis.Cells.Select(CellRow.Of));
         TidyTable.Write(folder.Table("series.csv"), SeriesRow.Of(report.Trials));
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
+        TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
+        if (report.Analysis.Capacities.Count == 0) return;
+        TidyTable.Write(folder.Table("capacities.csv"), report.Analysis.Capacities.Select(CapacityRow.Of));
+        TidyTable.Write(folder.Table("capacity-ratios.csv"), report.Analysis.CapacityComparisons.Select(CapacityRatioRow.Of));
+        TidyTable.Write(folder.Table("passes.csv"), report.Analysis.Capacities.SelectMany(PassRow.Of));
     }
 
     // A chart of an earlier build that is drawn no more must not stay behind.

@@ -14,6 +14,7 @@ public sealed class RepositoryFilesSpecs
         "scenarios/schemas/contract.schema.json",
         "scenarios/schemas/scenario.schema.json",
         "scenarios/schemas/suite.schema.json",
+        "scenarios/schemas/claim.schema.json",
         "targets/targets.schema.json",
     ];
 
@@ -25,6 +26,7 @@ public sealed class RepositoryFilesSpecs
             Add("scenarios/contracts", "contract.schema.json");
             Add("scenarios", "scenario.schema.json");
             Add("scenarios/suites", "suite.schema.json");
+            Add("scenarios/claims", "claim.schema.json");
             foreach (var manifest in Directory.GetFiles(Path.Combine(Root, "targets"), "targets.yaml", SearchOption.AllDirectories))
                 files.Add(Path.GetRelativePath(Root, manifest), "targets.schema.json");
             return files;
@@ -39,6 +41,22 @@ public sealed class RepositoryFilesSpecs
 
     [Fact]
     public void All_definitions_are_right() => Assert.NotEmpty(Bench.Catalog.Definitions.Load(Root).Suites);
+
+    [Fact]
+    public void Every_statement_that_is_put_to_the_test_has_a_claim_and_six_are_primary()
+    {
+        var claims = Bench.Catalog.Definitions.Load(Root).Claims;
+
+        Assert.Equal(
+            [
+                "accelerates", "async-superior-asgi", "async-superior-sync", "built-upon", "crossover", "django-synchronous", "drf-configuration", "fastest", "fastest-of-all",
+                "full-stack", "heavier", "high-performance", "learning-curve", "micro", "microservices", "middleware-cost", "monolith", "no-separate-docs", "pydantic-docs", "secure",
+            ],
+            claims.Select(claim => claim.Id));
+        Assert.Equal(
+            ["async-superior-asgi", "async-superior-sync", "fastest", "fastest-of-all", "heavier", "high-performance"],
+            claims.Where(claim => claim.IsPrimary).Select(claim => claim.Id));
+    }
 
     [Theory]
     [MemberData(nameof(Definitions))]

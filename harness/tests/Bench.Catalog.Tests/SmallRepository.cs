@@ -8,6 +8,7 @@ internal sealed class SmallRepository : IDisposable
     public const string ContractFile = "scenarios/contracts/json.yaml";
     public const string ScenarioFile = "scenarios/json.yaml";
     public const string SuiteFile = "scenarios/suites/quick.yaml";
+    public const string ClaimFile = "scenarios/claims/faster.yaml";
     public const string FastApiFile = "targets/fastapi/targets.yaml";
     public const string DjangoFile = "targets/django/targets.yaml";
 
@@ -58,6 +59,44 @@ internal sealed class SmallRepository : IDisposable
         budget: 6m
         """;
 
+    private const string Claim = """
+        id: faster
+        quotation: FastAPI is faster
+        source: a post
+        hypothesis: FastAPI answers at least 1.5 times as many requests a second as the best variant of Django.
+        primary: true
+        suite: quick
+        rule: all
+        wouldChange: Another contract.
+        roster:
+          - { framework: fastapi, variants: [fastapi] }
+          - { framework: django, variants: [django, django-asgi] }
+        parts:
+          - id: json
+            statement: On a small JSON answer.
+            kind: ratio
+            metric: requestsPerSecond
+            of: [fastapi]
+            against: [django, django-asgi]
+            scenarios: [json]
+            users: 64
+            threshold: 1.5
+            equivalence: [0.95, 1.05]
+          - id: first
+            statement: The first of all.
+            kind: rank
+            metric: requestsPerSecond
+            framework: fastapi
+            scenarios: [json]
+          - id: lines
+            statement: It needs fewer lines.
+            kind: probe
+            probe: lines
+            holds: Fewer lines.
+        alternatives:
+          - { name: eight users, part: json, users: 8 }
+        """;
+
     private const string FastApi = """
         framework: fastapi
         requirements: lock.txt
@@ -105,6 +144,7 @@ internal sealed class SmallRepository : IDisposable
         repository.Write(ContractFile, Contract);
         repository.Write(ScenarioFile, Scenario);
         repository.Write(SuiteFile, Suite);
+        repository.Write(ClaimFile, Claim);
         repository.Write(FastApiFile, FastApi);
         repository.Write(DjangoFile, Django);
         repository.Write("targets/fastapi/lock.txt", "");

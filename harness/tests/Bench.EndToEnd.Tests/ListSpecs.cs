@@ -10,6 +10,7 @@ public class ListSpecs
     [InlineData("scenarios", "levels", "wait", "closed 8, 64 users")]
     [InlineData("suites", "budget", "quick", "10 min 00 s")]
     [InlineData("contracts", "offered by", "orders-validate", "POST /orders/validate")]
+    [InlineData("claims", "missing", "built-upon", "probe built-upon")]
     public async Task Each_kind_is_a_table_with_a_row_an_item_and_what_it_needs(string kind, string header, string id, string need)
     {
         var lines = (await ListAsync(kind)).Split('\n');
@@ -23,6 +24,7 @@ public class ListSpecs
     [InlineData("targets", "port", "packageSources", "contracts", "settings", "notOffered", "notOfferedFrom")]
     [InlineData("scenarios", "contract", "levels", "warmUpSeconds", "windowSeconds", "loadSeconds")]
     [InlineData("suites", "targets", "scenarios", "blocks", "trials", "estimatedSeconds", "budgetSeconds")]
+    [InlineData("claims", "primary", "rule", "suite", "parts", "scenarios", "targets", "probes", "missing")]
     [InlineData("contracts", "request", "examples", "services", "offeredBy")]
     public async Task Each_kind_is_json_with_the_same_fields_for_every_item(string kind, params string[] fields)
     {
@@ -39,9 +41,9 @@ public class ListSpecs
     {
         var output = await ListAsync();
 
-        Assert.All(["targets", "scenarios", "suites", "contracts", "django-asgi", "quick", "healthz"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.All(["targets", "scenarios", "suites", "contracts", "claims", "django-asgi", "quick", "healthz", "high-performance"], name => Assert.Contains(name, output, StringComparison.Ordinal));
         using var inventory = JsonDocument.Parse(await ListAsync("--json"));
-        Assert.Equal(["schemaVersion", "targets", "scenarios", "suites", "contracts"], inventory.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["schemaVersion", "targets", "scenarios", "suites", "contracts", "claims"], inventory.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]

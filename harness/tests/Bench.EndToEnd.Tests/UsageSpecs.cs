@@ -27,6 +27,7 @@ public class UsageSpecs
     [InlineData("run", "--packages", "conda")]
     [InlineData("run", "--cpus", "target=99;load=1;services=1")]
     [InlineData("run", "--frobnicate")]
+    [InlineData("load", "http://127.0.0.1:9/", "--rate", "many")]
     [InlineData("report", "no/such/folder")]
     public async Task Wrong_options_end_with_2_and_say_what_is_allowed(params string[] arguments)
     {
@@ -40,6 +41,8 @@ public class UsageSpecs
     [InlineData("clean")]
     [InlineData("list")]
     [InlineData("doctor")]
+    [InlineData("load")]
+    [InlineData("calibrate")]
     public async Task Every_command_explains_itself_with_an_example(string command)
     {
         var help = (await BenchProcess.RunAsync(Repository.Original.Root, command, "--help")).MustExitWith(0).Output;

@@ -10,6 +10,9 @@ internal static class ScenarioDefinition
     // METHOD.md M4: below this a window holds too little to be compared.
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(2);
 
+    // METHOD.md M21: queues near the capacity take seconds to show.
+    private static readonly TimeSpan ShortestCapacityWindow = TimeSpan.FromSeconds(10);
+
     // METHOD.md M7: code that is still being imported, specialised or pooled would be measured.
     private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(2);
 
@@ -23,11 +26,13 @@ internal static class ScenarioDefinition
         var settling = Time(document, "settling", TimeSpan.Zero, problems);
         var window = Time(document, "window", ShortestWindow, problems);
         var responseTimeout = Time(document, "responseTimeout", TimeSpan.FromMilliseconds(1), problems);
-        var levels = WorkloadDefinition.Build(document.Map("workload"), problems);
+        var workload = WorkloadDefinition.Build(document.Map("workload"), problems);
+        if (workload.Objective is not null && window < ShortestCapacityWindow)
+            problems.Add(document.Value("window").Place, $"window is {Duration.Text(window)}. A capacity needs {Duration.Text(ShortestCapacityWindow)} or more at each rate.");
         if (contract is null || problems.Count != before) return null;
         var workers = document.Whole("workers");
         return new Scenario(
-            document.Text("id"), document.Text("title"), contract, levels, warmUp, settling, window, responseTimeout, workers);
+            document.Text("id"), document.Text("title"), contract, workload.Levels, warmUp, settling, window, responseTimeout, workers, workload.Objective);
     }
 
     private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems)

@@ -1,27 +1,57 @@
 using System.Globalization;
 using Bench.Catalog.Problems;
 using Bench.Catalog.Reading;
+using Bench.Core.Planning;
 using Bench.Core.Suites;
 
 namespace Bench.Catalog.Building;
 
-/// <summary>Makes the levels of a scenario from its workload.</summary>
-internal static class WorkloadDefinition
+/// <summary>What a scenario's workload says.</summary>
+/// <param name="Levels">In ascending order; none where there are problems.</param>
+/// <param name="Objective">Null unless the workload looks for a capacity.</param>
+internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyObjective? Objective)
 {
     private const string Concurrency = "concurrency";
     private const string Rates = "rates";
+    private const string From = "from";
+    private const string To = "to";
+    private const string Slo = "slo";
     private const string Arrivals = "arrivals";
     private const string Connections = "connections";
 
-    public static IReadOnlyList<Level> Build(MapNode workload, ProblemList problems)
+    private static readonly WorkloadDefinition Invalid = new([], null);
+
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["closed"] = [Concurrency],
+        ["open"] = [Rates, Connections],
+        ["capacity"] = [From, To, Slo, Connections],
+    };
+
+    private static readonly string[] Everywhere = ["kind"];
+
+    public static WorkloadDefinition Build(MapNode workload, ProblemList problems)
     {
         var before = problems.Count;
-        var isOpen = workload.Text("kind") == "open";
-        Require(workload, isOpen ? [Rates, Connections] : [Concurrency], problems);
-        Refuse(workload, isOpen ? [Concurrency] : [Rates, Arrivals, Connections], problems);
-        if (problems.Count != before) return [];
-        var values = Ascending(workload.Scalars(isOpen ? Rates : Concurrency), problems);
-        return isOpen ? Open(workload, values) : [.. values.Select(value => new ClosedLevel(value))];
+        var kind = workload.Text("kind");
+        Require(workload, kind, problems);
+        Refuse(workload, kind, problems);
+        if (problems.Count != before) return Invalid;
+        return kind switch
+        {
+            "open" => new WorkloadDefinition(Open(workload, Ascending(workload.Scalars(Rates), problems)), null),
+            "capacity" => Capacity(workload, problems),
+            _ => new WorkloadDefinition([.. Ascending(workload.Scalars(Concurrency), problems).Select(value => new ClosedLevel(value))], null),
+        };
+    }
+
+    private static WorkloadDefinition Capacity(MapNode workload, ProblemList problems)
+    {
+        var (from, to, slo) = (workload.Whole(From), workload.Whole(To), (ScalarNode)workload.Value(Slo));
+        var objective = LatencyObjective.Parse(slo.Text);
+        if (objective is null) problems.Add(slo.Place, $"workload.slo is '{slo.Text}'. Allowed is {LatencyObjective.Allowed}.");
+        if (to <= from) problems.Add(workload.Value(To).Place, $"workload.to is {to}. Allowed is any rate above from, which is {from}.");
+        return objective is null || to <= from ? Invalid : new WorkloadDefinition(Open(workload, RateGrid.Between(from, to)), objective);
     }
 
     private static IReadOnlyList<Level> Open(MapNode workload, IEnumerable<int> rates)
@@ -45,22 +75,32 @@ internal static class WorkloadDefinition
         return values;
     }
 
-    private static void Require(MapNode workload, string[] keys, ProblemList problems)
+    private static void Require(MapNode workload, string kind, ProblemList problems)
     {
-        foreach (var key in keys.Where(key => workload.Find(key) is null))
-            problems.Add(workload.Place, $"workload.{key} is missing. {Example(key)}");
+        foreach (var key in Needed[kind].Where(key => workload.Find(key) is null))
+            problems.Add(workload.Place, $"workload.{key} is missing. {Example(kind, key)}");
     }
 
-    private static string Example(string key) => key switch
+    private static string Example(string kind, string key) => key switch
     {
         Concurrency => "A closed workload needs its numbers of users, such as concurrency: [8, 64].",
         Rates => "An open workload needs its requests a second, such as rates: [250, 500].",
-        _ => "An open workload needs its number of connections, such as connections: 64.",
+        From or To => "A capacity is looked for between two rates, such as from: 100, to: 1000.",
+        Slo => "A capacity is the highest rate that keeps an objective, such as slo: p99<250ms.",
+        _ => $"{(kind == "open" ? "An open" : "A capacity")} workload needs its number of connections, such as connections: 64.",
     };
 
-    private static void Refuse(MapNode workload, string[] keys, ProblemList problems)
+    private static void Refuse(MapNode workload, string kind, ProblemList problems)
     {
-        foreach (var entry in workload.Entries.Where(entry => keys.Contains(entry.Key)))
-            problems.Add(entry.Place, $"workload.{entry.Key} belongs to the other kind of workload. Remove it, or write kind: {(entry.Key == Concurrency ? "closed" : "open")}.");
+        string[] allowed = [.. Everywhere, .. Needed[kind], .. kind == "closed" ? (string[])[] : [Arrivals]];
+        foreach (var entry in workload.Entries.Where(entry => !allowed.Contains(entry.Key)))
+            problems.Add(entry.Place, $"workload.{entry.Key} belongs to the other kind of workload. Remove it, or write kind: {KindOf(entry.Key)}.");
     }
+
+    private static string KindOf(string key) => key switch
+    {
+        Concurrency => "closed",
+        From or To or Slo => "capacity",
+        _ => "open",
+    };
 }

@@ -22,6 +22,8 @@ internal sealed class DefinitionSchema
         schema = JsonSchema.FromJsonAsync(stream).GetAwaiter().GetResult();
     }
 
+    public static DefinitionSchema Claim { get; } = new("claim.schema.json");
+
     public static DefinitionSchema Contract { get; } = new("contract.schema.json");
 
     public static DefinitionSchema Scenario { get; } = new("scenario.schema.json");

@@ -15,6 +15,19 @@ internal sealed record MapNode(Place Place, IReadOnlyList<MapEntry> Entries) : N
 
     public int Whole(string key) => int.Parse(((ScalarNode)Value(key)).Json, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Null where the key is absent.</summary>
+    public double? Number(string key) =>
+        Find(key) is ScalarNode number ? double.Parse(number.Json, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Null where the key is absent.</summary>
+    public int? WholeOrNone(string key) => Find(key) is null ? null : Whole(key);
+
+    /// <summary>Null where the key is absent.</summary>
+    public string? TextOrNone(string key) => (Find(key) as ScalarNode)?.Text;
+
+    /// <summary>False where the key is absent.</summary>
+    public bool IsTrue(string key) => Find(key) is ScalarNode { Json: "true" };
+
     public MapNode Map(string key) => (MapNode)Value(key);
 
     /// <summary>The items under a key, none where it is absent.</summary>

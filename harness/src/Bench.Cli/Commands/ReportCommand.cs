@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Cli.Running;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
 
@@ -13,7 +14,8 @@ internal static class ReportCommand
         var command = new Command("report", "Rebuilds a run's reports from its journal. Example: bench report results/20261124T120000Z-quick") { run };
         command.SetAction(parsed =>
         {
-            ReportWriter.Write(new RunFolder(parsed.GetRequiredValue(run)));
+            var report = ReportWriter.Write(new RunFolder(parsed.GetRequiredValue(run)));
+            foreach (var change in ClaimChanges.Since(report.Manifest)) Console.Error.WriteLine($"bench: {change}");
             return (int)ExitCode.Done;
         });
         return command;

@@ -9,12 +9,13 @@ internal static class InventoryPage
 {
     public static void Write(Page page, Inventory inventory)
     {
-        if (inventory is { Targets: { } targets, Scenarios: { } scenarios, Suites: { } suites, Contracts: { } contracts })
+        if (inventory is { Targets: { } targets, Scenarios: { } scenarios, Suites: { } suites, Contracts: { } contracts, Claims: { } claims })
         {
             Brief(page, ListedKinds.Targets, targets.Select(target => (target.Id, target.Title)));
             Brief(page, ListedKinds.Scenarios, scenarios.Select(scenario => (scenario.Id, scenario.Title)));
             Brief(page, ListedKinds.Suites, suites.Select(suite => (suite.Id, suite.Title)));
             Brief(page, ListedKinds.Contracts, contracts.Select(contract => (contract.Id, contract.Title)));
+            Brief(page, ListedKinds.Claims, claims.Select(claim => (claim.Id, claim.Title)));
             page.Text($"'bench list {ListedKinds.Targets}' and so on say what each needs.");
             return;
         }
@@ -23,6 +24,7 @@ internal static class InventoryPage
         if (inventory.Scenarios is not null) page.Table(Scenarios(inventory.Scenarios));
         if (inventory.Suites is not null) page.Table(Suites(inventory.Suites));
         if (inventory.Contracts is not null) page.Table(Contracts(inventory.Contracts));
+        if (inventory.Claims is not null) ClaimPage.Write(page, inventory.Claims);
     }
 
     private static void Brief(Page page, string kind, IEnumerable<(string Id, string Title)> items) =>
@@ -33,11 +35,16 @@ internal static class InventoryPage
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
-            $"{scenario.Workload} {string.Join(", ", scenario.Levels.Select(Number))} {scenario.Unit}" + Over(scenario.Connections),
+            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}" + Over(scenario.Connections),
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),
             Seconds(scenario.LoadSeconds)])]);
+
+    /// <summary>A capacity's grid has too many to be read.</summary>
+    private static string Levels(IReadOnlyList<double> levels) => levels.Count <= 16
+        ? string.Join(", ", levels.Select(Number))
+        : FormattableString.Invariant($"{Number(levels[0])} … {Number(levels[^1])} ({levels.Count} rates)");
 
     private static Table Suites(IEnumerable<ListedSuite> suites) => new(
         ["suite", "targets", "scenarios", "blocks", "trials", "time", "budget"],

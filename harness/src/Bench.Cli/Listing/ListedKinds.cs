@@ -7,6 +7,7 @@ internal static class ListedKinds
     public const string Scenarios = "scenarios";
     public const string Suites = "suites";
     public const string Contracts = "contracts";
+    public const string Claims = "claims";
 
-    public static IReadOnlyList<string> Names { get; } = [Targets, Scenarios, Suites, Contracts];
+    public static IReadOnlyList<string> Names { get; } = [Targets, Scenarios, Suites, Contracts, Claims];
 }

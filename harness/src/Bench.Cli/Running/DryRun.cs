@@ -34,5 +34,5 @@ internal static class DryRun
     }
 
     private static string Describe(Scenario scenario) =>
-        $"{scenario.Id} ({string.Join(", ", scenario.Levels.Select(level => level.ToString()))})";
+        $"{scenario.Id} ({scenario.LevelsText})";
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Core.Claims;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
@@ -10,7 +11,7 @@ namespace Bench.Cli.Running;
 internal static class Manifests
 {
     public static RunManifest Of(
-        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, Launching launching, string engine, MachineFacts machine, DateTimeOffset startedUtc)
+        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, IReadOnlyList<Claim> claims, Launching launching, string engine, MachineFacts machine, DateTimeOffset startedUtc)
     {
         var (version, commit) = Version();
         return new RunManifest(
@@ -30,13 +31,17 @@ internal static class Manifests
             launching.Software.Images,
             launching.Software == TargetSoftware.Unknown ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
             machine,
-            startedUtc);
+            startedUtc,
+            [.. claims.Select(FixedClaim.Of)]);
     }
 
     /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>
+    public static string InformationalVersion =>
+        typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     private static (string Version, string? Commit) Version()
     {
-        var parts = (typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown").Split('+', 2);
+        var parts = InformationalVersion.Split('+', 2);
         return (parts[0], parts.Length == 2 ? parts[1] : null);
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Cli.Progress;
+using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
@@ -9,7 +10,8 @@ using Bench.Targets.Machine;
 namespace Bench.Cli.Running;
 
 /// <summary>One session of a run: the trials that are left, then the report.</summary>
-internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine)
+/// <param name="ceiling">What the engine can do here; null where that is not known.</param>
+internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine, EngineCeiling? ceiling)
 {
     public async Task<ExitCode> RunAsync(RunHistory history, CancellationToken cancellation)
     {
@@ -17,7 +19,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
         Affinity.PinThisProcess(cpus.Load);
         var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
-            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System);
+            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, ceiling);
         var isWhole = await MeasureAsync(parts, history, cancellation);
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
     }

@@ -1,5 +1,6 @@
 using Bench.Catalog;
 using Bench.Catalog.Selecting;
+using Bench.Cli.Calibrating;
 using Bench.Cli.Commands;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -38,10 +39,10 @@ internal static class ResumeSession
         var launching = await new LaunchingPreparation(definitions.Targets, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, ExternalTargets.None, cancellation);
         var engine = Engines.Builtin();
-        var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
+        var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        return await new Measuring(folder, suite, begun.Plan, launching, engine).RunAsync(history, cancellation);
+        return await new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling).RunAsync(history, cancellation);
     }
 
     private static void RequireSame(RunManifest begun, RunManifest now)

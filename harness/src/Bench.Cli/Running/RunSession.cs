@@ -1,4 +1,5 @@
 using Bench.Catalog;
+using Bench.Cli.Calibrating;
 using Bench.Cli.Commands;
 using Bench.Core.Planning;
 using Bench.Core.Running;
@@ -36,7 +37,7 @@ internal static class RunSession
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         var engine = Engines.Builtin();
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, launching, engine.Id, machine, started));
-        return await new Measuring(folder, suite, plan, launching, engine).RunAsync(RunHistory.None, cancellation);
+        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started));
+        return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
     }
 }

@@ -7,10 +7,11 @@ namespace Bench.Core.Findings;
 public static class LevelFindings
 {
     /// <param name="targetCpus">How many CPUs the target could use.</param>
-    public static IEnumerable<Finding> Of(LevelRecord level, int targetCpus) =>
+    /// <param name="ceiling">Of the engine on this machine; null where it was not calibrated.</param>
+    public static IEnumerable<Finding> Of(LevelRecord level, int targetCpus, EngineCeiling? ceiling = null) =>
         new[]
         {
-            EngineSaturated(level.Measured),
+            EngineSaturated(level.Measured) ?? NearTheCeiling(level.Measured, ceiling),
             MachineTaken(level),
             LittlesLaw(level.Measured),
             Conservation(level.Measured),
@@ -26,6 +27,17 @@ public static class LevelFindings
             : Finding.About(level, FindingKind.EngineSaturated, FindingEffect.Void,
                 $"the load engine needed {share:P1} of its CPU in the window, more than {Thresholds.EngineBusyShare:P0}",
                 "Its loop has one CPU: ask for fewer users or a lower rate, or give the target fewer CPUs.");
+    }
+
+    private static Finding? NearTheCeiling(LevelResult level, EngineCeiling? ceiling)
+    {
+        var rate = level.Open is null ? level.RequestsPerSecond : level.OfferedPerSecond;
+        if (level.CompletedInWindow == 0 || ceiling?.RequestsPerSecondAt((double)level.BytesReceivedInWindow / level.CompletedInWindow) is not { } most) return null;
+        return most >= Thresholds.CeilingOverRate * rate
+            ? null
+            : Finding.About(level, FindingKind.EngineSaturated, FindingEffect.Void,
+                $"the engine reaches {most:#,0} requests/s here with answers of this length, less than {Thresholds.CeilingOverRate} times the {rate:#,0} of this level",
+                "Its loop has one CPU: ask for fewer users or a lower rate, or give the target fewer CPUs. 'bench calibrate' measures the ceiling again.");
     }
 
     private static Finding? MachineTaken(LevelRecord level) => level.StealShare is not > Thresholds.StealShare

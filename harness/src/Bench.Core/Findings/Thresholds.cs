@@ -6,6 +6,9 @@ public static class Thresholds
     /// <summary>Above this a loop queues answers long enough to show in latency and to hold back a closed workload.</summary>
     public const double EngineBusyShare = 0.85;
 
+    /// <summary>An engine with as much in reserve as it needs can catch up after any moment in which its CPU did something else.</summary>
+    public const double CeilingOverRate = 2;
+
     /// <summary>Lag is part of every response: one request in a hundred may be late by a twentieth of the smallest figure that is compared, no more.</summary>
     public const double EngineLagShare = 0.05;
 

@@ -15,6 +15,8 @@ public sealed class LatencyHistogram
     public const long HighestNs = 3_600_000_000_000;
     public const int SignificantDigits = 3;
 
+    private const double NsPerMillisecond = 1e6;
+
     private readonly LongHistogram histogram;
 
     private LatencyHistogram(LongHistogram histogram) => this.histogram = histogram;
@@ -54,6 +56,9 @@ public sealed class LatencyHistogram
         ? 0
         : Count - histogram.RecordedValues().TakeWhile(bucket => bucket.ValueIteratedTo <= histogram.HighestEquivalentValue(valueNs))
             .Sum(bucket => bucket.CountAddedInThisIterationStep);
+
+    /// <summary>Writes the percentile distribution that HdrHistogram's own tools and others plot, in milliseconds.</summary>
+    public void WritePercentiles(TextWriter output) => histogram.OutputPercentileDistribution(output, outputValueUnitScalingRatio: NsPerMillisecond);
 
     public string ToBase64() => HistogramText.Of(histogram);
 

@@ -5,4 +5,6 @@ namespace Bench.Core.Measurement;
 /// <summary>One level as an engine runs it: lead-in at the level's load, window, then load goes on until the window's cohort has drained.</summary>
 /// <param name="LeadIn">Load before the window opens: the warm-up for a trial's first level, settling for the later ones. Not counted.</param>
 /// <param name="LeadInCap">The lead-in lasts on until every connection has had two answers, but no longer than this (METHOD.md M7).</param>
-public sealed record LevelPlan(Level Level, TimeSpan LeadIn, TimeSpan LeadInCap, TimeSpan Window);
+/// <param name="Window">Its length, or, where <paramref name="Requests"/> says how many, the longest that it may take.</param>
+/// <param name="Requests">The window closes when so many have been sent in it and each has ended; null for a window of fixed length.</param>
+public sealed record LevelPlan(Level Level, TimeSpan LeadIn, TimeSpan LeadInCap, TimeSpan Window, long? Requests = null);

@@ -8,6 +8,7 @@ namespace Bench.Core.Measurement;
 /// <param name="Cpus">Where the engine runs.</param>
 /// <param name="Seed">Of the requests' order and of the arrivals of open levels.</param>
 /// <param name="SharesCpus">The target, or a service that it needs, runs on <paramref name="Cpus"/> too: the engine must never spin there (METHOD.md M3).</param>
+/// <param name="IsWatched">Somebody looks on: each second is told, and an interrupted level ends early and tells what it has measured.</param>
 public sealed record LoadJob(
     string Host,
     int Port,
@@ -17,4 +18,5 @@ public sealed record LoadJob(
     TimeSpan ResponseTimeout,
     CpuSet Cpus,
     int Seed,
-    bool SharesCpus = false);
+    bool SharesCpus = false,
+    bool IsWatched = false);

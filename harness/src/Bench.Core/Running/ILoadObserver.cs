@@ -1,3 +1,4 @@
+using Bench.Core.Measurement;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Running;
@@ -10,4 +11,9 @@ public interface ILoadObserver
     void WindowOpened(Level level);
 
     void WindowClosed(Level level);
+
+    /// <summary>Told of watched jobs only: of a trial the harness asks nothing while it is measured (METHOD.md M10).</summary>
+    void SecondEnded(SecondSample second)
+    {
+    }
 }

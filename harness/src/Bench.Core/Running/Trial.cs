@@ -29,7 +29,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         [
             .. targetFindings,
             .. spins.Judge(before, after),
-            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count))),
+            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings);
@@ -59,7 +59,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         running.Endpoint.Address.ToString(),
         running.Endpoint.Port,
         verified.Load,
-        LevelPlans.Of(scenario),
+        LevelPlans.Of(scenario, seed),
         ConnectTimeout,
         scenario.ResponseTimeout,
         parts.Cpus.Load,

@@ -1,9 +1,12 @@
+using Bench.Core.Claims;
+
 namespace Bench.Core.Statistics;
 
 /// <summary>What a run folder says: a pure function of its manifest and journal.</summary>
 /// <param name="Indicative">Too few blocks were planned for verdicts (METHOD.md M15).</param>
 /// <param name="Cells">By scenario, level and target, in the suite's order.</param>
 /// <param name="Comparisons">By comparison, scenario, level and metric, in the suite's order.</param>
+/// <param name="Verdicts">One on each claim of the manifest, in its order.</param>
 /// <param name="Findings">Void first, then withheld, results, shown; each in the order of the plan.</param>
 public sealed record Analysis(
     int SchemaVersion,
@@ -12,9 +15,16 @@ public sealed record Analysis(
     TrialCounts Trials,
     IReadOnlyList<Cell> Cells,
     IReadOnlyList<ComparisonEstimate> Comparisons,
+    IReadOnlyList<Verdict> Verdicts,
     IReadOnlyList<LocatedFinding> Findings)
 {
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
+
+    /// <summary>Of scenarios with an objective, by scenario and target, in the suite's order.</summary>
+    public IReadOnlyList<CapacityEstimate> Capacities { get; init; } = [];
+
+    /// <summary>By comparison and scenario, in the suite's order.</summary>
+    public IReadOnlyList<CapacityComparison> CapacityComparisons { get; init; } = [];
 
     /// <summary>Verdicts need 10 to 30 blocks (METHOD.md M15).</summary>
     public const int SmallestBlocksForVerdicts = 10;

@@ -9,22 +9,19 @@ namespace Bench.Core.Statistics;
 /// <param name="Blocks">The ratio in each block.</param>
 public sealed record RatioEstimate(double Ratio, Interval? Interval, double Robust, IReadOnlyList<BlockValue> Blocks)
 {
-    /// <summary>Pairs values of the same block; a block where either is missing or not positive gives no observation.</summary>
     /// <returns>Null where no block has both.</returns>
-    public static RatioEstimate? Of(IReadOnlyList<BlockValue> numerator, IReadOnlyList<BlockValue> denominator)
+    public static RatioEstimate? Of(IReadOnlyList<BlockValue> numerator, IReadOnlyList<BlockValue> denominator) =>
+        Of(LogRatios.Between(numerator, denominator));
+
+    /// <returns>Null where no block gives an observation.</returns>
+    public static RatioEstimate? Of(LogRatios ratios)
     {
-        var pairs = numerator
-            .Join(denominator, over => over.Block, under => under.Block, (over, under) => (over.Block, Over: over.Value, Under: under.Value))
-            .Where(pair => pair.Over > 0 && pair.Under > 0)
-            .OrderBy(pair => pair.Block)
-            .ToArray();
-        if (pairs.Length == 0) return null;
-        var logRatios = pairs.Select(pair => Math.Log(pair.Over) - Math.Log(pair.Under)).ToArray();
-        var mean = MeanEstimate.Of(logRatios);
+        if (ratios.Blocks.Count == 0) return null;
+        var mean = MeanEstimate.Of(ratios.Values);
         return new RatioEstimate(
             Math.Exp(mean.Mean),
             mean.Interval?.Map(Math.Exp),
-            Math.Exp(new Sample(logRatios).Center().NominalValue),
-            [.. pairs.Select(pair => new BlockValue(pair.Block, pair.Over / pair.Under))]);
+            Math.Exp(new Sample(ratios.Values).Center().NominalValue),
+            [.. ratios.Blocks.Select(block => block with { Value = Math.Exp(block.Value) })]);
     }
 }

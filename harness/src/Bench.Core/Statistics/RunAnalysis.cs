@@ -1,3 +1,4 @@
+using Bench.Core.Claims.Ruling;
 using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -14,6 +15,8 @@ public static class RunAnalysis
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
         var comparisons = NoiseFloor.Apply([.. Comparisons(manifest, cells)]).ToArray();
+        var findings = RunFindings.Of(manifest, trials, comparisons, journalFindings ?? []).ToArray();
+        var capacities = Capacities(manifest, valid).ToArray();
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -21,8 +24,29 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            [.. RunFindings.Of(manifest, trials, comparisons, journalFindings ?? [])]);
+            ClaimVerdicts.Of(manifest.Claims ?? [], manifest.Suite.Blocks, cells, comparisons, findings),
+            findings)
+        {
+            Capacities = capacities,
+            CapacityComparisons = [.. CapacityComparisons(manifest, capacities)],
+        };
     }
+
+    private static IEnumerable<CapacityEstimate> Capacities(RunManifest manifest, ValidTrials trials) =>
+        from scenario in manifest.Suite.Scenarios
+        where scenario.Objective is not null
+        from target in manifest.Suite.Targets
+        let planned = PlannedBlocks(manifest, scenario.Id, target.Id).Count
+        where planned > 0
+        select CapacityFigures.Of(trials, scenario, scenario.Objective!, target.Id, planned);
+
+    private static IEnumerable<CapacityComparison> CapacityComparisons(RunManifest manifest, IReadOnlyCollection<CapacityEstimate> capacities) =>
+        from comparison in manifest.Suite.Comparisons
+        from numerator in capacities
+        where numerator.Target == comparison.Numerator
+        from denominator in capacities
+        where denominator.Target == comparison.Denominator && denominator.Scenario == numerator.Scenario
+        select CapacityComparison.Of(comparison, numerator, denominator);
 
     private static IEnumerable<Cell> Cells(RunManifest manifest, ValidTrials trials) =>
         from scenario in manifest.Suite.Scenarios
@@ -32,9 +56,11 @@ public static class RunAnalysis
         where planned > 0
         select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
 
+    /// <summary>Level by level; the rates of a grid serve to find the capacity, which is what is compared there.</summary>
     private static IEnumerable<ComparisonEstimate> Comparisons(RunManifest manifest, IReadOnlyCollection<Cell> cells) =>
         from comparison in manifest.Suite.Comparisons
         from scenario in manifest.Suite.Scenarios
+        where scenario.Objective is null
         let planned = PlannedBlocks(manifest, scenario.Id, comparison.Numerator)
             .Intersect(PlannedBlocks(manifest, scenario.Id, comparison.Denominator)).Count()
         where planned > 0

@@ -1,12 +1,13 @@
 namespace Bench.Core.Suites;
 
 /// <summary>A contract under a workload, with the times that make its figures comparable (METHOD.md M4, M7, M9).</summary>
-/// <param name="Levels">In ascending order; each is measured once a trial.</param>
+/// <param name="Levels">In ascending order; each is measured once a trial, in random order where there is an <paramref name="Objective"/>.</param>
 /// <param name="WarmUp">Load before the first window of a trial, not counted; the same for every target.</param>
 /// <param name="Settling">Load at each later level before its window opens, not counted.</param>
 /// <param name="Window">How long completions are counted.</param>
 /// <param name="ResponseTimeout">A request without a whole answer by then has failed.</param>
 /// <param name="Workers">Server processes of the target.</param>
+/// <param name="Objective">What the levels, a grid of rates, are held against to find the highest at which it is kept (METHOD.md M21); null for other workloads.</param>
 public sealed record Scenario(
     string Id,
     string Title,
@@ -16,4 +17,11 @@ public sealed record Scenario(
     TimeSpan Settling,
     TimeSpan Window,
     TimeSpan ResponseTimeout,
-    int Workers);
+    int Workers,
+    LatencyObjective? Objective = null)
+{
+    /// <summary>The levels in words.</summary>
+    public string LevelsText => Objective is null
+        ? string.Join(", ", Levels)
+        : FormattableString.Invariant($"capacity at {Objective}, {Levels.Count} rates from {Levels[0].Value:0} to {Levels[^1].Value:0} requests/s");
+}

@@ -15,32 +15,38 @@ public static class AgentHost
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for.</summary>
+    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured.</summary>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>
     public static async Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var ending = new CancellationTokenSource();
         // Both block, on a pipe or on the load, so they are threads that do not keep the process alive.
-        var lines = new AgentInput(input, ending);
+        var lines = new AgentInput(input, stopping, ending);
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => work.SetResult(Work(lines, new AgentReporter(output), ending.Token))) { IsBackground = true, Name = "load" }.Start();
+        new Thread(() => work.SetResult(Work(lines, new AgentReporter(output), stopping.Token, ending.Token))) { IsBackground = true, Name = "load" }.Start();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = ending.Token.Register(ended.SetResult);
+        await using var onStop = stopping.Token.Register(() => ended.TrySetResult());
+        await using var onEnd = ending.Token.Register(() => ended.TrySetResult());
         if (await Task.WhenAny(work.Task, ended.Task) == work.Task) return await work.Task;
         // The loop looks at the token all the time; only a write that nobody reads can keep it.
         return await Task.WhenAny(work.Task, Task.Delay(Grace, CancellationToken.None)) == work.Task ? await work.Task : Interrupted;
     }
 
-    private static int Work(AgentInput input, AgentReporter reporter, CancellationToken ending)
+    private static int Work(AgentInput input, AgentReporter reporter, CancellationToken stopping, CancellationToken ending)
     {
         try
         {
             reporter.Write(new AgentMessage.Hello(AgentMessage.ProtocolVersion));
-            var job = input.TakeJob(ending);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ending);
+            var job = input.TakeJob(either.Token);
             CpuAffinity.PinProcess(job.Cpus);
-            new LoadRun(job, LoadRun.BestLoop).Run(reporter, reporter.LevelEnded, ending);
+            var run = new LoadRun(job, LoadRun.BestLoop);
+            if (job.Levels is [{ LeadIn.Ticks: 0 }, ..]) Rehearsal.Of(job, either.Token);
+            if (job.IsWatched) run.Run(reporter, reporter.LevelEnded, ending, stopping);
+            else run.Run(reporter, reporter.LevelEnded, either.Token);
             reporter.Write(new AgentMessage.Done());
             return Done;
         }

@@ -8,21 +8,23 @@ namespace Bench.Load.Agent;
 
 /// <summary>
 /// What an agent and the one who starts it say to each other, one JSON object a line: hello from the agent, then a job, then
-/// progress and results, and done or an error at the end. The agent ends when its input does.
+/// progress and results, and done or an error at the end. The agent ends when its input does; a watched job is asked to stop first.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Hello), "hello")]
 [JsonDerivedType(typeof(Job), "job")]
+[JsonDerivedType(typeof(Stop), "stop")]
 [JsonDerivedType(typeof(LevelStarted), "levelStarted")]
 [JsonDerivedType(typeof(WindowOpened), "windowOpened")]
 [JsonDerivedType(typeof(WindowClosed), "windowClosed")]
+[JsonDerivedType(typeof(Second), "second")]
 [JsonDerivedType(typeof(Result), "levelResult")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Error), "error")]
 internal abstract record AgentMessage
 {
     /// <summary>Raised with every change that an older reader would misunderstand.</summary>
-    public const int ProtocolVersion = 2;
+    public const int ProtocolVersion = 3;
 
     public string ToLine() => JsonSerializer.Serialize(this, RunJson.Line);
 
@@ -46,11 +48,17 @@ internal abstract record AgentMessage
 
     public sealed record Job(LoadJob Load) : AgentMessage;
 
+    /// <summary>To the agent of a watched job: end early, and tell what has been measured.</summary>
+    public sealed record Stop : AgentMessage;
+
     public sealed record LevelStarted(Level Level) : AgentMessage;
 
     public sealed record WindowOpened(Level Level) : AgentMessage;
 
     public sealed record WindowClosed(Level Level) : AgentMessage;
+
+    /// <summary>Of a watched job.</summary>
+    public sealed record Second(SecondSample Sample) : AgentMessage;
 
     public sealed record Result(LevelResult Level) : AgentMessage;
 

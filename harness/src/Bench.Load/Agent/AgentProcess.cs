@@ -63,6 +63,20 @@ internal sealed class AgentProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The same where it may have ended already, which its output then tells.</summary>
+    public void TryWriteLine(string line)
+    {
+        try
+        {
+            process.StandardInput.Write(line + '\n');
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more.
+        }
+    }
+
     /// <summary>What went wrong, with what the process wrote last.</summary>
     public async Task<EngineFailedException> FailureAsync(string what)
     {

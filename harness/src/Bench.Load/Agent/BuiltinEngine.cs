@@ -10,6 +10,9 @@ public sealed class BuiltinEngine(AgentCommand agent) : ILoadEngine
     // An interrupt at the terminal reaches both processes; which of them is told first is chance.
     private static readonly TimeSpan InterruptGrace = TimeSpan.FromMilliseconds(500);
 
+    // What a watched job has measured takes milliseconds to write.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
+
     public string Id => "builtin";
 
     /// <inheritdoc />
@@ -19,25 +22,36 @@ public sealed class BuiltinEngine(AgentCommand agent) : ILoadEngine
         await using var process = await AgentProcess.StartAsync(agent, job.Cpus);
         await GreetAsync(process, cancellation);
         await process.WriteLineAsync(new AgentMessage.Job(job).ToLine());
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(job.IsWatched ? CancellationToken.None : cancellation);
+        await using var stopping = cancellation.Register(() =>
+        {
+            process.TryWriteLine(new AgentMessage.Stop().ToLine());
+            patience.CancelAfter(StopGrace);
+        });
         var results = new List<LevelResult>(job.Levels.Count);
         while (true)
         {
-            switch (await ReadAsync(process, cancellation))
+            switch (await ReadAsync(process, patience.Token, cancellation))
             {
                 case AgentMessage.LevelStarted started: observer.LevelStarted(started.Level); break;
                 case AgentMessage.WindowOpened opened: observer.WindowOpened(opened.Level); break;
                 case AgentMessage.WindowClosed closed: observer.WindowClosed(closed.Level); break;
+                case AgentMessage.Second second: observer.SecondEnded(second.Sample); break;
                 case AgentMessage.Result result: results.Add(result.Level); break;
                 case AgentMessage.Error error: throw await process.FailureAsync($"says: {error.Message}");
-                case AgentMessage.Done when results.Count == job.Levels.Count: return results;
+                case AgentMessage.Done when results.Count == job.Levels.Count || IsStopped(job, results, cancellation): return results;
                 case var other: throw await process.FailureAsync($"wrote {other.GetType().Name} after {results.Count} of {job.Levels.Count} results");
             }
         }
     }
 
+    /// <summary>A watched job that was interrupted has its last level as far as it came.</summary>
+    private static bool IsStopped(LoadJob job, List<LevelResult> results, CancellationToken cancellation) =>
+        job.IsWatched && results.Count > 0 && cancellation.IsCancellationRequested;
+
     private static async Task GreetAsync(AgentProcess process, CancellationToken cancellation)
     {
-        var first = await ReadAsync(process, cancellation);
+        var first = await ReadAsync(process, cancellation, cancellation);
         if (first is not AgentMessage.Hello hello) throw await process.FailureAsync($"wrote {first.GetType().Name} where it should greet");
         if (hello.Version != AgentMessage.ProtocolVersion)
         {
@@ -46,9 +60,11 @@ public sealed class BuiltinEngine(AgentCommand agent) : ILoadEngine
         }
     }
 
-    private static async Task<AgentMessage> ReadAsync(AgentProcess process, CancellationToken cancellation)
+    /// <param name="patience">How long to wait for the line.</param>
+    /// <param name="cancellation">Whether an agent that ended was meant to.</param>
+    private static async Task<AgentMessage> ReadAsync(AgentProcess process, CancellationToken patience, CancellationToken cancellation)
     {
-        var line = await process.ReadLineAsync(cancellation);
+        var line = await process.ReadLineAsync(patience);
         if (line is null)
         {
             await Task.Delay(InterruptGrace, cancellation);

@@ -20,6 +20,11 @@ internal sealed class ClosedPool(ITransport transport, LevelRecorder recorder, L
 
     protected override void OnFree(Connection connection, long nowNs)
     {
+        if (Recorder.IsExhausted)
+        {
+            connection.Enter(ConnectionState.Free, nowNs);
+            return;
+        }
         Prepare(connection);
         var sentNs = MonotonicClock.NowNs;
         Recorder.Due(sentNs);
@@ -33,19 +38,20 @@ internal sealed class ClosedPool(ITransport transport, LevelRecorder recorder, L
     /// <summary>The request that could not be sent counts as due when the attempt began.</summary>
     protected override void OnConnectFailed(Connection connection, long nowNs)
     {
-        CountUnsent(connection.SinceNs);
-        Recorder.FailedUnsent(FailureKind.Connect, connection.SinceNs, nowNs);
+        if (CountUnsent(connection.SinceNs)) Recorder.FailedUnsent(FailureKind.Connect, connection.SinceNs, nowNs);
     }
 
     protected override void OnConnectCutOff(Connection connection, long nowNs)
     {
-        CountUnsent(connection.SinceNs);
-        Recorder.CutOffUnsent(connection.SinceNs, nowNs);
+        if (CountUnsent(connection.SinceNs)) Recorder.CutOffUnsent(connection.SinceNs, nowNs);
     }
 
-    private void CountUnsent(long wantedNs)
+    /// <summary>False where the connection was not wanted for a request: all that were asked for have been sent.</summary>
+    private bool CountUnsent(long wantedNs)
     {
         Recorder.Unwanted(wantedNs);
+        if (Recorder.IsExhausted) return false;
         Recorder.Due(wantedNs);
+        return true;
     }
 }

@@ -29,12 +29,12 @@ internal sealed class OpenPool : ConnectionPool
 
     /// <inheritdoc/>
     /// <remarks>Where no connection is free, only an event can help.</remarks>
-    public override long NextDueNs => free.IsEmpty ? long.MaxValue : queue.NextArrivalNs + 1;
+    public override long NextDueNs => free.IsEmpty || Recorder.IsExhausted ? long.MaxValue : queue.NextArrivalNs + 1;
 
     public override void SendDue(long nowNs)
     {
         Recorder.Advance(nowNs);
-        while (queue.Arrive(nowNs, out var dueNs)) Recorder.Due(dueNs);
+        while (!Recorder.IsExhausted && queue.Arrive(nowNs, out var dueNs)) Recorder.Due(dueNs);
         while (queue.Count > 0 && free.TryTake(out var connection)) SendOldest(connection);
         lengths.Saw(queue.Count, nowNs);
     }

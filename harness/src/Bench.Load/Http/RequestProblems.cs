@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 namespace Bench.Load.Http;
 
 /// <summary>What would make other requests of one, or none, once it is on the wire (RFC 9112, sections 3, 5 and 6).</summary>
-internal static class RequestProblems
+public static class RequestProblems
 {
     /// <summary>All of them, each with its remedy; none when the request can be sent.</summary>
     public static IReadOnlyList<string> Of(RequestTemplate request, int bodyBytes) =>

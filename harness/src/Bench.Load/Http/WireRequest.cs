@@ -9,11 +9,13 @@ namespace Bench.Load.Http;
 /// <summary>A request as bytes, made once before any load, with what its answer must be.</summary>
 internal sealed class WireRequest
 {
+    private readonly int? status;
+
     private WireRequest(byte[] bytes, PreparedRequest prepared)
     {
         Bytes = bytes;
         IsHead = prepared.Request.Method == "HEAD";
-        Status = prepared.Status;
+        status = prepared.Status;
         Body = prepared.Body;
     }
 
@@ -21,9 +23,12 @@ internal sealed class WireRequest
 
     public bool IsHead { get; }
 
-    public int Status { get; }
+    /// <summary>What the answer's must be, null where any will do.</summary>
+    public byte[]? Body { get; }
 
-    public byte[] Body { get; }
+    public bool AllowsStatus(int answered) => status is { } only ? answered == only : answered is >= 200 and < 300;
+
+    public bool AllowsLength(long answered) => Body is null || answered == Body.Length;
 
     /// <exception cref="EngineFailedException">It is no single HTTP/1.1 request.</exception>
     public static WireRequest From(PreparedRequest prepared, string host, int port)

@@ -16,6 +16,11 @@ internal sealed class CohortRecord(long windowNs, OpenCohort? open)
     /// <summary>Something due, or wanted, inside the window has not ended.</summary>
     public bool IsPending => pending > 0;
 
+    public long Sent => outcomes.Sent;
+
+    /// <summary>Each request that was due has ended; what is merely wanted does not count.</summary>
+    public bool HasAllEnded => outcomes.Sent == outcomes.Ok + outcomes.Failed + outcomes.CutOff;
+
     public Conservation Conservation => outcomes.ToConservation();
 
     /// <summary>Of validated answers; failures have latencies of their own.</summary>

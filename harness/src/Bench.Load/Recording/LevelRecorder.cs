@@ -9,15 +9,22 @@ namespace Bench.Load.Recording;
 /// </summary>
 internal sealed class LevelRecorder
 {
+    private const long HastyDrainNs = 500_000_000;
+
     private readonly LevelTimes times;
     private readonly SecondSeries seconds;
     private Outcomes total;
     private LittlesLaw littlesLaw;
+    private readonly long mostRequests;
+    private long drainLimitNs;
     private bool isReady;
 
-    public LevelRecorder(LevelTimes times, bool isOpen)
+    /// <param name="requests">How many the window may have; null for no limit.</param>
+    public LevelRecorder(LevelTimes times, bool isOpen, long? requests = null)
     {
         this.times = times;
+        mostRequests = requests ?? long.MaxValue;
+        drainLimitNs = times.DrainLimitNs;
         var longestNs = times.LeadInCapNs - times.StartNs + times.WindowNs + times.DrainLimitNs;
         seconds = new SecondSeries(times, (int)(longestNs / 1_000_000_000) + 8);
         Cohort = new CohortRecord(times.WindowNs, isOpen ? new OpenCohort(times.WindowNs) : null);
@@ -41,6 +48,12 @@ internal sealed class LevelRecorder
     /// <summary>The requests due inside the window.</summary>
     public CohortRecord Cohort { get; }
 
+    /// <summary>All requests that the window may have are due: nothing more is to be sent.</summary>
+    public bool IsExhausted => Cohort.Sent >= mostRequests;
+
+    /// <summary>The newest second that is over, once.</summary>
+    public bool TryTakeSecond(out SecondSample second) => seconds.TryTake(out second);
+
     public IReadOnlyList<SecondSample> SecondsUntil(long nowNs) => seconds.End(nowNs);
 
     /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
@@ -54,7 +67,26 @@ internal sealed class LevelRecorder
 
     /// <summary>The cohort has drained, or its time is over.</summary>
     public bool IsOver(long nowNs) =>
-        Phase == LevelPhase.Drain && (!Cohort.IsPending || nowNs >= Window.EndNs + times.DrainLimitNs);
+        Phase == LevelPhase.Drain && (!Cohort.IsPending || HasAllItMayHave || nowNs >= Window.EndNs + drainLimitNs);
+
+    /// <summary>Ends the level before its time: the window closes here, and its cohort drains in haste, for somebody waits.</summary>
+    /// <param name="nowNs">Not before anything that has been told.</param>
+    public void Stop(long nowNs)
+    {
+        Advance(nowNs);
+        drainLimitNs = Math.Min(drainLimitNs, HastyDrainNs);
+        // What was due at this very instant belongs to the window, which does not contain its end.
+        if (Phase == LevelPhase.Window) CloseWindowAt(nowNs + 1);
+    }
+
+    private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
+
+    private void CloseWindowAt(long nowNs)
+    {
+        Window.CloseAt(nowNs);
+        CloseWindow();
+        NextBoundaryNs = NextBoundary();
+    }
 
     /// <summary>A request is due, and will be sent, fail or be cut off.</summary>
     /// <param name="dueNs">Not later than now, and told before anything that happens later.</param>
@@ -90,14 +122,18 @@ internal sealed class LevelRecorder
         total.Ok++;
         seconds.Succeeded(nowNs - times.DueNs);
         Window.Succeeded(nowNs);
-        if (Window.Contains(times.DueNs)) Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        if (!Window.Contains(times.DueNs)) return;
+        Cohort.Succeeded(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     public void Failed(FailureKind kind, RequestTimes times, long nowNs)
     {
         End(times.SentNs, nowNs);
         CountFailure(nowNs);
-        if (Window.Contains(times.DueNs)) Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        if (!Window.Contains(times.DueNs)) return;
+        Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     /// <summary>The level ended before the answer came: its latency is known to be longer than it has waited.</summary>
@@ -113,7 +149,9 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         CountFailure(nowNs);
-        if (Window.Contains(dueNs)) Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
+        if (!Window.Contains(dueNs)) return;
+        Cohort.FailedUnsent(kind, dueNs - Window.StartNs, nowNs - dueNs);
+        StopWhereAllHaveEnded(nowNs);
     }
 
     /// <summary>The level ended before a connection took it.</summary>
@@ -188,6 +226,11 @@ internal sealed class LevelRecorder
         Change(nowNs);
         littlesLaw.Ended();
         if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
+    }
+
+    private void StopWhereAllHaveEnded(long nowNs)
+    {
+        if (HasAllItMayHave && Phase == LevelPhase.Window) CloseWindowAt(nowNs);
     }
 
     private void CountFailure(long nowNs)

@@ -3,7 +3,7 @@ namespace Bench.Load.Recording;
 /// <summary>The window of a level and what became known inside it.</summary>
 internal sealed class MeasuredWindow(long lengthNs)
 {
-    public long LengthNs { get; } = lengthNs;
+    public long LengthNs { get; private set; } = lengthNs;
 
     public double Seconds => LengthNs / 1e9;
 
@@ -26,6 +26,14 @@ internal sealed class MeasuredWindow(long lengthNs)
     {
         StartNs = atNs;
         EndNs = atNs + LengthNs;
+    }
+
+    /// <summary>Closes it before its planned end.</summary>
+    /// <param name="atNs">Nothing inside it has been told of later.</param>
+    public void CloseAt(long atNs)
+    {
+        EndNs = atNs;
+        LengthNs = Math.Max(1, atNs - StartNs);
     }
 
     public bool Contains(long atNs) => atNs >= StartNs && atNs < EndNs;

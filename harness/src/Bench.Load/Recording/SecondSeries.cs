@@ -17,6 +17,7 @@ internal sealed class SecondSeries
     private long ok;
     private long failed;
     private int leadInSeconds;
+    private int taken;
 
     public SecondSeries(LevelTimes times, int capacity)
     {
@@ -50,6 +51,16 @@ internal sealed class SecondSeries
         ok = failed = 0;
         startNs = atNs;
         NextEdgeNs = atNs + SecondNs;
+    }
+
+    /// <summary>The newest second, where it has not been taken yet, counted from the window's opening if that is known.</summary>
+    public bool TryTake(out SecondSample second)
+    {
+        second = default;
+        if (taken == samples.Count) return false;
+        taken = samples.Count;
+        second = samples[^1] with { Second = samples[^1].Second - leadInSeconds };
+        return true;
     }
 
     /// <summary>Everything so far was lead-in.</summary>

@@ -10,9 +10,10 @@ internal static class RunCharts
     public static IReadOnlyList<Chart> Ratios(Analysis analysis) =>
         [.. new[] { RatioChart.OfThroughput(analysis.Comparisons), RatioChart.OfResponse(analysis.Comparisons) }.OfType<Chart>()];
 
-    /// <summary>Throughput, latency, CPU time and memory of one scenario, as far as they were measured.</summary>
+    /// <summary>Throughput, latency, CPU time and memory of one scenario, as far as they were measured; of a capacity its pass curve.</summary>
     public static IReadOnlyList<Chart> Of(Scenario scenario, Analysis analysis, TargetInks inks)
     {
+        if (scenario.Objective is not null) return PassChart.Of(scenario, analysis.Capacities, inks) is { } passes ? [passes] : [];
         var cells = analysis.Cells.Where(cell => cell.Scenario == scenario.Id).ToArray();
         Chart?[] charts =
         [

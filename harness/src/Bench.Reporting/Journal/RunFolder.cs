@@ -33,7 +33,7 @@ public sealed class RunFolder
     public string LogsOf(int session) =>
         session == 1 ? Logs : Path.Combine(Logs, string.Create(CultureInfo.InvariantCulture, $"session-{session}"));
 
-    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>.</summary>
+    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>, <c>verdicts.csv</c>.</summary>
     public string Table(string name) => Path.Combine(FullPath, name);
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed class RunFolder
             SchemaVersions.Require(text, RunManifest.CurrentSchemaVersion, Manifest);
             return JsonSerializer.Deserialize<RunManifest>(text, RunJson.Document) ?? throw new JsonException("The file holds null.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw Invalid($"{Manifest}: not a run's manifest: {error.Message} "
                 + "It is written before the first trial and never changed: restore it from a copy of the run.");

@@ -23,7 +23,9 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
 
     public string Times => Items.Count == 1 ? "once" : Pretty.Count(Items.Count) + " times";
 
-    public string Name => Kind switch
+    public string Name => NameOf(Kind);
+
+    public static string NameOf(FindingKind kind) => kind switch
     {
         FindingKind.EngineSaturated => "The load engine was saturated",
         FindingKind.EngineLag => "The load engine sent late",
@@ -45,7 +47,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",
         FindingKind.JournalCutShort => "The journal's last line is unfinished",
-        _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No words are known for this kind."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words are known for this kind."),
     };
 
     /// <summary>Where one of them was seen.</summary>

@@ -12,7 +12,7 @@ internal static class HeaderSection
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <header>
         <div class="top"><p class="eyebrow">Benchmark report{Chip(report)}</p>
-        <nav aria-label="Sections"><a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
+        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
         {report.Manifest.Suite.Scenarios.Select(Link)}
         <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
@@ -33,12 +33,20 @@ internal static class HeaderSection
     private static Markup Chip(Report report) =>
         report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative, no verdicts</span>") : Markup.Empty;
 
+    private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
+
     private static Markup Link(Scenario scenario) =>
         Markup.Of($"<a href=\"#scenario-{scenario.Id}\" title=\"{scenario.Title}\">{scenario.Id}</a> ");
 
     private static Markup Dek(Words words)
     {
-        if (words.Headline is not { Estimate: { } estimate } row) return Markup.Of($"No ratio could be estimated. The doubts below say why.");
+        if (words.Headline is not { Estimate: { } estimate } row)
+        {
+            return words.CapacityHeadline is { } capacities
+                ? Markup.Of($"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at {CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
+                : Markup.Of($"No ratio could be estimated. The doubts below say why.");
+        }
+
         var difference = estimate.Interval is { } range && range.Contains(1) ? ", which shows no difference" : string.Empty;
         return Markup.Of($"""
             {Answer(row, estimate, words)}

@@ -10,7 +10,7 @@ namespace Bench.Reporting.Page;
 internal static class MarkdownReport
 {
     private const string Files = """
-        Exact values: [comparisons.csv](comparisons.csv), [cells.csv](cells.csv), [trials.csv](trials.csv), [series.csv](series.csv),
+        Exact values: [verdicts.csv](verdicts.csv), [comparisons.csv](comparisons.csv), [cells.csv](cells.csv), [trials.csv](trials.csv), [series.csv](series.csv),
         [findings.csv](findings.csv). Charts and method: [report.html](report.html).
 
         """;
@@ -49,6 +49,7 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Text(report.Manifest.Suite.Title)}\n\n");
         foreach (var line in ReportSummary.Headline(report)) text.Append(CultureInfo.InvariantCulture, $"{Text(line)}\n\n");
+        MarkdownVerdicts.Write(text, report);
         Doubts(text, report);
         ClosedRatios(text, report, words);
         OpenRatios(text, report, words);
@@ -110,7 +111,14 @@ internal static class MarkdownReport
 
     private static void Cells(StringBuilder text, Report report, Scenario scenario)
     {
-        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n").Append(scenario.Levels[0] is OpenLevel ? OpenCellHeader : ClosedCellHeader);
+        text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n");
+        if (scenario.Objective is not null)
+        {
+            text.Append(MarkdownCapacities.Of(report, scenario));
+            return;
+        }
+
+        text.Append(scenario.Levels[0] is OpenLevel ? OpenCellHeader : ClosedCellHeader);
         foreach (var cell in report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id))
         {
             if (cell.Open is { } open) OpenRow(text, cell, open);
@@ -160,7 +168,7 @@ internal static class MarkdownReport
         interval is { } ends ? $"{pretty(ends.Low)} to {pretty(ends.High)}" : "–";
 
     // Text of a run must neither break a table nor become HTML.
-    private static string Text(string text) => text
+    internal static string Text(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -15,6 +15,12 @@ internal static class MethodSection
         nothing of other machines.</dd></div>
         <div><dt>Noise floor</dt><dd>A twin is the same target under a second name, measured like any other. Its ratio to the
         original should include 1; a difference between targets that is not clearly larger is not worth a decision.</dd></div>
+        <div><dt>Verdicts</dt><dd>In this order: no practical difference (the 90 % interval lies inside the claim's bounds), supported (the 95 % interval reaches
+        the threshold), smaller than claimed (it lies between equality and the threshold), refuted (it lies below what would allow the claim), else
+        inconclusive. Tests of primary claims are adjusted for their number (Holm). Of several variants the one with the best mean counts. A part
+        needs ten blocks in which all that it compares is valid.</dd></div>
+        <div><dt>Other choices</dt><dd>What else a reasonable person could have chosen for a primary claim, computed by plain intervals. It shows how much
+        a verdict depends on choices, and decides nothing.</dd></div>
         <div><dt>Closed load</dt><dd>A fixed number of users, each sending the next request when the last is answered. It
         measures throughput and CPU time a request. Its latencies hide stalls, because a stalled user sends nothing: they are
         shown and decide nothing.</dd></div>
@@ -39,6 +45,7 @@ internal static class MethodSection
         <code>bench report</code> with this folder's path rebuilds all other files byte for byte.</p>
         <ul class="files">
         <li><a href="comparisons.csv">comparisons.csv</a>: every ratio</li>
+        <li><a href="verdicts.csv">verdicts.csv</a>: every verdict with the figures that it rests on</li>
         <li><a href="cells.csv">cells.csv</a>: target × scenario × level, over blocks</li>
         <li><a href="trials.csv">trials.csv</a>: every trial and attempt at every level, also void ones</li>
         <li><a href="series.csv">series.csv</a>: every second</li>

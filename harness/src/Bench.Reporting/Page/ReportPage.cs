@@ -27,6 +27,7 @@ internal static class ReportPage
             <body>
             <main>
             {HeaderSection.Of(report, words)}
+            {VerdictsSection.Of(report)}
             {RatiosSection.Of(report, words)}
             {DoubtsSection.Of(report)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}

@@ -15,15 +15,20 @@ internal static class ScenarioSection
         <div class="charts">
         {RunCharts.Of(scenario, report.Analysis, inks).Select(chart => ChartFigure.Of(chart))}
         </div>
-        {CellTable.Of([.. report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id)], inks)}
+        {Table(report, scenario, inks)}
         </section>
 
         """);
 
+    /// <summary>The rates of a grid are many, and each says little: they stand in the files.</summary>
+    private static Markup Table(Report report, Scenario scenario, TargetInks inks) => scenario.Objective is null
+        ? CellTable.Of([.. report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id)], inks)
+        : CapacityTable.Of(report, scenario, scenario.Objective);
+
     private static string Start(Report report) =>
         report.Manifest.Launcher == "external" ? "Started by somebody else, new connections for every trial" : "Fresh start for every trial";
 
-    private static string Load(Scenario scenario) => string.Join(", ", scenario.Levels.Select(level => level.ToString())) + Arrivals(scenario);
+    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario);
 
     private static string Arrivals(Scenario scenario) => scenario.Levels[0] is OpenLevel open
         ? FormattableString.Invariant($", {(open.Arrivals == ArrivalKind.Poisson ? "Poisson" : "constant")} arrivals over {open.Connections} connections")

@@ -20,6 +20,9 @@ internal sealed class Words(Report report)
         .FirstOrDefault()?
         .MaxBy(row => row.Level.Value);
 
+    /// <summary>The first ratio of capacities of different targets, for runs that compare nothing else.</summary>
+    public CapacityComparison? CapacityHeadline => report.Analysis.CapacityComparisons.FirstOrDefault(row => row.Estimate is not null && !row.Comparison.IsNoiseFloor);
+
     /// <summary>Ratios of different targets by one metric that could be estimated.</summary>
     public IEnumerable<ComparisonEstimate> RatiosBy(Metric metric) =>
         report.Analysis.Comparisons.Where(row => row.Metric == metric && IsOfDifferentTargets(row));

@@ -2,7 +2,7 @@ using Bench.Core.Running;
 
 namespace Bench.Targets.Packages;
 
-/// <summary>Where package roots and environments are kept: <c>$BENCH_CACHE</c>, else <c>$XDG_CACHE_HOME/bench</c>, else <c>~/.cache/bench</c>.</summary>
+/// <summary>Where package roots, environments and calibrations are kept: <c>$BENCH_CACHE</c>, else <c>$XDG_CACHE_HOME/bench</c>, else <c>~/.cache/bench</c>.</summary>
 public sealed record CacheFolder(string Path)
 {
     private const string Making = ".making";

@@ -31,7 +31,7 @@ public class RatioEstimateTests
 
         Assert.Equal(RatioEstimate.Of(Fast, Slow)!.Ratio, estimate.Ratio, 12);
         Assert.Equal([1, 2, 3, 4, 5], estimate.Blocks.Select(block => block.Block));
-        Assert.Equal(12210.5 / 3951.0, estimate.Blocks[0].Value);
+        Assert.Equal(12210.5 / 3951.0, estimate.Blocks[0].Value, 10);
     }
 
     [Fact]

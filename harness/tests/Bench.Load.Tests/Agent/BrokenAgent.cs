@@ -20,12 +20,12 @@ internal static class BrokenAgent
                 Console.WriteLine("Segmentation fault");
                 break;
             case DiesInLevel:
-                Console.WriteLine("""{"type":"hello","version":2}""");
+                Console.WriteLine("""{"type":"hello","version":3}""");
                 await Console.In.ReadLineAsync();
                 Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
                 return 130;
             case LosesResults:
-                Console.WriteLine("""{"type":"hello","version":2}""");
+                Console.WriteLine("""{"type":"hello","version":3}""");
                 Console.WriteLine("""{"type":"done"}""");
                 break;
             default:

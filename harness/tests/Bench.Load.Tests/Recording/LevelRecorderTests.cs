@@ -57,6 +57,22 @@ public sealed class LevelRecorderTests
     }
 
     [Fact]
+    public void A_window_that_is_stopped_ends_there_and_its_cohort_drains_in_haste()
+    {
+        ReadyAt(0);
+        Succeeded(1100, 1200);
+        Sent(1500);
+        recorder.Stop(Ms(1500));
+        Assert.Equal(0.5, recorder.Window.Seconds, 1e-6);
+        Assert.Equal(2, recorder.Cohort.Conservation.Sent);
+        Assert.False(recorder.IsOver(Ms(1999)));
+        Assert.True(recorder.IsOver(Ms(2001)));
+        recorder.CutOff(AtOnce(1500), Ms(2001));
+        Assert.Equal(new Conservation(2, 1, 0, 1), recorder.Cohort.Conservation);
+        Assert.Equal(recorder.LittlesLaw.InFlightSeconds, recorder.LittlesLaw.OverlapSeconds, 1e-6);
+    }
+
+    [Fact]
     public void The_drain_lasts_one_timeout_at_most()
     {
         ReadyAt(0);

@@ -46,23 +46,23 @@ internal static class SyntheticRun
     ];
 
     /// <summary>Writes manifest and journal below <paramref name="parent"/>, the journal with an unfinished last line.</summary>
-    public static RunFolder Write(string parent, Func<RunManifest, RunManifest>? change = null)
+    public static RunFolder Write(string parent, Func<RunManifest, RunManifest>? change = null, int blocks = Blocks)
     {
         var folder = RunFolder.Create(parent, "quick", Started);
-        var manifest = Manifest() with { RunId = folder.Id };
+        var manifest = Manifest(blocks) with { RunId = folder.Id };
         folder.WriteManifest(change?.Invoke(manifest) ?? manifest);
         using (var journal = JournalWriter.Open(folder))
         {
-            foreach (var trial in Trials()) journal.Append(trial);
+            foreach (var trial in Trials(blocks)) journal.Append(trial);
         }
 
         File.AppendAllText(folder.Trials, JsonSerializer.Serialize(Trials()[0], RunJson.Line)[..200], new UTF8Encoding(false));
         return folder;
     }
 
-    public static RunManifest Manifest() => new(
+    public static RunManifest Manifest(int blocks = Blocks) => new(
         RunManifest.CurrentSchemaVersion, "synthetic", "0.1.0", "0123456789abcdef0123456789abcdef01234567", "sha256:b017",
-        Suite(), [.. Plan()],
+        Suite(blocks), [.. Plan(blocks)],
         new CpuLayout(new CpuSet([0]), new CpuSet([1]), new CpuSet([1])), "process", ContainerEngine: null, "pypi", "builtin",
         new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
@@ -74,13 +74,14 @@ internal static class SyntheticRun
         new Dictionary<string, string> { ["fastapi"] = "root sha256:51, venv 7a" },
         new Dictionary<string, string> { ["fastapi"] = "sha256:c0ffee" },
         new MachineFacts("Debian GNU/Linux 12 (bookworm)", "6.1.0-40-cloud-amd64", "X64", "AMD EPYC 7B13", 2, 2, "kvm", null, 8_345_210_880, "10.0.4"),
-        Started);
+        Started,
+        SyntheticClaims.All);
 
     /// <summary>In the order in which they were run.</summary>
-    public static IReadOnlyList<TrialRecord> Trials() =>
-        [.. Plan().SelectMany(planned => IsVoidFirst(planned) ? [Trial(planned, 1), Trial(planned, 2)] : new[] { Trial(planned, 1) })];
+    public static IReadOnlyList<TrialRecord> Trials(int blocks = Blocks) =>
+        [.. Plan(blocks).SelectMany(planned => IsVoidFirst(planned) ? [Trial(planned, 1), Trial(planned, 2)] : new[] { Trial(planned, 1) })];
 
-    private static Suite Suite()
+    private static Suite Suite(int blocks)
     {
         var fastapi = TargetOf("fastapi", "fastapi", "FastAPI on uvicorn", "keep-alive", "75 s", "the same for all targets", "https://www.uvicorn.org/settings/#timeouts");
         return new Suite(
@@ -97,14 +98,14 @@ internal static class SyntheticRun
                 ScenarioOf("json-open", "A small JSON answer at a given rate", OpenLevels),
             ],
             [new Comparison("fastapi", "django"), new Comparison("fastapi", "django-asgi"), new Comparison("fastapi~aa", "fastapi")],
-            Blocks, 20261124, TimeSpan.FromMinutes(6));
+            blocks, 20261124, TimeSpan.FromMinutes(6));
     }
 
-    private static IEnumerable<PlannedTrial> Plan()
+    private static IEnumerable<PlannedTrial> Plan(int blocks)
     {
         var random = new Random(20261124);
         var sequence = 0;
-        return [.. from block in Enumerable.Range(1, Blocks)
+        return [.. from block in Enumerable.Range(1, blocks)
                    from scenario in new[] { "json", "wait", "json-open" }
                    from target in new[] { "fastapi", "django", "django-asgi", "fastapi~aa" }.OrderBy(_ => random.Next()).ToArray()
                    select new PlannedTrial(++sequence, block, scenario, target)];

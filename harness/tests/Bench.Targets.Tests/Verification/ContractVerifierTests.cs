@@ -17,7 +17,7 @@ public sealed class ContractVerifierTests
         Assert.Empty(verified.Differences);
         var prepared = Assert.Single(verified.Load);
         Assert.Equal(200, prepared.Status);
-        Assert.Equal("""{ "id": 1 }""", Encoding.UTF8.GetString(prepared.Body));
+        Assert.Equal("""{ "id": 1 }""", Encoding.UTF8.GetString(prepared.Body!));
     }
 
     [Fact]

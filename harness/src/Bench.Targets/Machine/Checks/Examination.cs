@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bench.Core.Measurement;
 using Bench.Core.Suites;
 using Bench.Targets.Docker;
 using Bench.Targets.Launching;
@@ -13,7 +14,9 @@ namespace Bench.Targets.Machine.Checks;
 /// <param name="Scenarios">All that there are.</param>
 /// <param name="ResultsFolder">Where run folders go.</param>
 /// <param name="Provisioning">Its consent is not used.</param>
-public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Scenario> Scenarios, string ResultsFolder, Provisioning Provisioning)
+/// <param name="Calibration">Of this version's engine on this machine, null where there is none.</param>
+public sealed record Examination(
+    IReadOnlyList<Target> Targets, IReadOnlyList<Scenario> Scenarios, string ResultsFolder, Provisioning Provisioning, EngineCalibration? Calibration)
 {
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(1);
 
@@ -51,6 +54,7 @@ public sealed record Examination(IReadOnlyList<Target> Targets, IReadOnlyList<Sc
         yield return GovernorCheck.Of(Kernel, layout);
         yield return SpinNoiseCheck.Of([.. Enumerable.Range(0, SpinNoiseCheck.Spins).Select(_ => SpinMeter.Check(layout))]);
         yield return ClockCheck.Of(Kernel, ClockCost.ReadNs());
+        yield return CalibrationCheck.Of(Calibration);
     }
 
     private IEnumerable<Check> Network()

@@ -1,0 +1,56 @@
+namespace Bench.Core.Claims.Ruling;
+
+/// <summary>How the verdicts on a claim's parts become one, by the rule that the claim fixes.</summary>
+public static class ClaimRuling
+{
+    // Where a claim needs all of its parts, what is said of the first of these is said of the claim.
+    private static readonly VerdictKind[] AgainstAll = [VerdictKind.Refuted, VerdictKind.NoPracticalDifference, VerdictKind.SmallerThanClaimed, VerdictKind.Mixed];
+
+    /// <param name="supported">Of a rule that counts: parts whose adjusted test supports them; likewise <paramref name="refuted"/>.</param>
+    public static (VerdictKind Kind, string Reason) Of(ClaimRule rule, IReadOnlyList<PartVerdict> parts, int supported, int refuted) => rule.Kind switch
+    {
+        RuleKind.All => All(parts),
+        RuleKind.AtLeast => AtLeast(rule.Least!.Value, rule.RefutedLeast!.Value, supported, refuted, parts),
+        RuleKind.Apart => Apart(parts),
+        RuleKind.Figures => Figures(parts),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A claim that is not testable has no parts to rule on."),
+    };
+
+    private static (VerdictKind, string) All(IReadOnlyList<PartVerdict> parts)
+    {
+        if (AgainstAll.Select(kind => parts.FirstOrDefault(part => part.Kind == kind)).FirstOrDefault(part => part is not null) is { } against)
+            return (against.Kind, Because(against));
+        return Open(parts) ?? (parts.All(part => part.Kind == VerdictKind.Shown) ? Figures(parts) : (VerdictKind.Supported, "every part holds"));
+    }
+
+    private static (VerdictKind, string) AtLeast(int least, int refutedLeast, int supported, int refuted, IReadOnlyList<PartVerdict> parts)
+    {
+        if (supported >= least) return (VerdictKind.Supported, "as many parts hold as the claim needs, each by its adjusted test");
+        if (refuted >= refutedLeast) return (VerdictKind.Refuted, "as many parts are refuted as refute the claim, each by its adjusted test");
+        return Open(parts) ?? (VerdictKind.Inconclusive, "too few parts hold, and too few are refuted");
+    }
+
+    private static (VerdictKind, string) Apart(IReadOnlyList<PartVerdict> parts)
+    {
+        var kinds = parts.Select(part => part.Kind).Distinct().ToArray();
+        if (kinds is [var same]) return (same, parts.Count == 1 ? parts[0].Reason : "all parts have the same verdict");
+        return kinds.Any(kind => kind == VerdictKind.Supported || AgainstAll.Contains(kind))
+            ? (VerdictKind.Mixed, string.Join("; ", parts.Select(part => $"{part.Part}: {VerdictWords.Of(part.Kind)}")))
+            : Open(parts) ?? (VerdictKind.Inconclusive, "no part is decided");
+    }
+
+    private static (VerdictKind, string) Figures(IReadOnlyList<PartVerdict> parts) =>
+        parts.FirstOrDefault(part => part.Kind is VerdictKind.Shown) is not null
+            ? (VerdictKind.Shown, "the figures are the answer" + (parts.Any(part => part.Kind == VerdictKind.NotMeasured) ? "; some were not measured in this run" : ""))
+            : Open(parts) ?? (VerdictKind.Inconclusive, "there are no figures");
+
+    /// <summary>What keeps the parts from a verdict; null where nothing does. What was measured and is in doubt says more than what was not measured.</summary>
+    private static (VerdictKind, string)? Open(IReadOnlyList<PartVerdict> parts)
+    {
+        foreach (var kind in new[] { VerdictKind.Indicative, VerdictKind.Inconclusive, VerdictKind.NotMeasured })
+            if (parts.FirstOrDefault(part => part.Kind == kind) is { } open) return (kind, Because(open));
+        return null;
+    }
+
+    private static string Because(PartVerdict part) => $"{part.Part}: {part.Reason}";
+}

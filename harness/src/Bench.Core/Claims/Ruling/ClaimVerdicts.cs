@@ -1,0 +1,56 @@
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Claims.Ruling;
+
+/// <summary>From what a run measured to a verdict on every claim that it began with.</summary>
+public static class ClaimVerdicts
+{
+    /// <param name="plannedBlocks">Blocks of the run's plan.</param>
+    /// <returns>In the order of <paramref name="claims"/>, one each.</returns>
+    public static IReadOnlyList<Verdict> Of(
+        IReadOnlyList<FixedClaim> claims, int plannedBlocks, IReadOnlyList<Cell> cells, IReadOnlyList<ComparisonEstimate> comparisons, IReadOnlyList<LocatedFinding> findings)
+    {
+        var data = new ClaimData(cells, comparisons, plannedBlocks);
+        var parts = claims.ToDictionary(
+            item => item.Claim.Id,
+            item => (IReadOnlyList<PartVerdict>)[.. item.Claim.Parts.Select(part => PartRuling.Of(part, data))]);
+        var tests = new PrimaryTests(claims.Select(item => (item.Claim, parts[item.Claim.Id])));
+        return [.. claims.Select(item => Verdict(item, parts[item.Claim.Id], tests, data, findings))];
+    }
+
+    private static Verdict Verdict(FixedClaim item, IReadOnlyList<PartVerdict> parts, PrimaryTests tests, ClaimData data, IReadOnlyList<LocatedFinding> findings)
+    {
+        var claim = item.Claim;
+        if (claim.Rule.Kind == RuleKind.NotTestable)
+            return new Verdict(claim.Id, VerdictKind.NotTestableHere, claim.NotTestable!, item.IsChanged, null, [], [], []);
+        var ruled = claim is { IsPrimary: true, Rule.Kind: RuleKind.Apart } ? [.. parts.Select(part => Adjusted(claim, part, tests))] : parts;
+        var (kind, reason) = ClaimRuling.Of(
+            claim.Rule, ruled, Counted(ruled, part => part.SupportP, VerdictKind.Supported), Counted(ruled, part => part.RefutationP, VerdictKind.Refuted));
+        var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
+        if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
+        return new Verdict(
+            claim.Id, kind, reason, item.IsChanged, adjustedP, ruled,
+            [.. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
+                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data))],
+            [.. About(claim, findings)]);
+    }
+
+    private static PartVerdict Adjusted(Claim claim, PartVerdict part, PrimaryTests tests) => tests.Of(claim.Id, part.Part, part.Kind) > OneSidedTest.Level
+        ? part with { Kind = VerdictKind.Inconclusive, Reason = "the test does not hold when it is adjusted for the number of primary claims" }
+        : part;
+
+    // Parts that are not measured, or not decided, have p = 1: leaving them out would make the others look better.
+    private static int Counted(IReadOnlyList<PartVerdict> parts, Func<PartVerdict, double?> p, VerdictKind kind) =>
+        Holm.Adjusted([.. parts.Select(part => part.Kind == kind ? p(part) ?? 1 : 1)]).Count(adjusted => adjusted <= OneSidedTest.Level);
+
+    private static IEnumerable<FindingCount> About(Claim claim, IEnumerable<LocatedFinding> findings)
+    {
+        var scenarios = claim.Parts.SelectMany(part => part.Scenarios).ToHashSet();
+        var targets = claim.Parts.SelectMany(part => part.Targets).ToHashSet();
+        return from located in findings
+               where located.Scenario is null || scenarios.Contains(located.Scenario)
+               where located.Subject is null || located.Subject.Split(" / ").Any(subject => targets.Contains(subject))
+               group located by (located.Finding.Effect, located.Finding.Kind) into same
+               select new FindingCount(same.Key.Kind, same.Key.Effect, same.Count());
+    }
+}

@@ -1,0 +1,49 @@
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Claims.Ruling;
+
+/// <summary>From the log ratios of a part to its verdict: first whether the data may decide at all, then what they say.</summary>
+internal static class Decision
+{
+    /// <param name="claimed">Null where the ratio itself is the answer.</param>
+    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimMetric metric, ClaimData data)
+    {
+        var verdict = new PartVerdict(
+            part, VerdictKind.Inconclusive, string.Empty, ratios.Blocks.Count, RatioEstimate.Of(ratios),
+            ratios.Blocks.Count < 2 ? null : MeanEstimate.Of(ratios.Values, 1 - (2 * EquivalenceTest.Level)).Interval!.Value.Map(Math.Exp),
+            [.. pairings.Select(pairing => pairing.Place)],
+            VisibleEffect: ratios.Blocks.Count == 0 ? null : data.VisibleEffect(metric, ratios.Blocks.Count));
+        if (Doubt(ratios.Blocks.Count, pairings.Any(pairing => pairing.IsTooNoisy), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        return claimed is null
+            ? verdict with { Kind = VerdictKind.Shown, Reason = "the figure is the answer" }
+            : Decided(verdict, claimed, ratios);
+    }
+
+    /// <summary>Why the data may not decide; null where they may.</summary>
+    public static (VerdictKind Kind, string Reason)? Doubt(int validBlocks, bool isTooNoisy, ClaimData data) =>
+        data.IsIndicative ? (VerdictKind.Indicative, "the run has too few blocks for verdicts")
+        : isTooNoisy ? (VerdictKind.Inconclusive, "the noise floor is too high: a target measured under two names differs from itself")
+        : validBlocks < Analysis.SmallestBlocksForVerdicts ? (VerdictKind.Inconclusive, "too few blocks hold valid figures of all that is compared")
+        : null;
+
+    public static string Reason(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Supported => "the whole 95 % interval reaches the threshold",
+        VerdictKind.SmallerThanClaimed => "the whole 95 % interval lies above equality and below the threshold",
+        VerdictKind.Refuted => "the whole 95 % interval lies below what would still allow the claim",
+        VerdictKind.NoPracticalDifference => "the whole 90 % interval lies where a difference has no practical meaning",
+        _ => "the 95 % interval holds more than one answer",
+    };
+
+    private static PartVerdict Decided(PartVerdict verdict, ClaimedRatio claimed, LogRatios ratios)
+    {
+        var kind = VerdictRule.Of(claimed, verdict.Estimate!.Interval!.Value, verdict.Equivalence!.Value);
+        return verdict with
+        {
+            Kind = kind,
+            Reason = Reason(kind),
+            SupportP = OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold)),
+            RefutationP = OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow)),
+        };
+    }
+}

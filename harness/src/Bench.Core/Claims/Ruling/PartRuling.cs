@@ -1,0 +1,80 @@
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Claims.Ruling;
+
+/// <summary>The verdict on a part, by its kind.</summary>
+internal static class PartRuling
+{
+    public static PartVerdict Of(ClaimPart part, ClaimData data) =>
+        data.Missing(part) is { Count: > 0 } missing ? NotMeasured(part, string.Join(", ", missing)) : part switch
+        {
+            RatioPart ratio => Ratio(ratio, data),
+            ContrastPart contrast => Contrast(contrast, data),
+            ExpectedPart expected => Expected(expected, data),
+            NearBestPart near => RosterRuling.Of(near, data),
+            RankPart rank => RosterRuling.Of(rank, data),
+            CurvePart curve => Curve(curve, data),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No rule is known for this kind of part."),
+        };
+
+    public static PartVerdict NotMeasured(ClaimPart part, string missing) => new(part.Id, VerdictKind.NotMeasured, $"not in this run: {missing}");
+
+    private static PartVerdict Ratio(RatioPart part, ClaimData data)
+    {
+        Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place, part.Users))];
+        if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
+        Pairing[] measured = [.. pairings.OfType<Pairing>()];
+        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, part.Metric, data);
+        var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
+        if (verdict.Kind != VerdictKind.Supported) return verdict;
+        if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
+        return verdict.Estimate!.Interval!.Value.Low > part.UpTo
+            ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed" }
+            : verdict;
+    }
+
+    private static PartVerdict Contrast(ContrastPart part, ClaimData data)
+    {
+        // The same two variants in both places: else the contrast would be between variants.
+        if (Pairing.Of(data, part.Metric, part.Of, part.Against, part.Place, null) is not { } here
+            || Pairing.Of(data, part.ReferenceMetric, [here.Place.Of], [here.Place.Against], part.ReferencePlace, null) is not { } there)
+            return NotMeasured(part, Figure(part.Metric));
+        return Decision.Of(part.Id, part.Claimed, here.Ratios.Over(there.Ratios), [here, there], part.Metric, data);
+    }
+
+    private static PartVerdict Expected(ExpectedPart part, ClaimData data)
+    {
+        if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return NotMeasured(part, Figure(part.Metric));
+        var ratios = LogRatios.Between(side.Blocks, [.. side.Blocks.Select(block => block with { Value = part.Expected })]);
+        var place = new PlaceRatio(side.Scenario, side.Target, side.Level, "the expected value", null, null, RatioEstimate.Of(ratios));
+        var verdict = Decision.Of(part.Id, part.Claimed, ratios, [new Pairing(place, ratios, data.IsTooNoisy(side, part.Metric))], part.Metric, data);
+        return verdict.Kind == VerdictKind.Shown && part.Within is { } within ? AsExpected(verdict, new Interval(1 - within, 1 + within)) : verdict;
+    }
+
+    private static PartVerdict AsExpected(PartVerdict verdict, Interval bounds)
+    {
+        var interval = verdict.Estimate!.Interval!.Value;
+        return verdict switch
+        {
+            { Equivalence: { } inner } when inner.IsInside(bounds) =>
+                verdict with { Kind = VerdictKind.Supported, Reason = "the whole 90 % interval is about the expected value" },
+            _ when interval.High < bounds.Low || interval.Low > bounds.High =>
+                verdict with { Kind = VerdictKind.Refuted, Reason = "the whole 95 % interval is away from the expected value" },
+            _ => verdict with { Kind = VerdictKind.Inconclusive, Reason = Decision.Reason(VerdictKind.Inconclusive) },
+        };
+    }
+
+    private static PartVerdict Curve(CurvePart part, ClaimData data)
+    {
+        Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place.Scenario, place.Users, place.X))];
+        if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
+        Pairing[] measured = [.. pairings.OfType<Pairing>()];
+        var blocks = measured.Min(pairing => pairing.Ratios.Blocks.Count);
+        var verdict = new PartVerdict(
+            part.Id, VerdictKind.Shown, "the curve is the answer", blocks, Places: [.. measured.Select(pairing => pairing.Place)],
+            Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level));
+        return Decision.Doubt(blocks, measured.Any(pairing => pairing.IsTooNoisy), data) is var (kind, reason) ? verdict with { Kind = kind, Reason = reason } : verdict;
+    }
+
+    private static string Figure(ClaimMetric metric) => $"any figure of {metric}";
+}

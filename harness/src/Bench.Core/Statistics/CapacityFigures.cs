@@ -1,0 +1,31 @@
+using Bench.Core.Suites;
+
+namespace Bench.Core.Statistics;
+
+/// <summary>How capacities follow from trials.</summary>
+internal static class CapacityFigures
+{
+    /// <param name="scenario">One with an objective.</param>
+    public static CapacityEstimate Of(ValidTrials trials, Scenario scenario, LatencyObjective objective, string target, int plannedBlocks)
+    {
+        var passes = (
+            from level in scenario.Levels
+            from measured in trials.At(scenario.Id, target, level)
+            select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet)).ToArray();
+        var blocks = passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
+            .Select(block => BlockCapacity.Of(block.Key, [.. block.Select(pass => (pass.Rate, pass.Passed))]));
+        return CapacityEstimate.Of(scenario.Id, target, objective, plannedBlocks, StepOf(scenario), [.. blocks], Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]));
+    }
+
+    private static IReadOnlyList<PassShare> Curve(IReadOnlyList<(double Rate, bool Passed)> passes)
+    {
+        var rates = passes.GroupBy(pass => pass.Rate).OrderBy(rate => rate.Key)
+            .Select(rate => (Rate: rate.Key, Blocks: rate.Count(), Passed: rate.Count(pass => pass.Passed))).ToArray();
+        var fitted = IsotonicFit.NonIncreasing([.. rates.Select(rate => (double)rate.Passed / rate.Blocks)], [.. rates.Select(rate => (double)rate.Blocks)]);
+        return [.. rates.Zip(fitted, (rate, share) => new PassShare(rate.Rate, rate.Blocks, rate.Passed, share))];
+    }
+
+    /// <summary>The largest there is: rates are rounded to whole requests.</summary>
+    private static double StepOf(Scenario scenario) =>
+        scenario.Levels.Zip(scenario.Levels.Skip(1), (lower, higher) => higher.Value / lower.Value).DefaultIfEmpty(1).Max();
+}

@@ -1,0 +1,7 @@
+namespace Bench.Core.Statistics;
+
+/// <summary>One point of a pass curve.</summary>
+/// <param name="Blocks">In which this rate was measured.</param>
+/// <param name="Passed">Of these, those in which the objective was kept.</param>
+/// <param name="Fitted">Share that passes by the isotonic fit over all rates, 0 to 1.</param>
+public sealed record PassShare(double RequestsPerSecond, int Blocks, int Passed, double Fitted);

@@ -1,0 +1,26 @@
+namespace Bench.Core.Statistics;
+
+/// <summary>The smallest true ratio that a run would probably have told from 1 (METHOD.md M18).</summary>
+public static class VisibleEffect
+{
+    /// <summary>Four runs in five see it.</summary>
+    public const double Power = 0.8;
+
+    /// <summary>
+    /// From the residuals of several comparisons, pooled: they know the spread of a ratio better than any one of them. Both quantiles are Student's
+    /// with the pooled degrees of freedom (Machin, Campbell, Tan and Tan 2018, chapter 7).
+    /// </summary>
+    /// <param name="comparisons">Of one metric, at places that are alike.</param>
+    /// <param name="blocks">Of the comparison that is asked about.</param>
+    /// <returns>A ratio above 1; null where no comparison has two blocks.</returns>
+    public static double? Of(IEnumerable<LogRatios> comparisons, int blocks)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(blocks, 1);
+        var spreads = comparisons.Where(ratios => ratios.Blocks.Count >= 2).Select(ratios => Spread.Of(ratios.Values)).ToArray();
+        var degreesOfFreedom = spreads.Sum(spread => spread.DegreesOfFreedom);
+        if (degreesOfFreedom == 0) return null;
+        var variance = spreads.Sum(spread => spread.DegreesOfFreedom * spread.Variance) / degreesOfFreedom;
+        var pooled = new Spread(degreesOfFreedom + 1, 0, variance);
+        return Math.Exp((pooled.Quantile(1 - OneSidedTest.Level) + pooled.Quantile(Power)) * Math.Sqrt(variance / blocks));
+    }
+}

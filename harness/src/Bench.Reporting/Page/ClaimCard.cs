@@ -1,0 +1,66 @@
+using Bench.Core.Claims;
+using Bench.Reporting.Tables;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>One claim: the quotation, the verdict in a word, the figures, the doubts, and what would change it.</summary>
+internal static class ClaimCard
+{
+    private const string Source = "verdicts.csv ";
+
+    public static Markup Of(VerdictOnClaim item) => Markup.Of($"""
+        <article class="claim" id="claim-{item.Claim.Id}" data-verdict="{item.Verdict.Kind.ToString()}">
+        <p class="verdict"><strong class="word {item.Verdict.Kind.ToString().ToLowerInvariant()}">{item.Word}</strong>{Rank(item)}</p>
+        <blockquote>{item.Claim.Quotation}</blockquote>
+        <p class="where">From {item.Claim.Source}.</p>
+        <p>{Sentence(item.Verdict.Reason)}{Condition(item)}{item.Changed}</p>
+        <table class="stack parts">
+        <caption>{item.Claim.Hypothesis}</caption>
+        <thead><tr>
+        <th scope="col">What was asked</th>
+        <th scope="col">Verdict</th>
+        <th scope="col" class="num">Ratio</th>
+        <th scope="col" class="num">95 % interval</th>
+        <th scope="col" class="num">Threshold</th>
+        <th scope="col" class="num">Blocks</th>
+        </tr></thead>
+        <tbody>
+        {item.Verdict.Parts.Select(part => Part(item.Claim.Parts.Single(own => own.Id == part.Part), part))}
+        </tbody>
+        </table>
+        {ClaimDetails.Of(item)}
+        <p class="advice"><strong>What would change it:</strong> {item.Claim.WouldChange}{NotTestable(item.Claim)}</p>
+        </article>
+
+        """);
+
+    private static string Rank(VerdictOnClaim item) => item.Claim.IsPrimary ? " primary claim" : " secondary";
+
+    // A verdict that one other choice turns says so in its first line (METHOD.md M25).
+    private static Markup Condition(VerdictOnClaim item) => item.Turning is [var first, ..]
+        ? Markup.Of($" <strong>One other choice turns it: {first.Name}.</strong>")
+        : Markup.Empty;
+
+    private static Markup NotTestable(Claim claim) => claim.NotTestable is { } what ? Markup.Of($" <strong>Not tested:</strong> {what}") : Markup.Empty;
+
+    private static Markup Part(ClaimPart part, PartVerdict verdict) => Markup.Of($"""
+        <tr data-part="{part.Id}">
+        <th scope="row">{part.Statement}</th>
+        <td data-label="Verdict"><span>{VerdictWords.Of(verdict.Kind)}<small class="why"> {verdict.Reason}</small></span></td>
+        <td class="num" data-label="Ratio"><b>{Figure.Ratio(verdict.Estimate?.Ratio, Source + "ratio")}</b></td>
+        <td class="num" data-label="95 % interval"><span>{Interval(verdict)}</span></td>
+        <td class="num" data-label="Threshold">{Figure.Ratio(VerdictRows.ClaimedBy(part)?.Threshold, Source + "threshold")}</td>
+        <td class="num" data-label="Blocks">{Blocks(verdict)}</td>
+        </tr>
+
+        """);
+
+    private static Markup Interval(PartVerdict verdict) => verdict.Estimate?.Interval is { } ends
+        ? Markup.Of($"{Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")}")
+        : Figure.None;
+
+    private static Markup Blocks(PartVerdict verdict) =>
+        verdict.Kind == VerdictKind.NotMeasured ? Figure.None : Figure.Count(verdict.ValidBlocks, Source + "valid_blocks");
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
+}

@@ -1,0 +1,87 @@
+using Bench.Core.Claims;
+using Bench.Core.Findings;
+using Bench.Core.Statistics;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>What a verdict rests on: the variants that were compared in each scenario, ranks, crossings, other choices, doubts.</summary>
+internal static class ClaimDetails
+{
+    private const string Source = "verdicts.csv ";
+
+    public static Markup Of(VerdictOnClaim item)
+    {
+        Markup[] lines =
+        [
+            .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
+            .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
+            .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
+            .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
+            .. item.Computed.Select(Alternative),
+            .. item.Verdict.Findings.Select(Doubt),
+        ];
+        return lines.Length == 0 ? Markup.Empty : Markup.Of($"""
+            <details class="basis"><summary>What it rests on{Robustness(item)}</summary>
+            <ul>
+            {lines}</ul>
+            </details>
+
+            """);
+    }
+
+    private static Markup Robustness(VerdictOnClaim item) => item.Computed.Count == 0 ? Markup.Empty : Markup.Of(
+        $", and {Pretty.Count(item.Computed.Count - item.Turning.Count)} of {Pretty.Count(item.Computed.Count)} other choices that agree");
+
+    private static Markup Place(PlaceRatio place) => Markup.Of($"""
+        <li><code>{place.Scenario}</code>{X(place)}: {place.Of} at {Figure.Level(place.OfLevel.Value, Source + "of_level")} {place.OfLevel.Unit} ÷ {place.Against}{AgainstLevel(place)}:
+        {Ratio(place.Estimate)}</li>
+
+        """);
+
+    private static Markup X(PlaceRatio place) => place.X is { } x ? Markup.Of($", {Figure.Level(x, Source + "x")}") : Markup.Empty;
+
+    private static Markup AgainstLevel(PlaceRatio place) =>
+        place.AgainstLevel is { } level ? Markup.Of($" at {Figure.Level(level.Value, Source + "against_level")} {level.Unit}") : Markup.Empty;
+
+    private static Markup Rank(RankInterval rank) =>
+        Markup.Of($"<li>{rank.Target}: rank {Figure.Count(rank.Best, Source + "rank_best")} to {Figure.Count(rank.Worst, Source + "rank_worst")}</li>\n");
+
+    private static Markup Crossing(Claim claim, PartVerdict part, Crossover crossover)
+    {
+        var curve = (CurvePart)claim.Parts.Single(own => own.Id == part.Part);
+        return Markup.Of($"""
+            <li>The ratio crosses {curve.Level.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} {At(crossover)} ({curve.Quantity})</li>
+
+            """);
+    }
+
+    private static Markup At(Crossover crossover) => crossover.At is null && crossover.Low is null && crossover.High is null && !crossover.IsOpenBelow
+        ? Markup.Of($"nowhere in the measured range, and is {(crossover.BeginsAbove ? "above" : "below")} it throughout")
+        : Markup.Of($"""
+            at {Figure.Number(crossover.At, Source + "x")}, between {End(crossover.Low, "x_low", "below the range")} and {End(crossover.High, "x_high", "beyond the range")}
+            """);
+
+    private static Markup End(double? value, string column, string otherwise) => value is null ? Markup.Of($"{otherwise}") : Figure.Number(value, Source + column);
+
+    private static Markup Visible(double ratio) =>
+        Markup.Of($"<li>The smallest ratio that this run would probably have told from equality is {Figure.Ratio(ratio, Source + "visible_ratio")}</li>\n");
+
+    private static Markup Alternative(AlternativeVerdict other) => Markup.Of($"""
+        <li>Another choice, {other.Name} (<code>{other.Part}</code>): {Ratio(other.Estimate)}, {(other.Agrees == true ? "the same verdict" : "another verdict")}</li>
+
+        """);
+
+    private static Markup Doubt(FindingCount finding) => Markup.Of($"""
+        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect == FindingEffect.Void ? "; such attempts count for nothing" : "")}</li>
+
+        """);
+
+    private static Markup Times(FindingCount finding) =>
+        Markup.Of($"<span class=\"count\">{(finding.Count == 1 ? "once" : Pretty.Count(finding.Count) + " times")}</span>");
+
+    private static Markup Ratio(RatioEstimate? estimate) => estimate is null
+        ? Figure.None
+        : estimate.Interval is { } ends
+            ? Markup.Of($"{Figure.Ratio(estimate.Ratio, Source + "ratio")} ({Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")})")
+            : Figure.Ratio(estimate.Ratio, Source + "ratio");
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using Bench.Core.Claims;
+
+namespace Bench.Reporting.Page;
+
+/// <summary>The verdicts in short.</summary>
+internal static class MarkdownVerdicts
+{
+    private const string Header = """
+        | statement | verdict | asked | ratio | 95 % interval | blocks |
+        |---|---|---|---:|---|---:|
+
+        """;
+
+    public static void Write(StringBuilder text, Report report)
+    {
+        var items = VerdictOnClaim.All(report);
+        if (items.Count == 0) return;
+        text.Append(report.Analysis.Indicative ? "## What this run looked at, without verdicts\n\n" : "## Verdicts\n\n");
+        var looked = items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere)).ToArray();
+        if (looked.Length > 0) text.Append(Header);
+        foreach (var item in looked)
+            foreach (var (index, part) in item.Verdict.Parts.Index()) Row(text, item, part, isFirst: index == 0);
+        if (looked.Length > 0) text.Append('\n');
+        foreach (var item in looked.Where(item => item.Verdict.IsClaimChanged))
+            text.Append(CultureInfo.InvariantCulture, $"**{item.Claim.Id} was changed after the run began.**\n\n");
+        Undecided(text, "Not measured in this run", items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured));
+        Undecided(text, "Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere));
+    }
+
+    private static void Row(StringBuilder text, VerdictOnClaim item, PartVerdict part, bool isFirst) => text.AppendJoin(" | ", [
+        "| " + (isFirst ? $"“{MarkdownReport.Text(item.Claim.Quotation)}”" : string.Empty),
+        isFirst ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}" : string.Empty,
+        $"{part.Part}: {VerdictWords.Of(part.Kind)}",
+        part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
+        part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",
+        Pretty.Count(part.ValidBlocks) + " |\n"]);
+
+    private static void Undecided(StringBuilder text, string heading, IEnumerable<VerdictOnClaim> items)
+    {
+        var names = items.Select(item => item.Claim.Id).ToArray();
+        if (names.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{heading}: {string.Join(", ", names)}.\n\n");
+    }
+}

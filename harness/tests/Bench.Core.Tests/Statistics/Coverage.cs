@@ -1,0 +1,26 @@
+using Bench.Core.Statistics;
+
+namespace Bench.Core.Tests.Statistics;
+
+/// <summary>How often an interval holds what it should, over seeded runs.</summary>
+internal static class Coverage
+{
+    public const int Runs = 2000;
+
+    /// <summary>Share of runs whose 95 % interval holds the true ratio, 3, when each block's log ratio has noise of a given shape with mean 0.</summary>
+    /// <param name="noise">Of one run: as many values as there are blocks. Its size does not matter to a t interval.</param>
+    public static double Of(int blocks, Func<Random, IEnumerable<double>> noise)
+    {
+        const double TrueRatio = 3;
+        var random = new Random(20261125 + blocks);
+        return Enumerable.Range(0, Runs).Count(_ =>
+            RatioEstimate.Of(InBlocks.Logs([.. noise(random).Take(blocks).Select(value => Math.Log(TrueRatio) + (0.03 * value))]))!.Interval!.Value.Contains(TrueRatio)) / (double)Runs;
+    }
+
+    public static Func<Random, IEnumerable<double>> Independent(Func<Random, double> value) => random => Endless(random, value);
+
+    private static IEnumerable<double> Endless(Random random, Func<Random, double> value)
+    {
+        while (true) yield return value(random);
+    }
+}

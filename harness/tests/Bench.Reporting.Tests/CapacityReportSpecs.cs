@@ -1,0 +1,84 @@
+using AngleSharp.Html.Parser;
+using Bench.Core.Suites;
+using Bench.Reporting.Journal;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests;
+
+/// <summary>The open scenario of the invented run, as if its two rates had been the grid of a capacity.</summary>
+public sealed class CapacityReportSpecs : IDisposable
+{
+    private readonly TemporaryFolder parent = new();
+    private readonly RunFolder folder;
+
+    public CapacityReportSpecs()
+    {
+        folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
+        {
+            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithObjective)] },
+        });
+        ReportWriter.Write(folder);
+    }
+
+    [Fact]
+    public void A_target_that_keeps_all_rates_lies_above_the_grid_and_one_that_loses_the_last_on_it()
+    {
+        var capacities = CsvTable.Read(folder.Table("capacities.csv"));
+
+        Assert.Equal("> 800", capacities.Row(("target", "fastapi"))["requests_per_second"]);
+        Assert.Equal("200", capacities.Row(("target", "django-asgi"))["requests_per_second"]);
+        Assert.Equal("p99 < 250 ms", capacities.Row(("target", "django-asgi"))["objective"]);
+    }
+
+    [Fact]
+    public void A_ratio_with_one_beyond_the_grid_is_a_bound()
+    {
+        var ratio = CsvTable.Read(folder.Table("capacity-ratios.csv")).Row(("numerator", "fastapi"), ("denominator", "django-asgi"));
+
+        Assert.Equal("> 4", ratio["ratio"]);
+        Assert.Equal("", ratio["ratio_low"]);
+    }
+
+    [Fact]
+    public void The_pass_curve_has_each_rate_and_is_drawn()
+    {
+        var passes = CsvTable.Read(folder.Table("passes.csv"));
+
+        Assert.Equal(("5", "5"), (passes.Row(("target", "django-asgi"), ("level", "200"))["passed_blocks"], passes.Row(("target", "django-asgi"), ("level", "200"))["blocks"]));
+        Assert.Equal("0", passes.Row(("target", "django-asgi"), ("level", "800"))["passed_blocks"]);
+        Assert.True(File.Exists(Path.Combine(folder.Charts, "json-open-passes.png")));
+        Assert.True(File.Exists(Path.Combine(folder.Charts, "json-open-passes.svg")));
+    }
+
+    [Fact]
+    public void Each_figure_on_the_page_stands_in_the_file_that_it_names_and_its_rates_are_not_compared_one_by_one()
+    {
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+        var figures = page.QuerySelectorAll("#scenario-json-open data").Select(figure => (Source: figure.GetAttribute("data-source")!.Split(' '), Exact: figure.GetAttribute("value")!)).ToArray();
+
+        Assert.Contains(figures, figure => figure.Exact == "> 800");
+        Assert.All(figures, figure => Assert.Contains(CsvTable.Read(folder.Table(figure.Source[0])).Rows, row => row[figure.Source[1]] == figure.Exact));
+        Assert.DoesNotContain(CsvTable.Read(folder.Table("comparisons.csv")).Rows, row => row["scenario"] == "json-open");
+        Assert.Contains("fastapi: > 800 requests a second", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_else_is_compared_the_capacities_are_the_answer()
+    {
+        using var other = new TemporaryFolder();
+        var only = SyntheticRun.Write(other.FullPath, manifest => manifest with
+        {
+            Suite = manifest.Suite with { Scenarios = [WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))] },
+        });
+
+        var summary = ReportSummary.Lines(ReportWriter.Write(only));
+
+        Assert.Contains("fastapi / django-asgi: > 4.00 times", string.Join('\n', summary), StringComparison.Ordinal);
+        Assert.DoesNotContain("No ratio could be estimated", File.ReadAllText(only.ReportHtml), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => parent.Dispose();
+
+    private static Scenario WithObjective(Scenario scenario) =>
+        scenario.Levels[0] is OpenLevel ? scenario with { Objective = new LatencyObjective(99, 250_000_000) } : scenario;
+}

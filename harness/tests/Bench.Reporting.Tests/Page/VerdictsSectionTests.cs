@@ -1,0 +1,103 @@
+using Bench.Core.Claims;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests.Page;
+
+public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
+{
+    [Theory]
+    [InlineData("faster", "supported")]
+    [InlineData("much-faster", "smaller than claimed")]
+    [InlineData("slower", "refuted")]
+    [InlineData("by-users", "figures")]
+    [InlineData("first", "supported")]
+    public void A_claim_that_was_looked_at_has_its_quotation_and_its_verdict_in_a_word(string claim, string word)
+    {
+        var card = run.Page.GetElementById("claim-" + claim)!;
+
+        Assert.Equal(word, card.QuerySelector(".word")!.TextContent);
+        Assert.Equal($"It is {claim}", card.QuerySelector("blockquote")!.TextContent);
+        Assert.Contains("What would change it", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Primary_claims_come_first() =>
+        Assert.Equal("claim-faster", run.Page.QuerySelector("article.claim")!.Id);
+
+    [Fact]
+    public void What_was_not_measured_or_cannot_be_tested_is_listed_briefly_with_the_reason()
+    {
+        var lines = run.Page.QuerySelectorAll(".undecided li").Select(line => line.TextContent).ToArray();
+
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("scenario upstream-50", lines[0], StringComparison.Ordinal);
+        Assert.Contains("It is about people.", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_that_was_changed_after_the_run_began_says_so()
+    {
+        var changed = Assert.Single(run.Page.QuerySelectorAll(".changed"));
+
+        Assert.Equal("claim-" + DecidedRun.ChangedClaim, changed.Closest("article")!.Id);
+        Assert.Contains("slower was changed after the run began", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_choice_that_turns_the_verdict_stands_in_its_first_line_and_one_that_could_not_be_made_is_not_counted()
+    {
+        var card = run.Page.GetElementById("claim-faster")!;
+
+        Assert.Contains("One other choice turns it: Django on ASGI", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 other choices that agree", card.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_figure_of_a_claim_is_in_one_of_its_rows()
+    {
+        var table = CsvTable.Read(run.Folder.Table("verdicts.csv"));
+        foreach (var card in run.Page.QuerySelectorAll("article.claim"))
+        {
+            var rows = table.Rows.Where(row => row["claim"] == card.Id!["claim-".Length..]).ToArray();
+            Assert.All(rows, row => Assert.Equal(card.QuerySelector(".word")!.TextContent, row["verdict"]));
+            Assert.All(card.QuerySelectorAll("data"), figure =>
+                Assert.Contains(rows, row => row[figure.GetAttribute("data-source")!.Split(' ')[1]] == figure.GetAttribute("value")));
+        }
+    }
+
+    [Fact]
+    public void The_figures_of_a_part_are_those_of_its_row()
+    {
+        var table = CsvTable.Read(run.Folder.Table("verdicts.csv"));
+        foreach (var part in run.Page.QuerySelectorAll("table.parts tbody tr"))
+        {
+            var row = table.Row(("claim", part.Closest("article")!.Id!["claim-".Length..]), ("part", part.GetAttribute("data-part")!), ("row", "part"));
+            Assert.All(part.QuerySelectorAll("data"), figure => Assert.Equal(row[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
+            Assert.StartsWith(row["part_verdict"], part.QuerySelector("[data-label=Verdict]")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_summary_for_a_terminal_tells_every_verdict()
+    {
+        var lines = ReportSummary.Lines(run.Report);
+
+        Assert.Contains(lines, line => line.StartsWith("“It is much-faster”: smaller than claimed;", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Claims not measured in this run: 1 of 7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Claims_of_a_run_never_become_markup()
+    {
+        const string Hostile = "<script>alert(1)</script>";
+        using var parent = new TemporaryFolder();
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
+        {
+            Claims = [.. manifest.Claims!.Select(item => FixedClaim.Of(item.Claim with { Quotation = Hostile, Source = Hostile, Hypothesis = Hostile, WouldChange = Hostile, NotTestable = Hostile }))],
+        });
+        ReportWriter.Write(folder);
+
+        Assert.DoesNotContain("<script", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+}
