@@ -85,6 +85,17 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_contract_without_requests_under_load_is_verified_and_no_scenario_takes_it()
+    {
+        repository.Write(SmallRepository.ContractFile, "id: json\ntitle: A small JSON answer\nload: []\nexamples: [{ name: one, request: { path: /json }, expect: { status: 200 } }]\n");
+
+        var refusal = Assert.Throws<InvalidDefinitionException>(() => repository.Load());
+
+        Assert.Contains(
+            "scenarios/json.yaml:3: the contract 'json' has no requests under load. Give it some, or name another contract.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_body_given_as_a_value_is_sent_as_compact_JSON_and_said_to_be_JSON()
     {
         repository.Spoil(

@@ -91,7 +91,6 @@ public sealed class MistakeSpecs
         new(Contract, "expect: { status: 422 }", "expect: { status: 204, text: gone }", 14, "an answer to GET with status 204 has no body in HTTP"),
         new(Contract, "json: { message: \"Hello, World!\" }", "jsonFile: json/anwser.json", 8, "there is no file json/anwser.json, seen from the folder of this file."),
         new(Contract, "  - request: { path: /json }", "  - name: a bad id\n    request: { path: /json }", 11, "a second exchange is called 'a bad id'"),
-        new(Contract, "load:\n  - request: { path: /json }\n    expect:\n      status: 200\n      headers: { content-type: application/json }\n      json: { message: \"Hello, World!\" }", "load: []", 3, "the contract 'json' has no requests under load. Give it some, or name another contract."),
         new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, djnago-asgi]", 3, "unknown target 'djnago-asgi'. Did you mean 'django-asgi'? Known targets are"),
         new(Suite, "scenarios: [json]", "scenarios: [jso]", 5, "unknown scenario 'jso'. Did you mean 'json'? Known scenarios are json."),
         new(Suite, "twins: [fastapi]", "twins: [fastapi, starlette]", 4, "the twin of 'starlette', which is not a target of this suite"),

@@ -61,6 +61,12 @@ internal static class EnvironmentSection
         <tbody>
         {target.Settings.Select(Setting)}
         </tbody></table>
+        {target.NotOffered.GroupBy(absent => absent.Reason, absent => absent.Contract).Select(NotOffered)}
+
+        """);
+
+    private static Markup NotOffered(IGrouping<string, string> contracts) => Markup.Of($"""
+        <p class="source">Not offered: {string.Join(", ", contracts)} ({contracts.Key})</p>
 
         """);
 

@@ -39,6 +39,10 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     }
 
     [Fact]
+    public void What_a_target_does_not_offer_stands_beside_its_settings_with_the_reason() => Assert.Contains(
+        run.Page.QuerySelectorAll("p.source"), line => line.TextContent == "Not offered: upload, stream (no forms)");
+
+    [Fact]
     public void No_id_is_there_twice()
     {
         var ids = run.Page.QuerySelectorAll("[id]").Select(element => element.Id!).ToArray();
@@ -74,7 +78,7 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
             Suite = manifest.Suite with
             {
                 Title = Hostile,
-                Targets = [.. manifest.Suite.Targets.Select(target => target with { Title = Hostile, Settings = [new TargetSetting(Hostile, Hostile, Hostile, "javascript:alert(3)")] })],
+                Targets = [.. manifest.Suite.Targets.Select(target => target with { Title = Hostile, Settings = [new TargetSetting(Hostile, Hostile, Hostile, "javascript:alert(3)")], NotOffered = [new UnofferedContract(Hostile, Hostile)] })],
                 Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario with { Title = Hostile })],
             },
             Launcher = Hostile,

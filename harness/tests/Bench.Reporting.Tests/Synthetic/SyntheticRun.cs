@@ -178,7 +178,10 @@ internal static class SyntheticRun
 
     private static Target TargetOf(string id, string framework, string title, string setting, string value, string reason, string source) => new(
         id, framework, title, "/somewhere/private/targets/" + framework, 8101, ["python", "-m", "server", "--port", "{port}"], new Dictionary<string, string>(),
-        string.Create(CultureInfo.InvariantCulture, $"requirements/{framework}.txt"), [], [framework], ["json", "wait"], [new TargetSetting(setting, value, reason, source)]);
+        string.Create(CultureInfo.InvariantCulture, $"requirements/{framework}.txt"), [], [framework], ["json", "wait"], [new TargetSetting(setting, value, reason, source)])
+    {
+        NotOffered = [new UnofferedContract("upload", "no forms"), new UnofferedContract("stream", "no forms")],
+    };
 
     // Box and Muller 1958.
     private static double Normal(Random random) =>

@@ -19,7 +19,7 @@ public static class ClaimRuling
     private static (VerdictKind, string) All(IReadOnlyList<PartVerdict> parts)
     {
         if (AgainstAll.Select(kind => parts.FirstOrDefault(part => part.Kind == kind)).FirstOrDefault(part => part is not null) is { } against)
-            return (against.Kind, Because(against));
+            return (against.Kind, Because(against, parts));
         return Open(parts) ?? (parts.All(part => part.Kind == VerdictKind.Shown) ? Figures(parts) : (VerdictKind.Supported, "every part holds"));
     }
 
@@ -48,9 +48,9 @@ public static class ClaimRuling
     private static (VerdictKind, string)? Open(IReadOnlyList<PartVerdict> parts)
     {
         foreach (var kind in new[] { VerdictKind.Indicative, VerdictKind.Inconclusive, VerdictKind.NotMeasured })
-            if (parts.FirstOrDefault(part => part.Kind == kind) is { } open) return (kind, Because(open));
+            if (parts.FirstOrDefault(part => part.Kind == kind) is { } open) return (kind, Because(open, parts));
         return null;
     }
 
-    private static string Because(PartVerdict part) => $"{part.Part}: {part.Reason}";
+    private static string Because(PartVerdict part, IReadOnlyList<PartVerdict> parts) => parts.Count == 1 ? part.Reason : $"{part.Part}: {part.Reason}";
 }
