@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Core.Findings;
-using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Load.Agent;
