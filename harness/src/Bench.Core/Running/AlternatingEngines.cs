@@ -14,6 +14,9 @@ public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second) : I
     public string Id => $"{main.Id},{second.Id}";
 
     /// <inheritdoc />
+    public void Prepare(CpuSet cpus) => main.Prepare(cpus);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
     {
         var results = new List<LevelResult>(job.Levels.Count);

@@ -1,4 +1,5 @@
 using Bench.Core.Measurement;
+using Bench.Core.Suites;
 
 namespace Bench.Core.Running;
 
@@ -7,6 +8,11 @@ public interface ILoadEngine
 {
     /// <summary>As <c>--engine</c> names it.</summary>
     string Id { get; }
+
+    /// <summary>Begins what takes time before the next job on these CPUs, so that it is done while the target starts. A job needs no such call.</summary>
+    void Prepare(CpuSet cpus)
+    {
+    }
 
     /// <summary>Runs all levels of <paramref name="job"/> and returns their results in order.</summary>
     /// <param name="job">What to send and when.</param>

@@ -1,5 +1,6 @@
 using Bench.Core.Measurement;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 
 namespace Bench.Load.Agent;
 
@@ -14,13 +15,20 @@ public class AgentEngine(string id, AgentCommand agent) : ILoadEngine
     // What a watched job has measured takes milliseconds to write.
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
 
+    // Started for the next job, which takes it.
+    private Task<AgentProcess>? prepared;
+
     public string Id => id;
+
+    /// <inheritdoc />
+    public void Prepare(CpuSet cpus) => prepared ??= AgentProcess.StartAsync(agent, cpus);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var process = await AgentProcess.StartAsync(agent, job.Cpus);
+        Prepare(job.Cpus);
+        await using var process = await Interlocked.Exchange(ref prepared, null)!;
         await GreetAsync(process, cancellation);
         await process.WriteLineAsync(new AgentMessage.Job(job).ToLine());
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(job.IsWatched ? CancellationToken.None : cancellation);

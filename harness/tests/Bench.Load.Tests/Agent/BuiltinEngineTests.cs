@@ -22,6 +22,29 @@ public sealed class BuiltinEngineTests
     }
 
     [Fact]
+    public async Task A_prepared_process_takes_one_job_and_no_second()
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1) });
+        var starts = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var agent = TestProgram.Command("agent");
+        var engine = new BuiltinEngine(new AgentCommand("sh", ["-c", "echo started >> \"$0\"; exec \"$@\"", starts, agent.Program, .. agent.Arguments]));
+        var job = Loads.Job(server.Endpoint.Port);
+        try
+        {
+            engine.Prepare(job.Cpus);
+            engine.Prepare(job.Cpus);
+            Assert.Single(await engine.RunAsync(job, new RecordingObserver(), CancellationToken.None));
+            Assert.Single(await File.ReadAllLinesAsync(starts, TestContext.Current.CancellationToken));
+            Assert.Single(await engine.RunAsync(job, new RecordingObserver(), CancellationToken.None));
+            Assert.Equal(2, (await File.ReadAllLinesAsync(starts, TestContext.Current.CancellationToken)).Length);
+        }
+        finally
+        {
+            File.Delete(starts);
+        }
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_process_in_the_middle_of_a_level()
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1) });
