@@ -1,3 +1,4 @@
+using Bench.Core.Claims;
 using Bench.Core.Claims.Ruling;
 using Bench.Core.Findings;
 using Bench.Core.Running;
@@ -18,6 +19,8 @@ public static class RunAnalysis
         EngineAgreement[] engines = [.. EngineAgreement.Of(manifest, valid)];
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
+        var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
+        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, manifest.Suite.Blocks);
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -25,11 +28,11 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            ClaimVerdicts.Of(manifest.Claims ?? [], manifest.Suite.Blocks, cells, comparisons, findings),
+            ClaimVerdicts.Of(manifest.Claims ?? [], data, findings),
             findings)
         {
             Capacities = capacities,
-            CapacityComparisons = [.. CapacityComparisons(manifest, capacities)],
+            CapacityComparisons = capacityComparisons,
             Engines = engines,
         };
     }
