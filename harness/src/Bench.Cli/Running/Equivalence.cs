@@ -13,10 +13,12 @@ internal static class Equivalence
         string[] lacking = [.. suite.Scenarios.SelectMany(scenario => launching.Lacking(scenario.Contract)).Distinct()];
         if (lacking.Length > 0) throw new MachineNotReadyException(string.Join(Environment.NewLine, lacking));
         narrator.Say("verifying that the targets answer alike");
-        Contract[] contracts = [.. suite.Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
-            suite.Targets.Where(target => !target.IsTwin), _ => contracts, narrator.SayVerified, cancellation);
+            suite.Targets.Where(target => !target.IsTwin), target => ContractsOf(suite, target), narrator.SayVerified, cancellation);
         var differences = answers.SelectMany(answer => answer.Differences).ToArray();
         if (differences.Length > 0) throw new ContractDifferenceException(differences);
     }
+
+    private static Contract[] ContractsOf(Suite suite, Target target) =>
+        [.. suite.Scenarios.Where(scenario => suite.TargetsIn(scenario.Id).Contains(target)).Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
 }

@@ -11,4 +11,12 @@ public sealed record Suite(
     IReadOnlyList<Comparison> Comparisons,
     int Blocks,
     int Seed,
-    TimeSpan Budget);
+    TimeSpan Budget)
+{
+    /// <summary>Scenarios in which not all targets are measured.</summary>
+    public IReadOnlyList<ScenarioTargets> Only { get; init; } = [];
+
+    /// <summary>Those that are measured in a scenario, in the suite's order.</summary>
+    public IReadOnlyList<Target> TargetsIn(string scenario) =>
+        Only.FirstOrDefault(only => only.Scenario == scenario) is { } some ? [.. Targets.Where(target => some.Targets.Contains(target.Id))] : Targets;
+}
