@@ -12,13 +12,14 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
     {
         var before = problems.Count;
         var targets = Targets(document);
-        var scenarios = Scenarios(document);
+        var scenarios = document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>().ToArray();
+        TimeSpan? warmUp = document.Find("warmUp") is ScalarNode text ? ScenarioDefinition.WarmUp(text, problems) : null;
         var only = SuiteOnly.Of(document, problems);
         CheckOffered(document, scenarios, only);
         var comparisons = Comparisons(document);
         var budget = Budget(document);
         if (problems.Count != before) return null;
-        return new Suite(
+        var suite = new Suite(
             document.Text("id"),
             document.Text("title"),
             targets,
@@ -27,7 +28,8 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Whole("blocks"),
             document.Whole("seed"),
             budget)
-        { Only = only };
+        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes") };
+        return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)] };
     }
 
     private List<Target> Targets(MapNode document)
@@ -43,14 +45,6 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
         }
 
         return targets;
-    }
-
-    private Scenario[] Scenarios(MapNode document)
-    {
-        Scenario[] own = [.. document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>()];
-        if (document.Find("warmUp") is not ScalarNode text) return own;
-        var warmUp = ScenarioDefinition.WarmUp(text, problems);
-        return [.. own.Select(scenario => scenario with { WarmUp = warmUp })];
     }
 
     private void CheckOffered(MapNode document, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ScenarioTargets> only)

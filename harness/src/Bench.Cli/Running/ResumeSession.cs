@@ -42,6 +42,7 @@ internal static class ResumeSession
         var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
+        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
         return await new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling).RunAsync(history, cancellation);
     }
 

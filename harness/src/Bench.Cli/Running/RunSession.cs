@@ -39,6 +39,7 @@ internal static class RunSession
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started));
+        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
         return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
     }
 }

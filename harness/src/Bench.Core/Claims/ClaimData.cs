@@ -1,3 +1,4 @@
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -10,6 +11,7 @@ internal sealed class ClaimData(
     IReadOnlyList<ComparisonEstimate> comparisons,
     IReadOnlyList<CapacityEstimate> capacities,
     IReadOnlyList<CapacityComparison> capacityComparisons,
+    IReadOnlyList<ProbeResult> probes,
     int plannedBlocks)
 {
     public int PlannedBlocks => plannedBlocks;
@@ -20,7 +22,7 @@ internal sealed class ClaimData(
     /// <summary>What the part needs and the run does not have: empty where it can be looked at.</summary>
     public IReadOnlyList<string> Missing(ClaimPart part)
     {
-        if (part is ProbePart probe) return [$"probe {probe.Probe}"];
+        if (part is ProbePart probe) return Probe(probe) is null ? [$"probe {probe.Probe}"] : [];
         string[] scenarios = [.. part.Scenarios.Distinct().Where(scenario => cells.All(cell => cell.Scenario != scenario))];
         string[] targets = [.. part.Targets.Distinct().Where(target => cells.All(cell => cell.Target != target))];
         string[] pairs = [.. from scenario in part.Scenarios.Distinct().Except(scenarios)
@@ -29,6 +31,9 @@ internal sealed class ClaimData(
                              select $"{target} in {scenario}"];
         return [.. scenarios.Select(scenario => $"scenario {scenario}"), .. targets.Select(target => $"target {target}"), .. pairs];
     }
+
+    /// <returns>Null where the run has not made this check.</returns>
+    public ProbeResult? Probe(ProbePart part) => probes.FirstOrDefault(result => result.Probe == part.Probe);
 
     /// <summary>
     /// The variant whose figure is best on average over the run's blocks. For the side that a claim puts second this is the harder choice, and so

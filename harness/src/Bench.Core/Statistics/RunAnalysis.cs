@@ -1,6 +1,7 @@
 using Bench.Core.Claims;
 using Bench.Core.Claims.Ruling;
 using Bench.Core.Findings;
+using Bench.Core.Probing;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
@@ -11,7 +12,7 @@ public static class RunAnalysis
 {
     /// <summary>A pure function: the same run gives the same analysis, whenever and wherever.</summary>
     /// <param name="journalFindings">Doubts about the journal itself, such as an unfinished last line.</param>
-    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null)
+    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null, IReadOnlyList<ProbeResult>? probes = null)
     {
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
@@ -20,7 +21,7 @@ public static class RunAnalysis
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
-        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, manifest.Suite.Blocks);
+        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks);
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -34,6 +35,7 @@ public static class RunAnalysis
             Capacities = capacities,
             CapacityComparisons = capacityComparisons,
             Engines = engines,
+            Probes = probes ?? [],
         };
     }
 

@@ -16,6 +16,15 @@ public sealed record Suite(
     /// <summary>Scenarios in which not all targets are measured.</summary>
     public IReadOnlyList<ScenarioTargets> Only { get; init; } = [];
 
+    /// <summary>Load before the first window of each trial, in place of the scenarios' own; null leaves those.</summary>
+    public TimeSpan? WarmUp { get; init; }
+
+    /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
+    public IReadOnlyList<string> Probes { get; init; } = [];
+
+    /// <summary>A scenario as this suite measures it.</summary>
+    public Scenario Warmed(Scenario scenario) => WarmUp is { } warmUp ? scenario with { WarmUp = warmUp } : scenario;
+
     /// <summary>Those that are measured in a scenario, in the suite's order.</summary>
     public IReadOnlyList<Target> TargetsIn(string scenario) =>
         Only.FirstOrDefault(only => only.Scenario == scenario) is { } some ? [.. Targets.Where(target => some.Targets.Contains(target.Id))] : Targets;

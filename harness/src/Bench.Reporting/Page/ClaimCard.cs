@@ -50,7 +50,7 @@ internal static class ClaimCard
         <td class="num" data-label="Ratio"><b>{Figure.Ratio(verdict.Estimate?.Ratio, Source + "ratio")}</b></td>
         <td class="num" data-label="95 % interval"><span>{Interval(verdict)}</span></td>
         <td class="num" data-label="Threshold">{Figure.Ratio(VerdictRows.ClaimedBy(part)?.Threshold, Source + "threshold")}</td>
-        <td class="num" data-label="Blocks">{Blocks(verdict)}</td>
+        <td class="num" data-label="Blocks">{(part is ProbePart ? Figure.None : Blocks(verdict))}</td>
         </tr>
 
         """);

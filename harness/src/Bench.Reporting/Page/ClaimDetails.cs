@@ -1,5 +1,6 @@
 using Bench.Core.Claims;
 using Bench.Core.Findings;
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -16,6 +17,7 @@ internal static class ClaimDetails
         [
             .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
+            .. item.Verdict.Parts.SelectMany(part => part.Observations ?? []).Select(Seen),
             .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
             .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
             .. item.Computed.Select(Alternative),
@@ -46,6 +48,13 @@ internal static class ClaimDetails
 
     private static Markup Rank(RankInterval rank) =>
         Markup.Of($"<li>{rank.Target}: rank {Figure.Count(rank.Best, Source + "rank_best")} to {Figure.Count(rank.Worst, Source + "rank_worst")}</li>\n");
+
+    private static Markup Seen(ProbeObservation seen) =>
+        Markup.Of($"<li><code>{seen.Target}</code>, {seen.What}: {seen.Value}{Evidence(seen.Evidence)}</li>\n");
+
+    // A journal is text of a file: only what names a file of the run becomes a link.
+    private static Markup Evidence(string file) =>
+        file.StartsWith("probes/", StringComparison.Ordinal) ? Markup.Of($" (<a href=\"{file}\">evidence</a>)") : Markup.Empty;
 
     private static Markup Crossing(Claim claim, PartVerdict part, Crossover crossover)
     {

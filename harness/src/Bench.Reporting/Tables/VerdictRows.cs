@@ -33,7 +33,7 @@ internal static class VerdictRows
                 RatioHigh90 = part.Equivalence?.High,
                 Threshold = claimed?.Threshold,
                 RefutedBelow = claimed?.RefutedBelow,
-                ValidBlocks = part.ValidBlocks,
+                ValidBlocks = part.Observations is null ? part.ValidBlocks : null,
                 SupportP = part.SupportP,
                 RefutationP = part.RefutationP,
                 VisibleRatio = part.VisibleEffect,

@@ -90,7 +90,7 @@ public class CapacityClaimTests
     {
         var part = InventedRun.Ratio(threshold, scenario: "capacity") with { Metric = ClaimMetric.CapacityPerSecond, Against = against };
         string[] targets = ["a", .. against];
-        var data = new ClaimData([.. targets.Select(CellOf)], [], capacities, comparisons, Blocks);
+        var data = new ClaimData([.. targets.Select(CellOf)], [], capacities, comparisons, [], Blocks);
         return Assert.Single(ClaimVerdicts.Of([FixedClaim.Of(InventedRun.Claim(RuleKind.All, part))], data, []));
     }
 

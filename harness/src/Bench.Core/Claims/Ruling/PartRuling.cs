@@ -1,3 +1,4 @@
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 
 namespace Bench.Core.Claims.Ruling;
@@ -14,6 +15,7 @@ internal static class PartRuling
             NearBestPart near => RosterRuling.Of(near, data),
             RankPart rank => RosterRuling.Of(rank, data),
             CurvePart curve => Curve(curve, data),
+            ProbePart probe => Probe(probe, data.Probe(probe)!),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No rule is known for this kind of part."),
         };
 
@@ -74,6 +76,15 @@ internal static class PartRuling
             Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level));
         return Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason) ? verdict with { Kind = kind, Reason = reason } : verdict;
     }
+
+    // What a probe sees is no sample: where it decides, it does so without a doubt that could be adjusted.
+    private static PartVerdict Probe(ProbePart part, ProbeResult result) => new(
+        part.Id,
+        result.Holds switch { true => VerdictKind.Supported, false => VerdictKind.Refuted, null => VerdictKind.Shown },
+        result.Reason,
+        SupportP: result.Holds is null ? null : result.Holds.Value ? 0 : 1,
+        RefutationP: result.Holds is null ? null : result.Holds.Value ? 1 : 0,
+        Observations: result.Observations);
 
     public static string Figure(ClaimMetric metric) => $"any figure of {ClaimMetricWords.Of(metric)}";
 }
