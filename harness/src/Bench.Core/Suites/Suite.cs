@@ -11,4 +11,9 @@ public sealed record Suite(
     IReadOnlyList<Comparison> Comparisons,
     int Blocks,
     int Seed,
-    TimeSpan Budget);
+    TimeSpan Budget)
+{
+    /// <summary>What its targets are asked, each once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Contract> Contracts => [.. Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+}
