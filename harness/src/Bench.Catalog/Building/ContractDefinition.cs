@@ -21,6 +21,7 @@ internal static class ContractDefinition
             [.. document.Maps("examples").Select(exchanges.Build)])
         {
             Services = document.Texts("services"),
+            EndpointOf = (document.Find(SharedEndpoints.Key) as ScalarNode)?.Text,
             Work = Work(document, problems),
         };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;

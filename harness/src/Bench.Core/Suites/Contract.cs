@@ -12,6 +12,9 @@ public sealed record Contract(
     /// <summary>What a target needs beside itself to answer: <c>postgres</c>, <c>downstream</c>.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
+    /// <summary>The contract of the same endpoint that targets say they offer; null where that is this one.</summary>
+    public string? EndpointOf { get; init; }
+
     /// <summary>What each request under load does with the database; null where it has none, or nothing is declared.</summary>
     public DatabaseWork? Work { get; init; }
 

@@ -35,16 +35,19 @@ internal sealed class RunningPostgres : IAsyncDisposable
         var server = await launcher.StartAsync(port, superuserPassword, log, cancellation);
         try
         {
-            await ReadyAsync(server, DatabaseUrl.Of(port, Superuser, superuserPassword, Superuser), log, cancellation);
-            await ExecuteAsync(DatabaseUrl.Of(port, Superuser, superuserPassword, Superuser), [$"CREATE ROLE {User} LOGIN PASSWORD '{password}'", $"CREATE DATABASE {Name}"], cancellation);
+            var superuser = DatabaseUrl.Of(port, Superuser, superuserPassword, Superuser);
+            await ReadyAsync(server, superuser, log, cancellation);
+            await ExecuteAsync(superuser, [$"CREATE ROLE {User} LOGIN PASSWORD '{password}'", $"CREATE DATABASE {Name}"], cancellation);
             var connection = DatabaseUrl.Of(port, Superuser, superuserPassword, Name).Connection();
             await connection.OpenAsync(cancellation);
             await ExecuteAsync(connection, [scripts.Schema, $"GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO {User}"], cancellation);
             return new RunningPostgres(server, new TargetDatabase(DatabaseUrl.Of(port, User, password, Name), connection, scripts.Seed, () => server.LastLogLines));
         }
-        catch
+        catch (Exception error)
         {
             await server.DisposeAsync();
+            if (error is PostgresException refused)
+                throw new MachineNotReadyException($"PostgreSQL refused the tables of targets/database/schema.sql: {refused.MessageText}{Place(refused)}. Mend that file.", refused);
             throw;
         }
     }
@@ -54,6 +57,8 @@ internal sealed class RunningPostgres : IAsyncDisposable
         await Database.DisposeAsync();
         await server.DisposeAsync();
     }
+
+    private static string Place(PostgresException refused) => refused.TableName is { } table ? $" (table {table})" : string.Empty;
 
     /// <summary>In hexadecimal: nothing in it means anything in a URL or a statement.</summary>
     private static string Password() => RandomNumberGenerator.GetHexString(32, lowercase: true);
