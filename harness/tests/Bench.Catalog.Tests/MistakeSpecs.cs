@@ -22,6 +22,14 @@ public sealed class MistakeSpecs
         new(Contract, "{ message: \"Hello, World!\" }", new string('[', 40) + new string(']', 40), 8, "nested deeper than 32 levels"),
     ];
 
+    public static TheoryData<string, string, string, int, string> OfServices =>
+    [
+        new(Contract, "load:", "services: [postgress]\nload:", 3, "services[0] is 'postgress'. Did you mean 'postgres'?"),
+        new(Contract, "load:", "database: { statements: 1, rows: 1 }\nload:", 3, "this work in the database needs one. Add postgres to services."),
+        new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 0, rows: 1 }\nload:", 4, "database.statements is 0. Allowed is 1 to 1000."),
+        new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 1 }\nload:", 4, "database.rows is missing."),
+    ];
+
     public static TheoryData<string, string, string, int, string> OfShape =>
     [
         new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are contract, id,"),
@@ -112,6 +120,7 @@ public sealed class MistakeSpecs
 
     [Theory]
     [MemberData(nameof(OfYaml))]
+    [MemberData(nameof(OfServices))]
     [MemberData(nameof(OfShape))]
     [MemberData(nameof(OfMeaning))]
     public void A_mistake_is_told_once_with_its_file_its_line_and_what_is_allowed(

@@ -30,8 +30,8 @@ internal static class RunSession
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
-        var launching = await new LaunchingPreparation(definitions.Targets, cpus, options.Consent, narrator).PrepareAsync(
-            options.Launcher, options.Packages, suite.Targets, external, cancellation);
+        await using var launching = await new LaunchingPreparation(definitions.Targets, root, cpus, options.Consent, narrator).PrepareAsync(
+            options.Launcher, options.Packages, suite.Targets, suite.ContractsOf, external, cancellation);
         // Before pinning: afterwards this process sees only the load's CPUs.
         var machine = MachineInspection.Facts();
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);

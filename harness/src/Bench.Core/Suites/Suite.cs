@@ -28,4 +28,12 @@ public sealed record Suite(
     /// <summary>Those that are measured in a scenario, in the suite's order.</summary>
     public IReadOnlyList<Target> TargetsIn(string scenario) =>
         Only.FirstOrDefault(only => only.Scenario == scenario) is { } some ? [.. Targets.Where(target => some.Targets.Contains(target.Id))] : Targets;
+
+    /// <summary>What its targets are asked, each once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Contract> Contracts => [.. Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+
+    /// <summary>What a target is asked in the scenarios in which it is measured, each once.</summary>
+    public IReadOnlyList<Contract> ContractsOf(Target target) =>
+        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id)).Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
 }
