@@ -8,9 +8,9 @@ namespace Bench.Probes.Documents;
 /// <param name="Lacking">What is not described.</param>
 internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<string> Lacking)
 {
-    /// <summary>Names in queries and paths: described by a parameter with a type.</summary>
+    /// <summary>Names in queries: described by a parameter with a type. Examples also send names that a service must ignore, so what load asks counts where there is any.</summary>
     public static DocumentedShare OfParameters(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
-        from request in Good(contracts)
+        from request in contracts.SelectMany(contract => contract.Load.Count > 0 ? contract.Load : contract.Examples).Where(IsGood).Select(exchange => exchange.Request)
         let operation = description.OperationOf(request)
         let known = operation is null ? [] : description.ParametersOf(operation).Where(parameter => HasContent(parameter.Schema)).Select(parameter => parameter.Name).ToArray()
         from name in Names(request)
@@ -18,7 +18,7 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
 
     /// <summary>Bodies in JSON or of a form: described by a schema that says more than that there is something.</summary>
     public static DocumentedShare OfBodies(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
-        from request in Good(contracts)
+        from request in contracts.SelectMany(contract => contract.Exchanges).Where(IsGood).Select(exchange => exchange.Request)
         where request.Body is not null
         let content = description.OperationOf(request)?.RequestBody?.Content
         select ($"{request.Method} {PathOf(request)}", content?.Values.Any(media => HasContent(media.Schema)) == true));
@@ -26,7 +26,7 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
     /// <summary>Good answers in JSON: described likewise.</summary>
     public static DocumentedShare OfAnswers(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
         from exchange in contracts.SelectMany(contract => contract.Exchanges)
-        where exchange.Expected is { Status: < 400, Json: not null }
+        where IsGood(exchange) && exchange.Expected.Json is not null
         let status = FormattableString.Invariant($"{exchange.Expected.Status}")
         let answer = description.OperationOf(exchange.Request)?.Responses?.GetValueOrDefault(status)
         select ($"{exchange.Request.Method} {PathOf(exchange.Request)}: {status}", answer?.Content?.Values.Any(media => HasContent(media.Schema)) == true));
@@ -37,8 +37,7 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
         return new DocumentedShare(all.Count(thing => thing.IsDocumented), all.Length, [.. all.Where(thing => !thing.IsDocumented).Select(thing => thing.Name)]);
     }
 
-    private static IEnumerable<RequestTemplate> Good(IReadOnlyList<Contract> contracts) =>
-        contracts.SelectMany(contract => contract.Exchanges).Where(exchange => exchange.Expected.Status < 400).Select(exchange => exchange.Request);
+    private static bool IsGood(Exchange exchange) => exchange.Expected.Status < 400;
 
     private static IEnumerable<string> Names(RequestTemplate request) =>
         request.Path.Split('?', 2) is [_, var query] ? query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => Uri.UnescapeDataString(pair.Split('=')[0])) : [];

@@ -14,7 +14,7 @@ internal sealed record OpenApiDescription(OpenApiDocument? Document, string Vers
         var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetDefaultRuleSet() };
         var read = OpenApiDocument.Parse(json, OpenApiConstants.Json, settings);
         return new OpenApiDescription(
-            read.Document, read.Diagnostic?.SpecificationVersion.ToString() ?? "unknown",
+            read.Document, read.Diagnostic?.SpecificationVersion.ToString().Replace("OpenApi", "OpenAPI ", StringComparison.Ordinal).Replace('_', '.') ?? "no version",
             [.. (read.Diagnostic?.Errors ?? []).Select(error => $"{error.Pointer}: {error.Message}")]);
     }
 

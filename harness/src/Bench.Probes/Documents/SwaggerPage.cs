@@ -3,17 +3,19 @@ using System.Text.RegularExpressions;
 namespace Bench.Probes.Documents;
 
 /// <summary>What a page loads, and whether it starts Swagger UI.</summary>
-/// <param name="Assets">Addresses of scripts and styles, in the page's order.</param>
-internal sealed record SwaggerPage(bool StartsSwaggerUi, IReadOnlyList<string> Assets)
+/// <param name="Assets">In the page's order.</param>
+internal sealed record SwaggerPage(bool StartsSwaggerUi, IReadOnlyList<PageAsset> Assets)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     public static SwaggerPage Read(string html) => new(
         html.Contains("SwaggerUIBundle", StringComparison.Ordinal),
-        [.. Regex.Matches(html, @"<(?:script|link)\b[^>]*?\b(?:src|href)\s*=\s*[""']([^""']+)[""']", RegexOptions.IgnoreCase, Limit).Select(match => match.Groups[1].Value)]);
+        [.. Regex.Matches(html, @"<(script|link)\b[^>]*?\b(?:src|href)\s*=\s*[""']([^""']+)[""'][^>]*>", RegexOptions.IgnoreCase, Limit).Select(Asset)]);
 
-    /// <summary>Hosts that a reader's browser asks beside the service itself.</summary>
-    public IReadOnlyList<string> OtherHosts =>
-        [.. Assets.Select(asset => Uri.TryCreate(asset.StartsWith("//", StringComparison.Ordinal) ? "https:" + asset : asset, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.Host : null)
-            .OfType<string>().Distinct()];
+    /// <summary>Hosts beside the service itself, without which the page stays empty or bare.</summary>
+    public IReadOnlyList<string> NeededHosts => [.. Assets.Where(asset => asset.IsNeeded).Select(asset => asset.OtherHost).OfType<string>().Distinct()];
+
+    private static PageAsset Asset(Match element) => new(
+        element.Groups[2].Value,
+        element.Groups[1].Value.Equals("script", StringComparison.OrdinalIgnoreCase) || element.Value.Contains("stylesheet", StringComparison.OrdinalIgnoreCase));
 }

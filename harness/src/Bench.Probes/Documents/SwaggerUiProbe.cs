@@ -16,15 +16,15 @@ internal sealed class SwaggerUiProbe : IProbe
         var answer = await target.AskAsync("docs", "/docs", cancellation);
         var page = SwaggerPage.Read(answer.Body);
         var holds = answer.Status == 200 && page.StartsSwaggerUi;
-        return Found.Of(this, holds, Reason(holds, page.OtherHosts),
+        return Found.Of(this, holds, Reason(holds, page.NeededHosts),
         [
             new(target.Target.Id, "/docs", $"{answer.StatusText}, {(page.StartsSwaggerUi ? "starts" : "does not start")} Swagger UI", answer.Evidence),
-            .. page.Assets.Select(asset => new ProbeObservation(target.Target.Id, "loads", asset, answer.Evidence)),
+            .. page.Assets.Select(asset => new ProbeObservation(target.Target.Id, "loads", asset.Address, answer.Evidence)),
         ]);
     }
 
     private static string Reason(bool holds, IReadOnlyList<string> hosts) =>
         !holds ? "/docs is not Swagger UI"
         : hosts.Count == 0 ? "/docs is Swagger UI, and loads it from the service itself"
-        : $"/docs is Swagger UI, and loads it from {string.Join(" and ", hosts)}: without that host the page stays empty";
+        : $"/docs is Swagger UI, and loads scripts and styles from {string.Join(" and ", hosts)}: where that is not reached, the page stays empty";
 }

@@ -31,7 +31,7 @@ public class OpenApiDocumentProbeTests
         }
         """;
 
-    private static readonly Contract Items = Contracts.Of("items", Contracts.Get("/items/7?q=a&tag=b"), Contracts.Get("/items/no", status: 422));
+    private static readonly Contract Items = Contracts.Of("items", Contracts.Get("/items/7?nobody=asked"), Contracts.Get("/items/no", status: 422)) with { Load = [Contracts.Get("/items/7?q=a&tag=b")] };
     private static readonly Contract Orders = Contracts.Of("orders", Contracts.Post("/orders", "{}"));
 
     [Fact]
@@ -42,6 +42,7 @@ public class OpenApiDocumentProbeTests
         var result = await target.AskedBy(new OpenApiDocumentProbe(), Items, Orders);
 
         Assert.True(result.Holds, result.Reason);
+        Assert.Equal("OpenAPI 3.1, 2 operations", result.Observations[0].Value);
         Assert.Contains(result.Observations, seen => seen.Value == "2 of 2");
         Assert.Contains("GET /openapi.json\n", target.Evidence(result.Observations[0].Evidence), StringComparison.Ordinal);
         Assert.Contains("\"A service\"", target.Evidence(result.Observations[0].Evidence), StringComparison.Ordinal);
