@@ -39,6 +39,17 @@ public sealed class ProbeReportSpecs : IDisposable
     }
 
     [Fact]
+    public void In_a_run_of_few_blocks_the_page_says_that_probes_alone_have_verdicts()
+    {
+        ReportWriter.Write(folder);
+
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+        Assert.Equal("What this run looked at, with verdicts of probes alone", page.QuerySelector("#verdicts h2")!.TextContent);
+        Assert.Equal("indicative", page.QuerySelector(".chip.indicative")!.TextContent);
+        Assert.Equal("supported", Assert.Single(page.QuerySelectorAll(".ruled .word")).TextContent);
+    }
+
+    [Fact]
     public void Only_what_names_a_file_of_the_run_becomes_a_link()
     {
         File.Delete(folder.Probes);

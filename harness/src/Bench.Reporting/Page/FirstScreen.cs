@@ -1,4 +1,3 @@
-using Bench.Core.Claims;
 using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
@@ -11,9 +10,9 @@ internal static class FirstScreen
 
     public static Markup Of(Report report)
     {
-        var ruled = VerdictOnClaim.Looked(report).Where(item => item.Verdict.Kind != VerdictKind.Indicative).ToArray();
+        var ruled = VerdictOnClaim.Ruled(report);
         return Markup.Of($"""
-            {(ruled.Length == 0 ? Markup.Empty : Lines(ruled))}
+            {(ruled.Count == 0 ? Markup.Empty : Lines(ruled))}
             {(KeyChart(report) is { } chart ? ChartFigure.Of(chart, isFull: true) : Markup.Empty)}
 
             """);
@@ -21,10 +20,12 @@ internal static class FirstScreen
 
     public static Chart? KeyChart(Report report) => RunCharts.Ratios(report.Analysis).FirstOrDefault(chart => chart.Series.Count <= MostRows);
 
+    private static Markup Rest(VerdictOnClaim item) => item.Claim.NotTestable is null ? Markup.Empty : Markup.Of($" <small class=\"why\">as far as it can be tested</small>");
+
     private static Markup Lines(IEnumerable<VerdictOnClaim> ruled) => Markup.Of($"""
         <ul class="ruled" aria-label="Verdicts in a word each">
         {ruled.Select(item => Markup.Of($"""
-            <li><strong class="word {item.WordClass}">{item.Word}</strong> <a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a></li>
+            <li><strong class="word {item.WordClass}">{item.Word}</strong> <a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a>{Rest(item)}</li>
 
             """))}
         </ul>

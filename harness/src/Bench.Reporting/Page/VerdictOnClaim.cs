@@ -16,6 +16,9 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
     public static IEnumerable<VerdictOnClaim> Looked(Report report) =>
         All(report).Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere));
 
+    /// <summary>Those of them that have a verdict; of a run with few blocks only what probes decided.</summary>
+    public static IReadOnlyList<VerdictOnClaim> Ruled(Report report) => [.. Looked(report).Where(item => item.Verdict.Kind != VerdictKind.Indicative)];
+
     public string Word => VerdictWords.Of(Verdict.Kind);
 
     /// <summary>Why it is so.</summary>

@@ -11,7 +11,7 @@ internal static class VerdictsSection
         if (items.Count == 0) return Markup.Empty;
         return Markup.Of($"""
             <section id="verdicts">
-            <h2>{(report.Analysis.Indicative ? "What this run looked at, without verdicts" : "Verdicts")}</h2>
+            <h2>{Heading(report)}</h2>
             <p class="source">Statements, thresholds and rules were fixed before the run and stand in <a href="manifest.json">manifest.json</a>; figures are in
             <a href="verdicts.csv">verdicts.csv</a>. A verdict holds for this machine, these versions and these settings (<a href="#environment">environment</a>), and for nothing beyond.</p>
             {VerdictOnClaim.Looked(report).Select(ClaimCard.Of)}
@@ -21,6 +21,11 @@ internal static class VerdictsSection
 
             """);
     }
+
+    private static string Heading(Report report) =>
+        !report.Analysis.Indicative ? "Verdicts"
+        : VerdictOnClaim.Ruled(report).Count == 0 ? "What this run looked at, without verdicts"
+        : "What this run looked at, with verdicts of probes alone";
 
     private static Markup NotTested(IReadOnlyList<VerdictOnClaim> items) => items.Count == 0 ? Markup.Empty : Markup.Of($"""
         <h3>Not put to the test here</h3>
