@@ -11,7 +11,7 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
     public Suite Of(Suite suite, SuiteSelection selection)
     {
         var targets = selection.Targets is { } targetIds ? Named("--targets", targetIds, Target) : suite.Targets;
-        var scenarios = selection.Scenarios is { } scenarioIds ? Named("--scenarios", scenarioIds, (id, place, found) => allScenarios.Find(id, place, found) is { } scenario ? suite.Warmed(scenario) : null) : suite.Scenarios;
+        var scenarios = selection.Scenarios is { } scenarioIds ? [.. Named("--scenarios", scenarioIds, allScenarios.Find).Select(suite.Warmed)] : suite.Scenarios;
         var selected = suite with { Targets = targets, Scenarios = scenarios, Only = selection.Targets is null ? suite.Only : [] };
         CheckSuitability(selection, selected);
         return selected with

@@ -23,7 +23,8 @@ public sealed class ProbeClient(EvidenceFolder evidence) : IDisposable
         }
         catch (HttpRequestException error) when (error.InnerException is IOException)
         {
-            return new SeenAnswer(null, new Dictionary<string, string>(), "", evidence.Keep(name, $"{Sent(request)}\nThe connection was closed without an answer: {error.InnerException.Message}\n"));
+            var told = $"{Sent(request)}\nThe connection was closed without an answer: {error.InnerException.Message}\n";
+            return new SeenAnswer(null, new Dictionary<string, string>(), "", evidence.Keep(name, told));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class OpenApiDocumentProbe : IProbe
         [
             new(target.Target.Id, "the document", FormattableString.Invariant($"{description.Version}, {description.Operations} operations"), answer.Evidence),
             new(target.Target.Id, "what a validator has against it", description.Errors.Count == 0 ? "nothing" : string.Join("; ", description.Errors), answer.Evidence),
-            new(target.Target.Id, "routes of the contracts that it covers", Found.Share(routes.Count - missing.Length, routes.Count) + (missing.Length == 0 ? "" : $"; without {string.Join(", ", missing)}"), answer.Evidence),
+            new(target.Target.Id, "routes of the contracts that it covers", Covered(routes.Count, missing), answer.Evidence),
         ]);
     }
 
@@ -36,6 +36,9 @@ internal sealed class OpenApiDocumentProbe : IProbe
             .Where(exchange => exchange.Expected.Status < 400)
             .Select(exchange => exchange.Request)
             .DistinctBy(request => (request.Method, request.Path.Split('?')[0]))];
+
+    private static string Covered(int routes, string[] missing) =>
+        Found.Share(routes - missing.Length, routes) + (missing.Length == 0 ? "" : $"; without {string.Join(", ", missing)}");
 
     private static string Reason(OpenApiDescription description, IReadOnlyCollection<string> missing) => (description.Errors.Count, missing.Count) switch
     {

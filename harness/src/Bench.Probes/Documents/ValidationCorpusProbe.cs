@@ -30,7 +30,8 @@ internal sealed class ValidationCorpusProbe : IProbe
         }
 
         var complete = malformed.Length - wrong.Count;
-        return Found.Of(this, malformed.Length > 0 && wrong.Count == 0, $"{Found.Share(complete, malformed.Length)} malformed bodies are answered with all their errors, each with path and constraint",
+        var reason = $"{Found.Share(complete, malformed.Length)} malformed bodies are answered with all their errors, each with path and constraint";
+        return Found.Of(this, malformed.Length > 0 && wrong.Count == 0, reason,
         [
             new(target.Target.Id, "bodies with all their errors and no other", Found.Share(complete, malformed.Length), evidence),
             new(target.Target.Id, "errors with path and constraint", Found.Share(found, all), evidence),
