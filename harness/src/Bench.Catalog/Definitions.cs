@@ -21,11 +21,13 @@ public sealed class Definitions
     {
         var manifests = DefinitionFolder.ReadTargets(root, problems);
         string[] frameworks = [.. manifests.Select(file => Path.GetFileName(file.Folder))];
+        var contractFiles = DefinitionFolder.Read(root, "scenarios/contracts", DefinitionSchema.Contract, problems);
         contracts = NamedFiles.Build(
             "contract",
-            DefinitionFolder.Read(root, "scenarios/contracts", DefinitionSchema.Contract, problems),
+            contractFiles,
             file => ContractDefinition.Build(file, frameworks, problems),
             problems);
+        SharedEndpoints.Check(contractFiles, contracts, problems);
         targets = TargetManifests.Build(manifests, contracts, problems);
         scenarios = NamedFiles.Build(
             "scenario",
@@ -93,9 +95,9 @@ public sealed class Definitions
         return found;
     }
 
-    /// <summary>The contracts that a target offers, in its order.</summary>
+    /// <summary>The contracts that a target offers, in its order, each with those of the same endpoint.</summary>
     public IReadOnlyList<Contract> OfferedBy(Target target) =>
-        [.. target.Contracts.Select(id => Contracts.First(contract => contract.Id == id))];
+        [.. target.Contracts.SelectMany(id => Contracts.Where(contract => (contract.EndpointOf ?? contract.Id) == id))];
 
     private Suite Selected(Suite suite, SuiteSelection selection, ProblemList problems) =>
         new SelectedSuite(targets, scenarios, problems).Of(suite, selection);

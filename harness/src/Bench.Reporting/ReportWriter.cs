@@ -34,7 +34,7 @@ public static class ReportWriter
     {
         var manifest = folder.ReadManifest();
         var journal = JournalReader.Read(folder);
-        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings));
+        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings, ProbeJournal.Read(folder)));
     }
 
     private static void WriteTables(RunFolder folder, Report report)
@@ -46,6 +46,7 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
         if (report.Analysis.Engines.Count > 0) TidyTable.Write(folder.Table("second_opinions.csv"), report.Analysis.Engines.Select(SecondOpinionRow.Of));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
+        if (report.Analysis.Probes.Count > 0) TidyTable.Write(folder.Table("probes.csv"), report.Analysis.Probes.SelectMany(ProbeRow.Of));
         if (report.Analysis.Capacities.Count == 0) return;
         TidyTable.Write(folder.Table("capacities.csv"), report.Analysis.Capacities.Select(CapacityRow.Of));
         TidyTable.Write(folder.Table("capacity-ratios.csv"), report.Analysis.CapacityComparisons.Select(CapacityRatioRow.Of));

@@ -56,8 +56,9 @@ public abstract unsafe class EpollServer : ITestServer
     private protected abstract long NextWaitNs();
 
     /// <summary>A request has come.</summary>
+    /// <param name="request">Its last bytes; all of it where it came in one piece.</param>
     /// <returns>False when its connection has ended.</returns>
-    private protected abstract bool OnRequest(int socket);
+    private protected abstract bool OnRequest(int socket, ReadOnlySpan<byte> request);
 
     /// <summary>Called after each round of events.</summary>
     private protected virtual void OnRound()
@@ -138,9 +139,10 @@ public abstract unsafe class EpollServer : ITestServer
         {
             var count = (int)Libc.Receive(socket, buffer, BufferBytes, 0);
             if (count <= 0) return count < 0 && Marshal.GetLastPInvokeError() is Libc.WouldBlock or Libc.Interrupted;
-            if (!EndsRequest(new ReadOnlySpan<byte>(buffer, count))) continue;
+            var request = new ReadOnlySpan<byte>(buffer, count);
+            if (!EndsRequest(request)) continue;
             requests++;
-            if (!OnRequest(socket)) return false;
+            if (!OnRequest(socket, request)) return false;
             if (count < BufferBytes) return true;
         }
     }

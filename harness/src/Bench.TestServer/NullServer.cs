@@ -23,5 +23,5 @@ public sealed class NullServer : EpollServer
 
     private protected override long NextWaitNs() => PollNs;
 
-    private protected override bool OnRequest(int socket) => SendAnswer(socket);
+    private protected override bool OnRequest(int socket, ReadOnlySpan<byte> request) => SendAnswer(socket);
 }

@@ -22,6 +22,14 @@ public sealed class MistakeSpecs
         new(Contract, "{ message: \"Hello, World!\" }", new string('[', 40) + new string(']', 40), 8, "nested deeper than 32 levels"),
     ];
 
+    public static TheoryData<string, string, string, int, string> OfServices =>
+    [
+        new(Contract, "load:", "services: [postgress]\nload:", 3, "services[0] is 'postgress'. Did you mean 'postgres'?"),
+        new(Contract, "load:", "database: { statements: 1, rows: 1 }\nload:", 3, "this work in the database needs one. Add postgres to services."),
+        new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 0, rows: 1 }\nload:", 4, "database.statements is 0. Allowed is 1 to 1000."),
+        new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 1 }\nload:", 4, "database.rows is missing."),
+    ];
+
     public static TheoryData<string, string, string, int, string> OfShape =>
     [
         new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are contract, id,"),
@@ -56,6 +64,7 @@ public sealed class MistakeSpecs
         new(Contract, "{ content-type: application/json }", "{ content type: application/json }", 7, "'content type' is not allowed as a key. Header names"),
         new(Contract, "name: a bad id", "nam: a bad id", 10, "unknown key 'nam'. Did you mean 'name'?"),
         new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, django]", 3, "targets names something twice. Ids of targets"),
+        new(Suite, "blocks: 5", "only: []\nblocks: 5", 9, "only is empty. Scenarios in which not all targets are measured"),
         new(Suite, "blocks: 5", "blocks: 0", 9, "blocks is 0. Allowed is 1 to 100."),
         new(Suite, "denominator: django }", "denominator: django, as: x }", 7, "unknown key 'as'. Known keys are denominator, numerator."),
         new(FastApi, "PYTHONUNBUFFERED: \"1\"", "PYTHONUNBUFFERED: 1", 10, "environment.PYTHONUNBUFFERED is 1, where text belongs (put it in quotes"),
@@ -111,6 +120,7 @@ public sealed class MistakeSpecs
 
     [Theory]
     [MemberData(nameof(OfYaml))]
+    [MemberData(nameof(OfServices))]
     [MemberData(nameof(OfShape))]
     [MemberData(nameof(OfMeaning))]
     public void A_mistake_is_told_once_with_its_file_its_line_and_what_is_allowed(

@@ -56,6 +56,7 @@ public sealed class DependencyDirectionSpecs
     [Theory]
     [InlineData("Bench.Catalog")]
     [InlineData("Bench.Load")]
+    [InlineData("Bench.Probes")]
     [InlineData("Bench.Reporting")]
     [InlineData("Bench.Targets")]
     [InlineData("Bench.TestServer")]

@@ -3,13 +3,15 @@ namespace Bench.EndToEnd.Tests;
 /// <summary>The processes of this machine, read from /proc.</summary>
 internal static class ProcessTable
 {
-    /// <summary>Command lines of processes that serve a target or generate load for it.</summary>
+    /// <summary>Command lines of processes that serve a target, generate load for it, or are a service that it needs.</summary>
     public static IReadOnlyList<string> BenchChildren() =>
     [
         .. Directory.EnumerateDirectories("/proc")
             .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
             .Select(folder => TextOf(folder, "cmdline").Replace('\0', ' '))
             .Where(command => command.Contains("bench.dll agent", StringComparison.Ordinal)
+                || command.Contains("bench.dll test-server", StringComparison.Ordinal)
+                || command.Contains("postgres -D /tmp/postgres", StringComparison.Ordinal)
                 || command.Contains("-m uvicorn", StringComparison.Ordinal)
                 || command.Contains("-m gunicorn", StringComparison.Ordinal)),
     ];

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Bench.Core.Claims;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Tests.Synthetic;
@@ -75,6 +76,27 @@ public sealed class CapacityReportSpecs : IDisposable
 
         Assert.Contains("fastapi / django-asgi: > 4.00 times", string.Join('\n', summary), StringComparison.Ordinal);
         Assert.DoesNotContain("No ratio could be estimated", File.ReadAllText(only.ReportHtml), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_about_a_capacity_is_looked_at_and_undecided_where_it_lies_beyond_the_grid()
+    {
+        using var other = new TemporaryFolder();
+        var decided = SyntheticRun.Write(other.FullPath, blocks: 14, change: manifest => manifest with
+        {
+            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithObjective)] },
+            Claims = [FixedClaim.Of(new Claim(
+                "more", "It serves more", "a post", "More requests a second.", false, "claims", new ClaimRule(RuleKind.All),
+                [new RatioPart("part", "More.", ClaimMetric.CapacityPerSecond, ["fastapi"], ["django-asgi"], ["json-open"], null, new ClaimedRatio(1.5, 1, null), null, null)],
+                null, "Other rates.", []))],
+        });
+        ReportWriter.Write(decided);
+
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(decided.ReportHtml));
+        var card = page.GetElementById("claim-more")!.TextContent;
+
+        Assert.Contains("The capacity of fastapi in json-open lies above the rates that were measured, in 14 of 14 blocks.", card, StringComparison.Ordinal);
+        Assert.Contains("json-open: fastapi ÷ django-asgi:", card, StringComparison.Ordinal);
     }
 
     public void Dispose() => parent.Dispose();

@@ -21,8 +21,18 @@ internal static class ContractDefinition
             [.. document.Maps("examples").Select(exchanges.Build)])
         {
             Services = document.Texts("services"),
+            EndpointOf = (document.Find(SharedEndpoints.Key) as ScalarNode)?.Text,
+            Work = Work(document, problems),
         };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;
+    }
+
+    private static DatabaseWork? Work(MapNode document, ProblemList problems)
+    {
+        if (document.Find("database") is not MapNode work) return null;
+        if (!document.Texts("services").Contains("postgres"))
+            problems.Add(work.Place, "this work in the database needs one. Add postgres to services.");
+        return new DatabaseWork(work.Whole("statements"), work.Whole("rows"), work.Find("transfers") is null ? 0 : work.Whole("transfers"));
     }
 
     private static void CheckNames(MapNode document, ProblemList problems)

@@ -22,7 +22,7 @@ internal static class ScenarioDefinition
         var contract = contracts.Find((ScalarNode)document.Value("contract"), problems);
         if (contract is { Load.Count: 0 })
             problems.Add(document.Value("contract").Place, $"the contract '{contract.Id}' has no requests under load. Give it some, or name another contract.");
-        var warmUp = Time(document, "warmUp", ShortestWarmUp, problems);
+        var warmUp = WarmUp((ScalarNode)document.Value("warmUp"), problems);
         var settling = Time(document, "settling", TimeSpan.Zero, problems);
         var window = Time(document, "window", ShortestWindow, problems);
         var responseTimeout = Time(document, "responseTimeout", TimeSpan.FromMilliseconds(1), problems);
@@ -35,9 +35,12 @@ internal static class ScenarioDefinition
             document.Text("id"), document.Text("title"), contract, workload.Levels, warmUp, settling, window, responseTimeout, workers, workload.Objective);
     }
 
-    private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems)
+    public static TimeSpan WarmUp(ScalarNode text, ProblemList problems) => Time(text, "warmUp", ShortestWarmUp, problems);
+
+    private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems) => Time((ScalarNode)document.Value(key), key, shortest, problems);
+
+    private static TimeSpan Time(ScalarNode text, string key, TimeSpan shortest, ProblemList problems)
     {
-        var text = (ScalarNode)document.Value(key);
         var time = Duration.Parse(text.Text)
             ?? throw new InvalidOperationException($"The schema allows '{text.Text}' at {text.Place}, and the code does not.");
         if (time < shortest) problems.Add(text.Place, $"{key} is {text.Text}. Allowed is {Duration.Text(shortest)} or more.");

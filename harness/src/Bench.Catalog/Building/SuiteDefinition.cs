@@ -13,11 +13,13 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
         var before = problems.Count;
         var targets = Targets(document);
         var scenarios = document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>().ToArray();
-        CheckOffered(document, scenarios);
+        TimeSpan? warmUp = document.Find("warmUp") is ScalarNode text ? ScenarioDefinition.WarmUp(text, problems) : null;
+        var only = SuiteOnly.Of(document, problems);
+        CheckOffered(document, scenarios, only);
         var comparisons = Comparisons(document);
         var budget = Budget(document);
         if (problems.Count != before) return null;
-        return new Suite(
+        var suite = new Suite(
             document.Text("id"),
             document.Text("title"),
             targets,
@@ -25,7 +27,9 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Find("comparisons") is null ? ComparedTargets.Complete(comparisons, targets) : comparisons,
             document.Whole("blocks"),
             document.Whole("seed"),
-            budget);
+            budget)
+        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes") };
+        return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)] };
     }
 
     private List<Target> Targets(MapNode document)
@@ -43,11 +47,13 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
         return targets;
     }
 
-    private void CheckOffered(MapNode document, IReadOnlyList<Scenario> scenarios)
+    private void CheckOffered(MapNode document, IReadOnlyList<Scenario> scenarios, IReadOnlyList<ScenarioTargets> only)
     {
         foreach (var id in document.Scalars("targets"))
             if (allTargets.Find(id, problems) is { } target)
-                foreach (var mismatch in Suitability.Mismatches(target, scenarios)) problems.Add(id.Place, mismatch);
+                foreach (var mismatch in Suitability.Mismatches(target, scenarios.Where(scenario => IsAsked(scenario, id.Text)))) problems.Add(id.Place, mismatch);
+
+        bool IsAsked(Scenario scenario, string target) => only.FirstOrDefault(some => some.Scenario == scenario.Id)?.Targets.Contains(target) ?? true;
     }
 
     private List<Comparison> Comparisons(MapNode document)

@@ -11,12 +11,11 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
     public Suite Of(Suite suite, SuiteSelection selection)
     {
         var targets = selection.Targets is { } targetIds ? Named("--targets", targetIds, Target) : suite.Targets;
-        var scenarios = selection.Scenarios is { } scenarioIds ? Named("--scenarios", scenarioIds, allScenarios.Find) : suite.Scenarios;
-        CheckSuitability(selection, targets, scenarios);
-        return suite with
+        var scenarios = selection.Scenarios is { } scenarioIds ? [.. Named("--scenarios", scenarioIds, allScenarios.Find).Select(suite.Warmed)] : suite.Scenarios;
+        var selected = suite with { Targets = targets, Scenarios = scenarios, Only = selection.Targets is null ? suite.Only : [] };
+        CheckSuitability(selection, selected);
+        return selected with
         {
-            Targets = targets,
-            Scenarios = scenarios,
             Comparisons = selection.Targets is null ? suite.Comparisons : ComparedTargets.Complete(suite.Comparisons, targets),
             Blocks = InRange("blocks", selection.Blocks) ?? suite.Blocks,
             Seed = InRange("seed", selection.Seed) ?? suite.Seed,
@@ -43,10 +42,10 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
             : allTargets.Find(id, place, found);
     }
 
-    private void CheckSuitability(SuiteSelection selection, IEnumerable<Target> targets, IReadOnlyList<Scenario> scenarios)
+    private void CheckSuitability(SuiteSelection selection, Suite suite)
     {
         var place = new Place(selection.Targets is not null ? "--targets" : "--scenarios", null);
-        foreach (var mismatch in targets.SelectMany(target => Suitability.Mismatches(target, scenarios)))
+        foreach (var mismatch in suite.Targets.SelectMany(target => Suitability.Mismatches(target, suite.Scenarios.Where(scenario => suite.TargetsIn(scenario.Id).Contains(target)))))
             problems.Add(place, mismatch);
     }
 

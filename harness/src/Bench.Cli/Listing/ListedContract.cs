@@ -20,6 +20,6 @@ internal sealed record ListedContract(
             contract.Load.Count,
             contract.Examples.Count,
             contract.Services,
-            [.. targets.Where(target => target.Contracts.Contains(contract.Id)).Select(target => target.Id)]);
+            [.. targets.Where(target => target.Offers(contract)).Select(target => target.Id)]);
     }
 }

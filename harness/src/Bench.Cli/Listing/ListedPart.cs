@@ -24,15 +24,7 @@ internal sealed record ListedPart(string Id, string Statement, string Asks)
 
     private static string Within(double? within) => within is { } share ? $" = 1 ± {Number(share)}" : "";
 
-    private static string Name(ClaimMetric metric) => metric switch
-    {
-        ClaimMetric.RequestsPerSecond => "requests/s",
-        ClaimMetric.CapacityPerSecond => "capacity, requests/s",
-        ClaimMetric.CpuMicrosecondsPerRequest => "CPU µs a request",
-        ClaimMetric.ColdStartSeconds => "cold start, s",
-        ClaimMetric.ProportionalBytes => "memory (PSS), bytes",
-        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No words are known for this metric."),
-    };
+    private static string Name(ClaimMetric metric) => ClaimMetricWords.Of(metric);
 
     private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

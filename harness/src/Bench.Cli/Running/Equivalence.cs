@@ -10,12 +10,11 @@ internal static class Equivalence
     /// <exception cref="ContractDifferenceException">Some target answers otherwise: every difference.</exception>
     public static async Task RequireAsync(Launching launching, Suite suite, Narrator narrator, CancellationToken cancellation)
     {
-        string[] lacking = [.. suite.Scenarios.SelectMany(scenario => launching.Lacking(scenario.Contract)).Distinct()];
+        string[] lacking = [.. suite.Contracts.SelectMany(launching.Lacking)];
         if (lacking.Length > 0) throw new MachineNotReadyException(string.Join(Environment.NewLine, lacking));
         narrator.Say("verifying that the targets answer alike");
-        Contract[] contracts = [.. suite.Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
         var answers = await new EquivalenceCheck(launching.Launcher, launching.Verify).RunAsync(
-            suite.Targets.Where(target => !target.IsTwin), _ => contracts, narrator.SayVerified, cancellation);
+            suite.Targets.Where(target => !target.IsTwin), suite.ContractsOf, narrator.SayVerified, cancellation);
         var differences = answers.SelectMany(answer => answer.Differences).ToArray();
         if (differences.Length > 0) throw new ContractDifferenceException(differences);
     }

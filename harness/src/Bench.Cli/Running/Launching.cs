@@ -1,3 +1,4 @@
+using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Targets.Services;
@@ -10,12 +11,17 @@ namespace Bench.Cli.Running;
 /// <param name="LoggingTo">The same, with the targets' logs in the folder that it is given.</param>
 /// <param name="Software">What the targets are made of, as the manifest records it.</param>
 /// <param name="Targets">Those that can be started.</param>
-/// <param name="Services">Null where somebody else has started the targets, and cares for what they need.</param>
+/// <param name="Services">Running until this is disposed; null where somebody else has started the targets, and cares for what they need.</param>
 internal sealed record Launching(
-    ITargetLauncher Launcher, Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo, TargetSoftware Software, CpuLayout Cpus, IReadOnlyList<Target> Targets, ServiceAddresses? Services)
+    ITargetLauncher Launcher, Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo, TargetSoftware Software, CpuLayout Cpus, IReadOnlyList<Target> Targets, RunningServices? Services) : IAsyncDisposable
 {
     /// <summary>A sentence for each service that a contract needs and that is nowhere.</summary>
-    public IReadOnlyList<string> Lacking(Contract contract) => Services?.Lacking(contract) ?? [];
+    public IReadOnlyList<string> Lacking(Contract contract) => Services?.Addresses.Lacking(contract) ?? [];
 
-    public VerifyContract Verify { get; } = new ContractVerifier().VerifyAsync;
+    /// <summary>The answers and, where the harness may ask the database, the work behind them.</summary>
+    public VerifyContract Verify { get; } = Services?.Counted(new ContractVerifier().VerifyAsync) ?? new ContractVerifier().VerifyAsync;
+
+    public SampleDatabase Sample { get; } = Services is null ? (_, _) => Task.FromResult<DatabaseSample?>(null) : Services.SampleAsync;
+
+    public ValueTask DisposeAsync() => Services?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -6,16 +6,16 @@ using Bench.Targets.Images;
 using Bench.Targets.Launching;
 using Bench.Targets.Packages;
 using Bench.Targets.Services;
+using Bench.Targets.Services.Postgres;
 
 namespace Bench.Cli.Running;
 
-/// <summary>Chooses launcher and package source, and installs what they lack.</summary>
+/// <summary>Chooses launcher and package source, installs what they lack, and starts the services that contracts need.</summary>
 /// <param name="all">All targets that there are.</param>
-internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout cpus, Consent consent, Narrator narrator)
+/// <param name="root">The repository's folder.</param>
+internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string root, CpuLayout cpus, Consent consent, Narrator narrator)
 {
     private static readonly TimeSpan ReadyLimit = ProcessLauncher.DefaultReadyLimit;
-
-    private readonly ServiceAddresses services = ServiceAddresses.FromEnvironment();
 
     /// <summary>Leaves out what the package source does not have, instead of refusing it.</summary>
     public bool OnlyWhatIsOffered { get; init; }
@@ -23,18 +23,19 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
     /// <param name="launcher">As <c>--launcher</c> names it.</param>
     /// <param name="packageSource">As <c>--packages</c> names it.</param>
     /// <param name="targets">Those that will be started.</param>
+    /// <param name="contractsOf">What a target will be asked.</param>
     /// <exception cref="MachineNotReadyException">Something is missing here and may not, or cannot, be installed.</exception>
     public async Task<Launching> PrepareAsync(
-        string launcher, string packageSource, IReadOnlyList<Target> targets, ExternalTargets external, CancellationToken cancellation)
+        string launcher, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, ExternalTargets external, CancellationToken cancellation)
     {
         if (launcher == "external") return External(external, targets);
         var search = await DockerEngine.FindAsync(cancellation);
         if (search.Engine is { } answering) await TidyAsync(answering, cancellation);
         var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
         if (launcher == "docker" || (launcher == "auto" && search.Doubts.Count == 0))
-            return await InDockerAsync(search.Require(), provisioning, packageSource, targets, cancellation);
+            return await InDockerAsync(search.Require(), provisioning, packageSource, targets, contractsOf, cancellation);
         narrator.Say(launcher == "auto" ? $"targets run as local processes: {search.Doubts[0].Cause}" : "targets run as local processes");
-        return await AsProcessesAsync(provisioning, packageSource, targets, cancellation);
+        return await AsProcessesAsync(provisioning, packageSource, targets, contractsOf, cancellation);
     }
 
     private Launching External(ExternalTargets external, IReadOnlyList<Target> targets)
@@ -44,7 +45,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
     }
 
     private async Task<Launching> InDockerAsync(
-        DockerEngine engine, Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, CancellationToken cancellation)
+        DockerEngine engine, Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, CancellationToken cancellation)
     {
         narrator.Say($"targets run in containers: {engine.Facts}");
         foreach (var doubt in EngineDoubt.About(engine.Facts)) narrator.Say($"{doubt.Cause}.");
@@ -53,23 +54,35 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, CpuLayout 
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
+        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, async () => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation), cancellation);
         return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
         ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
     }
 
     private async Task<Launching> AsProcessesAsync(
-        Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, CancellationToken cancellation)
+        Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, CancellationToken cancellation)
     {
         var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, otherwise: null, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
-        return new Launching(await LoggingToAsync(VerificationLogs(provisioning), cancellation), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
+        var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, VerificationLogs(provisioning), ReadyLimit, cancellation);
+        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, async () => await PostgresInRoot.PrepareAsync(provisioning, cpus.Services, cancellation), cancellation);
+        return new Launching(new ServedLauncher(verifying, services), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
         async Task<ITargetLauncher> LoggingToAsync(string logs, CancellationToken stop) =>
             new ServedLauncher(await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop), services);
     }
+
+    private Task<RunningServices> StartAsync(
+        IEnumerable<Contract> contracts, Provisioning provisioning, Func<Task<IPostgresLauncher?>> postgres, CancellationToken cancellation) =>
+        new ServicesStart(
+            DatabaseScripts.Read(Path.Combine(root, "targets", "database")),
+            new DownstreamCommand(OwnExecutable.Program, OwnExecutable.Arguments("test-server", "--mode", "downstream")),
+            cpus.Services,
+            Path.Combine(provisioning.Cache.Path, "service-logs"),
+            narrator.Say).StartAsync(contracts, postgres, cancellation);
 
     /// <summary>A target that was named is not left out in silence; one that is there because all are, is.</summary>
     private IReadOnlyList<Target> Offered(string source, IReadOnlyList<Target> targets)

@@ -32,7 +32,8 @@ internal static class Manifests
             launching.Software == TargetSoftware.Unknown ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
             machine,
             startedUtc,
-            [.. claims.Select(FixedClaim.Of)]);
+            [.. claims.Select(FixedClaim.Of)],
+            launching.Services is { Software.Count: > 0 } services ? services.Software : null);
     }
 
     /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>

@@ -36,12 +36,13 @@ internal static class ResumeSession
         Feasibility.Require(suite, remainder);
         var narrator = new Narrator(Console.Error, options.Verbose);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
-        var launching = await new LaunchingPreparation(definitions.Targets, begun.Cpus, options.Consent, narrator).PrepareAsync(
-            begun.Launcher, begun.PackageSource, suite.Targets, ExternalTargets.None, cancellation);
+        await using var launching = await new LaunchingPreparation(definitions.Targets, root, begun.Cpus, options.Consent, narrator).PrepareAsync(
+            begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
         var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
+        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
         return await new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling).RunAsync(history, cancellation);
     }
 

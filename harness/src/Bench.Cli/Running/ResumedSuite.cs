@@ -15,7 +15,7 @@ internal static class ResumedSuite
         return begun with
         {
             Targets = [.. begun.Targets.Select(target => Today(target, definitions))],
-            Scenarios = [.. begun.Scenarios.Select(scenario => definitions.Scenarios.Single(known => known.Id == scenario.Id))],
+            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(definitions.Scenarios.Single(known => known.Id == scenario.Id)))],
         };
     }
 

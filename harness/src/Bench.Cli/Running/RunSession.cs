@@ -30,8 +30,8 @@ internal static class RunSession
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
         var narrator = new Narrator(Console.Error, options.Verbose);
-        var launching = await new LaunchingPreparation(definitions.Targets, cpus, options.Consent, narrator).PrepareAsync(
-            options.Launcher, options.Packages, suite.Targets, external, cancellation);
+        await using var launching = await new LaunchingPreparation(definitions.Targets, root, cpus, options.Consent, narrator).PrepareAsync(
+            options.Launcher, options.Packages, suite.Targets, suite.ContractsOf, external, cancellation);
         // Before pinning: afterwards this process sees only the load's CPUs.
         var machine = MachineInspection.Facts();
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
@@ -39,6 +39,7 @@ internal static class RunSession
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started));
+        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
         return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -5,7 +6,13 @@ namespace Bench.Core.Claims;
 
 /// <summary>What a run has measured, as claims ask for it.</summary>
 /// <param name="plannedBlocks">Blocks of the run's plan.</param>
-internal sealed class ClaimData(IReadOnlyList<Cell> cells, IReadOnlyList<ComparisonEstimate> comparisons, int plannedBlocks)
+internal sealed class ClaimData(
+    IReadOnlyList<Cell> cells,
+    IReadOnlyList<ComparisonEstimate> comparisons,
+    IReadOnlyList<CapacityEstimate> capacities,
+    IReadOnlyList<CapacityComparison> capacityComparisons,
+    IReadOnlyList<ProbeResult> probes,
+    int plannedBlocks)
 {
     public int PlannedBlocks => plannedBlocks;
 
@@ -15,7 +22,7 @@ internal sealed class ClaimData(IReadOnlyList<Cell> cells, IReadOnlyList<Compari
     /// <summary>What the part needs and the run does not have: empty where it can be looked at.</summary>
     public IReadOnlyList<string> Missing(ClaimPart part)
     {
-        if (part is ProbePart probe) return [$"probe {probe.Probe}"];
+        if (part is ProbePart probe) return Probe(probe) is null ? [$"probe {probe.Probe}"] : [];
         string[] scenarios = [.. part.Scenarios.Distinct().Where(scenario => cells.All(cell => cell.Scenario != scenario))];
         string[] targets = [.. part.Targets.Distinct().Where(target => cells.All(cell => cell.Target != target))];
         string[] pairs = [.. from scenario in part.Scenarios.Distinct().Except(scenarios)
@@ -24,6 +31,9 @@ internal sealed class ClaimData(IReadOnlyList<Cell> cells, IReadOnlyList<Compari
                              select $"{target} in {scenario}"];
         return [.. scenarios.Select(scenario => $"scenario {scenario}"), .. targets.Select(target => $"target {target}"), .. pairs];
     }
+
+    /// <returns>Null where the run has not made this check.</returns>
+    public ProbeResult? Probe(ProbePart part) => probes.FirstOrDefault(result => result.Probe == part.Probe);
 
     /// <summary>
     /// The variant whose figure is best on average over the run's blocks. For the side that a claim puts second this is the harder choice, and so
@@ -34,21 +44,36 @@ internal sealed class ClaimData(IReadOnlyList<Cell> cells, IReadOnlyList<Compari
     public MeasuredSide? Best(IEnumerable<string> variants, string scenario, ClaimMetric metric, int? users)
     {
         var sides = variants.Select(variant => Side(variant, scenario, metric, users)).OfType<MeasuredSide>();
-        return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond ? sides.MaxBy(Mean) : sides.MinBy(Mean);
+        return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
     }
 
-    /// <summary>True where the same target under two names differs so much at this place that no ratio there can be believed (METHOD.md M18).</summary>
-    public bool IsTooNoisy(MeasuredSide side, ClaimMetric metric) => comparisons.Any(row =>
-        row.Scenario == side.Scenario && row.Level == side.Level && row.Metric == Compared(metric) && NoiseFloor.IsTooHigh(row));
+    /// <summary>Why no ratio with this side can be believed, as a clause; null where nothing is known against it (METHOD.md M18, M21).</summary>
+    public string? Doubt(MeasuredSide side, ClaimMetric metric) =>
+        side.Capacity is { Kind: not CapacityKind.Observed } capacity ? BeyondTheGrid(capacity)
+        : IsTooNoisy(side, metric) ? "the noise floor is too high: a target measured under two names differs from itself"
+        : null;
 
     /// <summary>The smallest ratio that this run would probably have told from 1, from all its comparisons by this metric.</summary>
     public double? VisibleEffect(ClaimMetric metric, int blocks) => Statistics.VisibleEffect.Of(
-        comparisons.Where(row => row.Metric == Compared(metric) && row.Estimate is not null).Select(row => LogRatios.Of(row.Estimate!.Blocks)), blocks);
+        Compared(metric).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);
 
-    private static double Mean(MeasuredSide side) => side.Blocks.Average(block => block.Value);
+    private bool IsTooNoisy(MeasuredSide side, ClaimMetric metric) => Compared(metric).Any(row =>
+        row.Comparison.IsNoiseFloor && row.Scenario == side.Scenario && row.Level == side.Level && NoiseFloor.IsTooHigh(row.Estimate));
+
+    private static string BeyondTheGrid(CapacityEstimate capacity)
+    {
+        var beyond = capacity.Blocks.Count(block => block.Kind != CapacityKind.Observed);
+        var where = capacity.Kind switch { CapacityKind.Above => "above", CapacityKind.Below => "below", _ => "beyond both ends of" };
+        return FormattableString.Invariant(
+            $"the capacity of {capacity.Target} in {capacity.Scenario} lies {where} the rates that were measured, in {beyond} of {capacity.ValidBlocks} blocks");
+    }
 
     private MeasuredSide? Side(string target, string scenario, ClaimMetric metric, int? users)
     {
+        if (metric == ClaimMetric.CapacityPerSecond)
+            return capacities.SingleOrDefault(capacity => capacity.Scenario == scenario && capacity.Target == target) is { ValidBlocks: > 0 } known
+                ? new MeasuredSide(target, scenario, null, known.Values, known)
+                : null;
         var cell = cells
             .Where(cell => cell.Scenario == scenario && cell.Target == target && (users is null || cell.Level is ClosedLevel { Concurrency: var level } && level == users))
             .MaxBy(cell => cell.RequestsPerSecond?.Mean ?? 0);
@@ -61,15 +86,18 @@ internal sealed class ClaimData(IReadOnlyList<Cell> cells, IReadOnlyList<Compari
         ClaimMetric.CpuMicrosecondsPerRequest => cell.CpuMicrosecondsPerRequest?.Blocks,
         ClaimMetric.ColdStartSeconds => cell.ColdStartSeconds?.Blocks,
         ClaimMetric.ProportionalBytes => cell.ProportionalBytes?.Blocks,
-        // A capacity is of a scenario's levels together, never of a cell.
-        ClaimMetric.CapacityPerSecond => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure is known for this metric."),
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure of a cell is known for this metric."),
     };
 
-    private static Metric? Compared(ClaimMetric metric) => metric switch
+    private IEnumerable<(Comparison Comparison, string Scenario, Level? Level, RatioEstimate? Estimate)> Compared(ClaimMetric metric) => metric switch
     {
-        ClaimMetric.RequestsPerSecond => Metric.Throughput,
-        ClaimMetric.CpuMicrosecondsPerRequest => Metric.CpuPerRequest,
-        _ => null,
+        ClaimMetric.RequestsPerSecond => By(Metric.Throughput),
+        ClaimMetric.CpuMicrosecondsPerRequest => By(Metric.CpuPerRequest),
+        // A capacity is of a scenario's levels together.
+        ClaimMetric.CapacityPerSecond => capacityComparisons.Select(row => (row.Comparison, row.Scenario, (Level?)null, row.Estimate)),
+        _ => [],
     };
+
+    private IEnumerable<(Comparison, string, Level?, RatioEstimate?)> By(Metric metric) =>
+        comparisons.Where(row => row.Metric == metric).Select(row => (row.Comparison, row.Scenario, (Level?)row.Level, row.Estimate));
 }

@@ -1,3 +1,4 @@
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 
 namespace Bench.Core.Claims;
@@ -14,6 +15,7 @@ namespace Bench.Core.Claims;
 /// <param name="SupportP">One-sided p of "the claim does not hold"; null where the part has no test.</param>
 /// <param name="RefutationP">One-sided p of "the claim is not refuted".</param>
 /// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1; null where it is not known.</param>
+/// <param name="Observations">Of a probe; null elsewhere.</param>
 public sealed record PartVerdict(
     string Part,
     VerdictKind Kind,
@@ -26,4 +28,5 @@ public sealed record PartVerdict(
     Crossover? Crossover = null,
     double? SupportP = null,
     double? RefutationP = null,
-    double? VisibleEffect = null);
+    double? VisibleEffect = null,
+    IReadOnlyList<ProbeObservation>? Observations = null);

@@ -4,7 +4,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Claims;
 
 /// <summary>A ratio in one scenario, between the variants that were found to be the best of each side.</summary>
+/// <param name="OfLevel">Null for a capacity, which is of all levels together.</param>
 /// <param name="Against">A target, or what else it is held against.</param>
-/// <param name="AgainstLevel">Null where it is no target.</param>
+/// <param name="AgainstLevel">Null likewise, and where it is no target.</param>
 /// <param name="X">The place on a curve; null elsewhere.</param>
-public sealed record PlaceRatio(string Scenario, string Of, Level OfLevel, string Against, Level? AgainstLevel, double? X, RatioEstimate? Estimate);
+public sealed record PlaceRatio(string Scenario, string Of, Level? OfLevel, string Against, Level? AgainstLevel, double? X, RatioEstimate? Estimate);

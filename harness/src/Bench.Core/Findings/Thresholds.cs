@@ -54,6 +54,15 @@ public static class Thresholds
     /// <summary>One failure in a thousand: throughput of valid answers no longer tells what users see.</summary>
     public const double FailureShare = 0.001;
 
+    /// <summary>Of each worker to the database, the same for every target (TARGETS: pool).</summary>
+    public const int DatabaseConnections = 16;
+
+    /// <summary>Drivers ask for versions, types and settings when a connection is opened: SQLAlchemy's with asyncpg most, about a dozen statements.</summary>
+    public const int StatementsOfNewConnection = 20;
+
+    /// <summary>Answers to those, lists of types for the most part.</summary>
+    public const int RowsOfNewConnection = 100;
+
     /// <summary>A level that is still warming up or slowing down shows it between its halves.</summary>
     public const double HalvesDifference = 0.03;
 

@@ -19,7 +19,7 @@ public static class TrialOrder
         var trials =
             from block in Enumerable.Range(1, suite.Blocks)
             from scenario in Shuffled(suite.Scenarios, random)
-            from target in orders[scenario.Id] = block % 2 == 1 ? Shuffled(suite.Targets, random) : [.. orders[scenario.Id].Reverse()]
+            from target in orders[scenario.Id] = block % 2 == 1 ? Shuffled(suite.TargetsIn(scenario.Id), random) : [.. orders[scenario.Id].Reverse()]
             select (block, scenario.Id, Target: target.Id);
         return [.. trials.Select((trial, index) => new PlannedTrial(index + 1, trial.block, trial.Id, trial.Target))];
     }

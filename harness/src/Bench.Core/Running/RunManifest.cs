@@ -9,6 +9,7 @@ namespace Bench.Core.Running;
 /// <param name="ContainerEngine">The Docker engine and what decides how it runs containers; null for other launchers.</param>
 /// <param name="Images">What each target's processes run in, by target id, as a digest of its contents; empty where the targets are somebody else's.</param>
 /// <param name="Files">A digest of each target's folder, by target id; empty likewise.</param>
+/// <param name="Services">What each service is that contracts need, by its name; null where they need none, and in older runs.</param>
 /// <param name="Claims">Every claim as it stood before the run, each with its digest; null in runs of harness 0.1.0 before there were claims.</param>
 public sealed record RunManifest(
     int SchemaVersion,
@@ -28,7 +29,8 @@ public sealed record RunManifest(
     IReadOnlyDictionary<string, string> Files,
     MachineFacts Machine,
     DateTimeOffset StartedUtc,
-    IReadOnlyList<FixedClaim>? Claims = null)
+    IReadOnlyList<FixedClaim>? Claims = null,
+    IReadOnlyDictionary<string, string>? Services = null)
 {
     public const int CurrentSchemaVersion = 1;
 }

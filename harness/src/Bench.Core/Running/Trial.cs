@@ -23,19 +23,20 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var (coldStart, levels, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+        var (coldStart, levels, database, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
         Finding[] findings =
         [
             .. targetFindings,
+            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, [.. levels.Select(level => level.Measured)], scenario.Workers),
             .. spins.Judge(before, after),
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
-            started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings);
+            started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database);
     }
 
-    private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Findings)> MeasureAsync(
+    private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, DatabaseUse? Database, IReadOnlyList<Finding> Findings)> MeasureAsync(
         Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
     {
         try
@@ -47,13 +48,15 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
 
             var sampler = new WindowSampler(running, parts.Cpus.Target, parts.Ticks, levelStarted);
+            var before = await parts.Sample(scenario.Contract, cancellation);
             var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
-            return (running.ColdStart, [.. results.Select(sampler.Record)],
+            var after = await parts.Sample(scenario.Contract, cancellation);
+            return (running.ColdStart, [.. results.Select(sampler.Record)], before is null || after is null ? null : DatabaseSample.Between(before, after),
                 await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
         }
         catch (TargetFailedException failure)
         {
-            return (null, [], [TargetFindings.Failed(failure.Kind, failure.Message)]);
+            return (null, [], null, [TargetFindings.Failed(failure.Kind, failure.Message)]);
         }
     }
 
@@ -66,5 +69,5 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         scenario.ResponseTimeout,
         parts.Cpus.Load,
         seed,
-        parts.Cpus.TargetSharesLoad);
+        parts.Cpus.TargetSharesLoad || (scenario.Contract.Services.Count > 0 && parts.Cpus.ServicesShareLoad));
 }

@@ -6,6 +6,7 @@ namespace Bench.Core.Running;
 /// <summary>What a trial is made with.</summary>
 /// <param name="Spin">Spins on each CPU of the layout; nothing else runs meanwhile.</param>
 /// <param name="Ticks">Reads the kernel's counters of the layout's target and load CPUs, or null where the system has none.</param>
+/// <param name="Sample">Asks the database what it has counted, before the load and after it, never during a level.</param>
 /// <param name="Ceiling">What the engine can do on this machine; null where it was not calibrated.</param>
 public sealed record TrialParts(
     ILoadEngine Engine,
@@ -15,4 +16,5 @@ public sealed record TrialParts(
     Func<SpinCheck> Spin,
     Func<CpuTicks?> Ticks,
     TimeProvider Clock,
+    SampleDatabase Sample,
     EngineCeiling? Ceiling = null);

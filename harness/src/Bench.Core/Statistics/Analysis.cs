@@ -1,4 +1,5 @@
 using Bench.Core.Claims;
+using Bench.Core.Probing;
 
 namespace Bench.Core.Statistics;
 
@@ -22,6 +23,9 @@ public sealed record Analysis(
 
     /// <summary>Of scenarios with an objective, by scenario and target, in the suite's order.</summary>
     public IReadOnlyList<CapacityEstimate> Capacities { get; init; } = [];
+
+    /// <summary>What checks without load found, in the order in which they were made.</summary>
+    public IReadOnlyList<ProbeResult> Probes { get; init; } = [];
 
     /// <summary>Ratios that a second engine measured too, in the suite's order; empty where there was none.</summary>
     public IReadOnlyList<EngineAgreement> Engines { get; init; } = [];

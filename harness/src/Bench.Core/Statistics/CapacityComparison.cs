@@ -4,13 +4,13 @@ namespace Bench.Core.Statistics;
 
 /// <summary>Two targets compared by capacity.</summary>
 /// <param name="Kind">Whether <paramref name="Estimate"/> is the ratio, or only what it is above or below because a capacity lies beyond the grid.</param>
-/// <param name="Estimate">Null where it is unknown; a bound has no interval.</param>
+/// <param name="Estimate">Null where it is unknown; a bound has no interval, and other intervals are wider by one step of the grid at both ends.</param>
 public sealed record CapacityComparison(Comparison Comparison, string Scenario, CapacityKind Kind, RatioEstimate? Estimate)
 {
     public static CapacityComparison Of(Comparison comparison, CapacityEstimate numerator, CapacityEstimate denominator)
     {
         var kind = KindOf(numerator.Kind, denominator.Kind);
-        var estimate = kind == CapacityKind.Unknown ? null : RatioEstimate.Of(Values(numerator), Values(denominator));
+        var estimate = kind == CapacityKind.Unknown ? null : RatioEstimate.Of(numerator.Values, denominator.Values)?.OnGrid(Math.Max(numerator.Step, denominator.Step));
         return new CapacityComparison(comparison, numerator.Scenario, estimate is null ? CapacityKind.Unknown : kind,
             kind == CapacityKind.Observed || estimate is null ? estimate : estimate with { Interval = null });
     }
@@ -28,7 +28,4 @@ public sealed record CapacityComparison(Comparison Comparison, string Scenario, 
             _ => CapacityKind.Observed,
         };
     }
-
-    private static IReadOnlyList<BlockValue> Values(CapacityEstimate capacity) =>
-        [.. capacity.Blocks.Select(block => new BlockValue(block.Block, block.RequestsPerSecond))];
 }

@@ -18,7 +18,10 @@ internal static class NoiseFloor
         row.Comparison.IsNoiseFloor && row.Estimate?.Interval is { } interval && !interval.Contains(1);
 
     /// <summary>True for a twin that differs, and by more than is of no interest.</summary>
-    public static bool IsTooHigh(ComparisonEstimate row) => Differs(row) && !OfNoInterest.Contains(row.Estimate!.Ratio);
+    public static bool IsTooHigh(ComparisonEstimate row) => row.Comparison.IsNoiseFloor && IsTooHigh(row.Estimate);
+
+    /// <summary>The same of a twin's ratio.</summary>
+    public static bool IsTooHigh(RatioEstimate? twin) => twin?.Interval is { } interval && !interval.Contains(1) && !OfNoInterest.Contains(twin.Ratio);
 
     private static (string, Suites.Level, Metric) Place(ComparisonEstimate row) => (row.Scenario, row.Level, row.Metric);
 }

@@ -9,6 +9,9 @@ namespace Bench.Core.Statistics;
 /// <param name="Blocks">The ratio in each block.</param>
 public sealed record RatioEstimate(double Ratio, Interval? Interval, double Robust, IReadOnlyList<BlockValue> Blocks)
 {
+    /// <summary>The same where each value is only known to a step of a grid of rates: wider at both ends by the ratio of neighbouring rates.</summary>
+    public RatioEstimate OnGrid(double step) => this with { Interval = Interval?.WidenedBy(step) };
+
     /// <returns>Null where no block has both.</returns>
     public static RatioEstimate? Of(IReadOnlyList<BlockValue> numerator, IReadOnlyList<BlockValue> denominator) =>
         Of(LogRatios.Between(numerator, denominator));

@@ -1,5 +1,7 @@
+using Bench.Core.Claims;
 using Bench.Core.Claims.Ruling;
 using Bench.Core.Findings;
+using Bench.Core.Probing;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
@@ -10,7 +12,7 @@ public static class RunAnalysis
 {
     /// <summary>A pure function: the same run gives the same analysis, whenever and wherever.</summary>
     /// <param name="journalFindings">Doubts about the journal itself, such as an unfinished last line.</param>
-    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null)
+    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null, IReadOnlyList<ProbeResult>? probes = null)
     {
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
@@ -18,6 +20,8 @@ public static class RunAnalysis
         EngineAgreement[] engines = [.. EngineAgreement.Of(manifest, valid)];
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
+        var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
+        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks);
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -25,12 +29,13 @@ public static class RunAnalysis
             TrialCounts.Of(manifest, trials, valid),
             cells,
             comparisons,
-            ClaimVerdicts.Of(manifest.Claims ?? [], manifest.Suite.Blocks, cells, comparisons, findings),
+            ClaimVerdicts.Of(manifest.Claims ?? [], data, findings),
             findings)
         {
             Capacities = capacities,
-            CapacityComparisons = [.. CapacityComparisons(manifest, capacities)],
+            CapacityComparisons = capacityComparisons,
             Engines = engines,
+            Probes = probes ?? [],
         };
     }
 

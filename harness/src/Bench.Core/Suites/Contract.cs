@@ -1,7 +1,7 @@
 namespace Bench.Core.Suites;
 
 /// <summary>One endpoint that targets implement alike: what is asked under load and the examples that prove equality.</summary>
-/// <param name="Load">Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time. Empty where no answer can be.</param>
+/// <param name="Load">Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time, where its expected answer names a body. Empty where none can be measured.</param>
 /// <param name="Examples">Exchanges that every target must pass before it is measured, positive and negative.</param>
 public sealed record Contract(
     string Id,
@@ -11,6 +11,12 @@ public sealed record Contract(
 {
     /// <summary>What a target needs beside itself to answer: <c>postgres</c>, <c>downstream</c>.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>The contract of the same endpoint that targets say they offer; null where that is this one.</summary>
+    public string? EndpointOf { get; init; }
+
+    /// <summary>What each request under load does with the database; null where it has none, or nothing is declared.</summary>
+    public DatabaseWork? Work { get; init; }
 
     public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
 }

@@ -8,4 +8,8 @@ public sealed record ExpectedAnswer(
     int Status,
     IReadOnlyDictionary<string, string> Headers,
     string? Json,
-    string? Text);
+    string? Text)
+{
+    /// <summary>False where any body will do: it may be another one each time.</summary>
+    public bool NamesBody => Json is not null || Text is not null;
+}

@@ -11,4 +11,29 @@ public sealed record Suite(
     IReadOnlyList<Comparison> Comparisons,
     int Blocks,
     int Seed,
-    TimeSpan Budget);
+    TimeSpan Budget)
+{
+    /// <summary>Scenarios in which not all targets are measured.</summary>
+    public IReadOnlyList<ScenarioTargets> Only { get; init; } = [];
+
+    /// <summary>Load before the first window of each trial, in place of the scenarios' own; null leaves those.</summary>
+    public TimeSpan? WarmUp { get; init; }
+
+    /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
+    public IReadOnlyList<string> Probes { get; init; } = [];
+
+    /// <summary>A scenario as this suite measures it.</summary>
+    public Scenario Warmed(Scenario scenario) => WarmUp is { } warmUp ? scenario with { WarmUp = warmUp } : scenario;
+
+    /// <summary>Those that are measured in a scenario, in the suite's order.</summary>
+    public IReadOnlyList<Target> TargetsIn(string scenario) =>
+        Only.FirstOrDefault(only => only.Scenario == scenario) is { } some ? [.. Targets.Where(target => some.Targets.Contains(target.Id))] : Targets;
+
+    /// <summary>What its targets are asked, each once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Contract> Contracts => [.. Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+
+    /// <summary>What a target is asked in the scenarios in which it is measured, each once.</summary>
+    public IReadOnlyList<Contract> ContractsOf(Target target) =>
+        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id)).Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+}

@@ -35,6 +35,8 @@ public sealed record Target(
 
     public bool IsTwin => Id.EndsWith(TwinSuffix, StringComparison.Ordinal);
 
+    public bool Offers(Contract contract) => Contracts.Contains(contract.EndpointOf ?? contract.Id);
+
     public Target Twin() => this with { Id = Id + TwinSuffix, Title = Title + " (twin)" };
 
     public IReadOnlyList<string> CommandLine(int workers) =>

@@ -19,6 +19,11 @@ public sealed class RunFolder
 
     public string Trials => Path.Combine(FullPath, "trials.jsonl");
 
+    public string Probes => Path.Combine(FullPath, "probes.jsonl");
+
+    /// <summary>What probes saw, as files.</summary>
+    public string Evidence => Path.Combine(FullPath, "probes");
+
     public string Analysis => Path.Combine(FullPath, "analysis.json");
 
     public string Charts => Path.Combine(FullPath, "charts");
@@ -33,7 +38,7 @@ public sealed class RunFolder
     public string LogsOf(int session) =>
         session == 1 ? Logs : Path.Combine(Logs, string.Create(CultureInfo.InvariantCulture, $"session-{session}"));
 
-    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>, <c>verdicts.csv</c>.</summary>
+    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>, <c>verdicts.csv</c>, <c>probes.csv</c>.</summary>
     public string Table(string name) => Path.Combine(FullPath, name);
 
     /// <summary>

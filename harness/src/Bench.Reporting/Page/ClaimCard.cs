@@ -10,10 +10,10 @@ internal static class ClaimCard
 
     public static Markup Of(VerdictOnClaim item) => Markup.Of($"""
         <article class="claim" id="claim-{item.Claim.Id}" data-verdict="{item.Verdict.Kind.ToString()}">
-        <p class="verdict"><strong class="word {item.Verdict.Kind.ToString().ToLowerInvariant()}">{item.Word}</strong>{Rank(item)}</p>
+        <p class="verdict"><strong class="word {item.WordClass}">{item.Word}</strong>{Rank(item)}</p>
         <blockquote>{item.Claim.Quotation}</blockquote>
         <p class="where">From {item.Claim.Source}.</p>
-        <p>{Sentence(item.Verdict.Reason)}{Condition(item)}{item.Changed}</p>
+        <p>{item.Sentence}{Condition(item)}{item.Changed}</p>
         <table class="stack parts">
         <caption>{item.Claim.Hypothesis}</caption>
         <thead><tr>
@@ -50,7 +50,7 @@ internal static class ClaimCard
         <td class="num" data-label="Ratio"><b>{Figure.Ratio(verdict.Estimate?.Ratio, Source + "ratio")}</b></td>
         <td class="num" data-label="95 % interval"><span>{Interval(verdict)}</span></td>
         <td class="num" data-label="Threshold">{Figure.Ratio(VerdictRows.ClaimedBy(part)?.Threshold, Source + "threshold")}</td>
-        <td class="num" data-label="Blocks">{Blocks(verdict)}</td>
+        <td class="num" data-label="Blocks">{(part is ProbePart ? Figure.None : Blocks(verdict))}</td>
         </tr>
 
         """);
@@ -61,6 +61,4 @@ internal static class ClaimCard
 
     private static Markup Blocks(PartVerdict verdict) =>
         verdict.Kind == VerdictKind.NotMeasured ? Figure.None : Figure.Count(verdict.ValidBlocks, Source + "valid_blocks");
-
-    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
 }

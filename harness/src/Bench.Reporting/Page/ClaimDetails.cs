@@ -1,6 +1,8 @@
 using Bench.Core.Claims;
 using Bench.Core.Findings;
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
+using Bench.Core.Suites;
 
 namespace Bench.Reporting.Page;
 
@@ -15,6 +17,7 @@ internal static class ClaimDetails
         [
             .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
+            .. item.Verdict.Parts.SelectMany(part => part.Observations ?? []).Select(Seen),
             .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
             .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
             .. item.Computed.Select(Alternative),
@@ -33,18 +36,25 @@ internal static class ClaimDetails
         $", and {Pretty.Count(item.Computed.Count - item.Turning.Count)} of {Pretty.Count(item.Computed.Count)} other choices that agree");
 
     private static Markup Place(PlaceRatio place) => Markup.Of($"""
-        <li><code>{place.Scenario}</code>{X(place)}: {place.Of} at {Figure.Level(place.OfLevel.Value, Source + "of_level")} {place.OfLevel.Unit} ÷ {place.Against}{AgainstLevel(place)}:
+        <li><code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:
         {Ratio(place.Estimate)}</li>
 
         """);
 
     private static Markup X(PlaceRatio place) => place.X is { } x ? Markup.Of($", {Figure.Level(x, Source + "x")}") : Markup.Empty;
 
-    private static Markup AgainstLevel(PlaceRatio place) =>
-        place.AgainstLevel is { } level ? Markup.Of($" at {Figure.Level(level.Value, Source + "against_level")} {level.Unit}") : Markup.Empty;
+    private static Markup At(Level? level, string column) =>
+        level is null ? Markup.Empty : Markup.Of($" at {Figure.Level(level.Value, Source + column)} {level.Unit}");
 
     private static Markup Rank(RankInterval rank) =>
         Markup.Of($"<li>{rank.Target}: rank {Figure.Count(rank.Best, Source + "rank_best")} to {Figure.Count(rank.Worst, Source + "rank_worst")}</li>\n");
+
+    private static Markup Seen(ProbeObservation seen) =>
+        Markup.Of($"<li><code>{seen.Target}</code>, {seen.What}: {seen.Value}{Evidence(seen.Evidence)}</li>\n");
+
+    // A journal is text of a file: only what names a file of the run becomes a link.
+    private static Markup Evidence(string file) =>
+        file.StartsWith("probes/", StringComparison.Ordinal) ? Markup.Of($" (<a href=\"{file}\">evidence</a>)") : Markup.Empty;
 
     private static Markup Crossing(Claim claim, PartVerdict part, Crossover crossover)
     {

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The first thing that a reader sees: the question, the answer in a sentence, and what was compared on what.</summary>
+/// <summary>The first thing that a reader sees: the question, the answer in a sentence, and how far it can be trusted.</summary>
 internal static class HeaderSection
 {
     private const string Comparisons = "comparisons.csv ";
@@ -19,19 +18,12 @@ internal static class HeaderSection
         <p class="dek">{Dek(words)}</p>
         <div class="notes">
         {Indicative(report)}{Doubts(report)}</div>
-        <dl class="facts">
-        {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Target(report, target))}
-        {Fact("Machine", Machine(report, words))}
-        {Fact("Launcher and packages", Launcher(report))}
-        {Fact("Replication", Replication(report))}
-        {Fact("Started", Markup.Of($"{report.Manifest.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"))}
-        </dl>
         </header>
 
         """);
 
     private static Markup Chip(Report report) =>
-        report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative, no verdicts</span>") : Markup.Empty;
+        report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>") : Markup.Empty;
 
     private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
 
@@ -111,31 +103,4 @@ internal static class HeaderSection
             ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
             : Markup.Of($"<p class=\"note doubt\"><strong><a href=\"#doubts\">Doubts</a>.</strong> {list}.</p>\n");
     }
-
-    private static Markup Target(Report report, Target target) =>
-        Fact(target.Title, Markup.Of($"<code>{target.Id}</code> {VersionText.Of(report.Manifest, target.Id)}"));
-
-    private static Markup Machine(Report report, Words words)
-    {
-        var machine = report.Manifest.Machine;
-        var hypervisor = machine.Virtualisation is null or "none" ? string.Empty : ", " + machine.Virtualisation;
-        return Markup.Of($"{words.Machine}: {machine.CpuModel}{hypervisor}, {machine.OperatingSystem}");
-    }
-
-    private static Markup Launcher(Report report) =>
-        Markup.Of($"{report.Manifest.Launcher}, packages from {report.Manifest.PackageSource}, load from {report.Manifest.Engine}");
-
-    private static Markup Replication(Report report)
-    {
-        var trials = report.Analysis.Trials;
-        const string Trials = "analysis.json trials.";
-        return Markup.Of($"""
-            {Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks,
-            {Figure.Count(trials.Planned, Trials + "planned")} trials planned; valid: {Figure.Count(trials.Valid, Trials + "valid")},
-            of which the target died in {Figure.Count(trials.Dead, Trials + "dead")};
-            void attempts: {Figure.Count(trials.VoidAttempts, Trials + "voidAttempts")}
-            """);
-    }
-
-    private static Markup Fact(string name, Markup value) => Markup.Of($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
 }

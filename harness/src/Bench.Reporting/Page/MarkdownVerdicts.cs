@@ -18,14 +18,15 @@ internal static class MarkdownVerdicts
         var items = VerdictOnClaim.All(report);
         if (items.Count == 0) return;
         text.Append(report.Analysis.Indicative ? "## What this run looked at, without verdicts\n\n" : "## Verdicts\n\n");
-        var looked = items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere)).ToArray();
+        var looked = VerdictOnClaim.Looked(report).ToArray();
         if (looked.Length > 0) text.Append(Header);
         foreach (var item in looked)
             foreach (var (index, part) in item.Verdict.Parts.Index()) Row(text, item, part, isFirst: index == 0);
         if (looked.Length > 0) text.Append('\n');
         foreach (var item in looked.Where(item => item.Verdict.IsClaimChanged))
             text.Append(CultureInfo.InvariantCulture, $"**{item.Claim.Id} was changed after the run began.**\n\n");
-        Undecided(text, "Not measured in this run", items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured));
+        foreach (var suite in items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).GroupBy(item => item.Claim.Suite))
+            Undecided(text, $"Not put to the test here, but by the suite {suite.Key}", suite);
         Undecided(text, "Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere));
     }
 

@@ -8,7 +8,7 @@ internal static class RatiosSection
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <section id="ratios">
         {RatioTable.OfClosed.Of(report.Analysis.Comparisons, words)}{RatioTable.OfOpen.Of(report.Analysis.Comparisons, words)}
-        {RunCharts.Ratios(report.Analysis).Select(chart => ChartFigure.Of(chart, isFull: true))}
+        {RunCharts.Ratios(report.Analysis).Where(chart => chart.Id != FirstScreen.KeyChart(report)?.Id).Select(chart => ChartFigure.Of(chart, isFull: true))}
         </section>
 
         """);

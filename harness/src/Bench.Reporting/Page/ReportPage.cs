@@ -27,6 +27,8 @@ internal static class ReportPage
             <body>
             <main>
             {HeaderSection.Of(report, words)}
+            {FirstScreen.Of(report)}
+            {FactsSection.Of(report, words)}
             {VerdictsSection.Of(report)}
             {RatiosSection.Of(report, words)}
             {SecondOpinionSection.Of(report, words)}

@@ -2,45 +2,67 @@ using Bench.Core.Claims;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>Every claim with what the run says about it: those that it looked at in full, the others in a line each.</summary>
+/// <summary>Every claim with what the run says about it: those that it looked at in full, the others as short as they can be.</summary>
 internal static class VerdictsSection
 {
     public static Markup Of(Report report)
     {
         var items = VerdictOnClaim.All(report);
         if (items.Count == 0) return Markup.Empty;
-        var looked = items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere)).ToArray();
         return Markup.Of($"""
             <section id="verdicts">
-            <h2>{(report.Analysis.Indicative ? "What this run looked at, without verdicts" : "Verdicts")}</h2>
+            <h2>{Heading(report)}</h2>
             <p class="source">Statements, thresholds and rules were fixed before the run and stand in <a href="manifest.json">manifest.json</a>; figures are in
             <a href="verdicts.csv">verdicts.csv</a>. A verdict holds for this machine, these versions and these settings (<a href="#environment">environment</a>), and for nothing beyond.</p>
-            {looked.Select(ClaimCard.Of)}
-            {Others("Not measured in this run", items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured), NotMeasured)}
-            {Others("Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere), NotTestable)}
+            {VerdictOnClaim.Looked(report).Select(ClaimCard.Of)}
+            {NotTested(items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).ToArray())}
+            {NotTestable(items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere))}
             </section>
 
             """);
     }
 
-    private static Markup Others(string heading, IEnumerable<VerdictOnClaim> items, Func<VerdictOnClaim, Markup> line)
+    private static string Heading(Report report) =>
+        !report.Analysis.Indicative ? "Verdicts"
+        : VerdictOnClaim.Ruled(report).Count == 0 ? "What this run looked at, without verdicts"
+        : "What this run looked at, with verdicts of probes alone";
+
+    private static Markup NotTested(IReadOnlyList<VerdictOnClaim> items) => items.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <h3>Not put to the test here</h3>
+        {items.GroupBy(item => item.Claim.Suite).Select(OfSuite)}
+        <details class="basis"><summary>What each of them lacks</summary>
+        <ul class="undecided">
+        {items.Select(item => Markup.Of($"""
+            <li><q>{item.Claim.Quotation}</q>{Beside(item)} <span class="why">{item.Sentence}</span></li>
+
+            """))}
+        </ul>
+        </details>
+
+        """);
+
+    private static Markup OfSuite(IGrouping<string, VerdictOnClaim> items) => Markup.Of($"""
+        <p class="source">For these the suite <code>{items.Key}</code> has the data, which this run has not got:</p>
+        <ul class="untested">
+        {items.Select(item => Markup.Of($"<li><q>{item.Claim.Quotation}</q>{Beside(item)}{item.Changed}</li>\n"))}
+        </ul>
+
+        """);
+
+    // The same words are put to the test in two ways: only then is the claim's own name needed.
+    private static Markup Beside(VerdictOnClaim item) => item.IsQuotedTwice ? Markup.Of($" (<code>{item.Claim.Id}</code>)") : Markup.Empty;
+
+    private static Markup NotTestable(IEnumerable<VerdictOnClaim> items)
     {
-        var lines = items.Select(line).ToArray();
+        var lines = items.Select(item => Markup.Of($"""
+            <li><q>{item.Claim.Quotation}</q> <span class="why">{item.Claim.NotTestable}</span>{item.Changed}</li>
+
+            """)).ToArray();
         return lines.Length == 0 ? Markup.Empty : Markup.Of($"""
-            <h3>{heading}</h3>
+            <h3>Not testable here</h3>
             <ul class="undecided">
             {lines}</ul>
 
             """);
     }
-
-    private static Markup NotMeasured(VerdictOnClaim item) => Markup.Of($"""
-        <li><q>{item.Claim.Quotation}</q> <span class="why">The suite <code>{item.Claim.Suite}</code> decides it. {item.Verdict.Reason}.</span>{item.Changed}</li>
-
-        """);
-
-    private static Markup NotTestable(VerdictOnClaim item) => Markup.Of($"""
-        <li><q>{item.Claim.Quotation}</q> <span class="why">{item.Claim.NotTestable}</span>{item.Changed}</li>
-
-        """);
 }

@@ -33,7 +33,7 @@ internal static class VerdictRows
                 RatioHigh90 = part.Equivalence?.High,
                 Threshold = claimed?.Threshold,
                 RefutedBelow = claimed?.RefutedBelow,
-                ValidBlocks = part.ValidBlocks,
+                ValidBlocks = part.Observations is null ? part.ValidBlocks : null,
                 SupportP = part.SupportP,
                 RefutationP = part.RefutationP,
                 VisibleRatio = part.VisibleEffect,
@@ -49,7 +49,7 @@ internal static class VerdictRows
     {
         foreach (var place in part.Places ?? [])
             yield return Ratio(
-                new VerdictRow(claim, "", "place", part.Part, null, place.Scenario, place.Of, place.OfLevel.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate);
+                new VerdictRow(claim, "", "place", part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate);
         foreach (var rank in part.Ranks ?? [])
             yield return new VerdictRow(claim, "", "rank", part.Part, Of: rank.Target, RankBest: rank.Best, RankWorst: rank.Worst);
         if (part.Crossover is { } crossover)

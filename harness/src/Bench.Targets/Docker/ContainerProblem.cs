@@ -7,10 +7,11 @@ namespace Bench.Targets.Docker;
 /// <summary>Why an engine refused to start a container, with what to do about it.</summary>
 internal static class ContainerProblem
 {
-    public static MachineNotReadyException Of(Target target, CpuSet cpus, DockerApiException refused)
+    /// <param name="what">Was to run in it: <c>target fastapi</c>.</param>
+    public static MachineNotReadyException Of(string what, CpuSet cpus, DockerApiException refused)
     {
         var reason = Refusal.ReasonOf(refused);
-        return new MachineNotReadyException($"The Docker engine refused to start target {target.Id}: {reason}. {Remedy(reason, cpus)}", refused);
+        return new MachineNotReadyException($"The Docker engine refused to start {what}: {reason}. {Remedy(reason, cpus)}", refused);
     }
 
     private static string Remedy(string reason, CpuSet cpus)

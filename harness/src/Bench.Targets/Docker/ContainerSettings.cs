@@ -21,6 +21,9 @@ public static class ContainerSettings
     /// <summary>The root file system is read-only; <c>/dev/shm</c> is a tmpfs of its own in every container.</summary>
     public static IReadOnlyDictionary<string, string> Tmpfs { get; } = new Dictionary<string, string> { ["/tmp"] = "size=64m,mode=1777" };
 
+    /// <summary>Room for a database and what it writes ahead, less than the memory limit that it counts towards.</summary>
+    private static readonly Dictionary<string, string> ServiceTmpfs = new() { ["/tmp"] = "size=1g,mode=1777" };
+
     public static IReadOnlyList<string> DroppedCapabilities { get; } = ["ALL"];
 
     public static IReadOnlyList<string> SecurityOptions { get; } = ["no-new-privileges=true"];
@@ -36,20 +39,38 @@ public static class ContainerSettings
         WorkingDir = WorkingDirectory,
         Cmd = [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)],
         Env = [.. Environment.Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
-        Labels = new Dictionary<string, string> { [ContainerOwner.Label] = ContainerOwner.ThisProcess.ToString(), ["bench.target"] = target.Id },
-        HostConfig = new HostConfig
+        Labels = Labels("bench.target", target.Id),
+        HostConfig = Enclosed(cpus, openFiles, Tmpfs),
+    };
+
+    /// <summary>A service beside the targets, as enclosed as they are; what it keeps, it keeps in memory.</summary>
+    internal static CreateContainerParameters OfService(
+        string service, string image, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> variables, CpuSet cpus, long openFiles, string name) => new()
         {
-            NetworkMode = "host",
-            CpusetCpus = cpus.ToString(),
-            Memory = MemoryBytes,
-            MemorySwap = MemoryBytes,
-            PidsLimit = Processes,
-            ReadonlyRootfs = true,
-            Tmpfs = new Dictionary<string, string>(Tmpfs),
-            CapDrop = [.. DroppedCapabilities],
-            SecurityOpt = [.. SecurityOptions],
-            Ulimits = [new Ulimit { Name = "nofile", Soft = openFiles, Hard = openFiles }, new Ulimit { Name = "core", Soft = 0, Hard = 0 }],
-            LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "10m" } },
-        },
+            Name = name,
+            Image = image,
+            User = User,
+            WorkingDir = "/tmp",
+            Cmd = [.. command],
+            Env = [.. Environment.Concat(variables).Select(variable => $"{variable.Key}={variable.Value}")],
+            Labels = Labels("bench.service", service),
+            HostConfig = Enclosed(cpus, openFiles, ServiceTmpfs),
+        };
+
+    private static Dictionary<string, string> Labels(string kind, string id) => new() { [ContainerOwner.Label] = ContainerOwner.ThisProcess.ToString(), [kind] = id };
+
+    private static HostConfig Enclosed(CpuSet cpus, long openFiles, IReadOnlyDictionary<string, string> tmpfs) => new()
+    {
+        NetworkMode = "host",
+        CpusetCpus = cpus.ToString(),
+        Memory = MemoryBytes,
+        MemorySwap = MemoryBytes,
+        PidsLimit = Processes,
+        ReadonlyRootfs = true,
+        Tmpfs = new Dictionary<string, string>(tmpfs),
+        CapDrop = [.. DroppedCapabilities],
+        SecurityOpt = [.. SecurityOptions],
+        Ulimits = [new Ulimit { Name = "nofile", Soft = openFiles, Hard = openFiles }, new Ulimit { Name = "core", Soft = 0, Hard = 0 }],
+        LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "10m" } },
     };
 }

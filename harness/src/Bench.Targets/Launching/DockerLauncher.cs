@@ -36,20 +36,15 @@ public sealed class DockerLauncher(DockerEngine engine, PreparedImages images, C
         return await new Awakening(target, readyLimit).AwaitAsync(running, startedAt, cancellation);
     }
 
-    /// <summary>Not cancelled half-way: a container whose number never came back could not be removed.</summary>
     private async Task<RunningContainer> StartAsync(Target target, CreateContainerParameters wanted, string log)
     {
-        string? created = null;
         try
         {
-            created = (await engine.AskAsync(client => client.Containers.CreateContainerAsync(wanted))).ID;
-            return await RunningContainer.StartAsync(engine, created, new IPEndPoint(IPAddress.Loopback, target.Port), log);
+            return await RunningContainer.CreateAsync(engine, wanted, new IPEndPoint(IPAddress.Loopback, target.Port), log);
         }
-        catch (Exception error)
+        catch (DockerApiException refused)
         {
-            if (created is not null) await ContainerRemoval.RemoveAsync(engine, created, CancellationToken.None);
-            if (error is DockerApiException refused) throw ContainerProblem.Of(target, cpus, refused);
-            throw;
+            throw ContainerProblem.Of($"target {target.Id}", cpus, refused);
         }
     }
 }

@@ -59,6 +59,23 @@ internal sealed class RunningContainer : IStartedTarget
         }
     }
 
+    /// <summary>Creates a container and starts it. Not cancelled half-way: one whose number never came back could not be removed.</summary>
+    /// <exception cref="DockerApiException">The engine refuses; there is no container.</exception>
+    public static async Task<RunningContainer> CreateAsync(DockerEngine engine, CreateContainerParameters wanted, IPEndPoint endpoint, string log)
+    {
+        string? created = null;
+        try
+        {
+            created = (await engine.AskAsync(client => client.Containers.CreateContainerAsync(wanted))).ID;
+            return await StartAsync(engine, created, endpoint, log);
+        }
+        catch
+        {
+            if (created is not null) await ContainerRemoval.RemoveAsync(engine, created, CancellationToken.None);
+            throw;
+        }
+    }
+
     /// <summary>Starts a container that has been created.</summary>
     /// <exception cref="DockerApiException">The engine refuses; the container is still there.</exception>
     public static async Task<RunningContainer> StartAsync(DockerEngine engine, string id, IPEndPoint endpoint, string log)

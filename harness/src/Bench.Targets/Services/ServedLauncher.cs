@@ -3,11 +3,18 @@ using Bench.Core.Suites;
 
 namespace Bench.Targets.Services;
 
-/// <summary>Tells each target where its services are, and nobody else: an address may hold a password, which no manifest shall keep.</summary>
-public sealed class ServedLauncher(ITargetLauncher launcher, ServiceAddresses services) : ITargetLauncher
+/// <summary>
+/// Tells each target where its services are, and nobody else: an address may hold a password, which no manifest shall keep. Each start finds
+/// the services as they were before the first.
+/// </summary>
+public sealed class ServedLauncher(ITargetLauncher launcher, RunningServices services) : ITargetLauncher
 {
     public string Id => launcher.Id;
 
-    public Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation) =>
-        launcher.StartAsync(target with { Environment = target.Environment.Concat(services.Variables).ToDictionary() }, workers, cancellation);
+    public async Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
+    {
+        await services.ResetAsync(cancellation);
+        var told = target.Environment.Concat(services.Addresses.Variables).ToDictionary();
+        return await launcher.StartAsync(target with { Environment = told }, workers, cancellation);
+    }
 }

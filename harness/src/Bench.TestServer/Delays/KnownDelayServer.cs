@@ -30,7 +30,7 @@ public sealed class KnownDelayServer : EpollServer
 
     private protected override long NextWaitNs() => 0;
 
-    private protected override bool OnRequest(int socket)
+    private protected override bool OnRequest(int socket, ReadOnlySpan<byte> request)
     {
         var nowNs = MonotonicClock.NowNs;
         serials[socket] = received;

@@ -8,6 +8,7 @@ public static class TestServerModes
 {
     private const string Null = "null";
     private const string Delay = "delay";
+    private const string Downstream = "downstream";
     private const string Refuse = "refuse";
 
     /// <summary>As nginx answers HTTP/1.0; ab speaks that and would wait for the connection's end without it.</summary>
@@ -41,10 +42,10 @@ public static class TestServerModes
         ["endless-body"] = options => Faulty(options, Fault.EndlessBody),
     };
 
-    public static IReadOnlyList<string> Names { get; } = [Null, Delay, .. Scripts.Keys, Refuse];
+    public static IReadOnlyList<string> Names { get; } = [Null, Delay, Downstream, .. Scripts.Keys, Refuse];
 
     /// <summary>Those that need Linux.</summary>
-    public static IReadOnlyList<string> LinuxNames { get; } = [Null, Delay];
+    public static IReadOnlyList<string> LinuxNames { get; } = [Null, Delay, Downstream];
 
     /// <exception cref="ArgumentException">There is no such mode, or not on this system.</exception>
     /// <exception cref="IOException">The port is in use.</exception>
@@ -53,10 +54,11 @@ public static class TestServerModes
         if (options.Mode == Null && OperatingSystem.IsLinux()) return NullServer.Start(options.Port, KeptAliveAnswer);
         if (options.Mode == Delay && OperatingSystem.IsLinux())
             return KnownDelayServer.Start(options.Port, CannedAnswer.Hello, new DelayDistribution(options.Delay, options.Sigma));
+        if (options.Mode == Downstream && OperatingSystem.IsLinux()) return AskedDelayServer.Start(options.Port);
         if (options.Mode == Refuse) return RefusingServer.Start(options.Port);
         if (Scripts.TryGetValue(options.Mode, out var script)) return ScriptedServer.Start(script(options), options.Port);
         throw new ArgumentException(
-            $"'{options.Mode}' is no mode of the test server here. Choose one of: {string.Join(", ", Names)} ({string.Join(" and ", LinuxNames)} need Linux).", nameof(options));
+            $"'{options.Mode}' is no mode of the test server here. Choose one of: {string.Join(", ", Names)} ({string.Join(", ", LinuxNames)} need Linux).", nameof(options));
     }
 
     private static ServerScript Faulty(TestServerOptions options, Fault fault) => new() { Delay = options.Delay, Fault = fault, FaultEvery = 10 };

@@ -26,6 +26,27 @@ public sealed class SuiteSelectionTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_that_names_its_targets_keeps_them_until_targets_are_named()
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", "only:\n  - { scenario: json, targets: [fastapi~aa, django] }\nwarmUp: 5s\nblocks: 5");
+
+        Assert.Equal(["django", "fastapi~aa"], Selected(new SuiteSelection(Scenarios: "json")).TargetsIn("json").Select(target => target.Id));
+        Assert.Equal(TimeSpan.FromSeconds(5), Selected(new SuiteSelection(Scenarios: "json")).Scenarios[0].WarmUp);
+        Assert.Equal(["fastapi"], Selected(new SuiteSelection(Targets: "fastapi")).TargetsIn("json").Select(target => target.Id));
+    }
+
+    [Theory]
+    [InlineData("{ scenario: jsn, targets: [fastapi] }", "only names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ scenario: json, targets: [djang] }", "only names 'djang', which is not a target of this suite. Did you mean 'django'")]
+    [InlineData("{ scenario: json, targets: [fastapi] }, { scenario: json, targets: [django] }", "only names the scenario 'json' again")]
+    public void What_a_scenario_names_is_of_the_suite(string only, string message)
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", $"only: [{only}]\nblocks: 5");
+
+        Assert.Contains(message, Assert.Single(repository.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Named_targets_come_in_the_order_of_the_command_line()
     {
         Assert.Equal(["django", "fastapi~aa", "fastapi"], Ids(Selected(new SuiteSelection(Targets: "django, fastapi~aa,fastapi"))));

@@ -67,6 +67,15 @@ public class ClaimRulingTests
         Assert.Equal(expected, Of(RuleKind.Figures, first, second).Kind);
 
     [Fact]
+    public void A_reason_reads_as_a_sentence_and_names_the_parts_that_it_is_about()
+    {
+        Assert.Equal("because (part-1)", Of(RuleKind.All, VerdictKind.Supported, VerdictKind.Refuted).Reason);
+        Assert.Equal("because (part-0, part-2)", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Supported, VerdictKind.Inconclusive).Reason);
+        Assert.Equal("because", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Inconclusive).Reason);
+        Assert.Equal("supported: part-0, part-2; refuted: part-1", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Refuted, VerdictKind.Supported).Reason);
+    }
+
+    [Fact]
     public void Every_verdict_has_words() => Assert.All(Enum.GetValues<VerdictKind>(), kind => Assert.NotEmpty(VerdictWords.Of(kind)));
 
     private static (VerdictKind Kind, string Reason) Of(RuleKind rule, params VerdictKind[] kinds) => ClaimRuling.Of(new ClaimRule(rule), Parts(kinds), 0, 0);

@@ -1,5 +1,6 @@
 using Bench.Core.Planning;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 
 namespace Bench.Core.Tests.Planning;
 
@@ -16,6 +17,17 @@ public class TrialOrderTests
         Assert.Equal(Enumerable.Range(1, 60), plan.Select(trial => trial.Sequence));
         Assert.All(plan.GroupBy(trial => trial.Block), block =>
             Assert.Equal(12, block.Select(trial => (trial.Scenario, trial.Target)).Distinct().Count()));
+    }
+
+    [Fact]
+    public void A_scenario_that_names_its_targets_has_only_those()
+    {
+        var suite = TestSuites.Of(Targets, Scenarios, blocks: 3) with { Only = [new ScenarioTargets("y", ["d", "b"])] };
+
+        var plan = TrialOrder.Of(suite);
+
+        Assert.Equal(3 * (4 + 2 + 4), plan.Count);
+        Assert.Equal(["b", "d"], plan.Where(trial => trial.Scenario == "y").Select(trial => trial.Target).Distinct().Order());
     }
 
     [Fact]

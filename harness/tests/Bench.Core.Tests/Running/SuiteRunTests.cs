@@ -237,7 +237,7 @@ public class SuiteRunTests
         public TrialParts Parts => new(this, this,
             (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
             Cpus,
-            () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock());
+            () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null));
 
         public string Id => "scripted";
         public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);

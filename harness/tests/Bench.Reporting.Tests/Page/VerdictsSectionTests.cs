@@ -30,8 +30,20 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         var lines = run.Page.QuerySelectorAll(".undecided li").Select(line => line.TextContent).ToArray();
 
         Assert.Equal(2, lines.Length);
-        Assert.Contains("scenario upstream-50", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Not in this run: scenario upstream-50.", lines[0], StringComparison.Ordinal);
         Assert.Contains("It is about people.", lines[1], StringComparison.Ordinal);
+        Assert.Equal("It is upstream", Assert.Single(run.Page.QuerySelectorAll(".untested li")).TextContent);
+        Assert.Contains("the suite claims has the data", run.Page.QuerySelector("#verdicts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_screen_has_every_ruled_claim_in_a_line_and_the_ratios_as_a_chart_before_any_card()
+    {
+        var lines = run.Page.QuerySelectorAll(".ruled li").Select(line => (line.QuerySelector(".word")!.TextContent, line.QuerySelector("a")!.GetAttribute("href"))).ToArray();
+
+        Assert.Equal(run.Page.QuerySelectorAll("article.claim").Select(card => (card.QuerySelector(".word")!.TextContent, (string?)("#" + card.Id))), lines);
+        var order = run.Page.QuerySelectorAll("h1, .ruled, figure, .facts, article.claim").Select(part => part.LocalName).ToArray();
+        Assert.Equal(["h1", "ul", "figure", "dl", "article"], order[..5]);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using Bench.Core.Suites;
 using Bench.Targets.Docker;
-using Bench.Targets.Tests.Machine.Checks;
 using Docker.DotNet;
 
 namespace Bench.Targets.Tests.Docker;
@@ -17,8 +16,8 @@ public sealed class ContainerProblemTests
     public void What_an_engine_refuses_is_told_with_what_to_do(string reason, string remedy)
     {
         var refused = new DockerApiException(HttpStatusCode.BadRequest, $"{{\"message\":\"{reason}\"}}\n");
-        var problem = ContainerProblem.Of(SomeTarget.OnPort(8101), new CpuSet([4]), refused);
-        Assert.StartsWith($"The Docker engine refused to start target target-8101: {reason.TrimEnd('.')}. ", problem.Message, StringComparison.Ordinal);
+        var problem = ContainerProblem.Of("target fastapi", new CpuSet([4]), refused);
+        Assert.StartsWith($"The Docker engine refused to start target fastapi: {reason.TrimEnd('.')}. ", problem.Message, StringComparison.Ordinal);
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,9 @@ public class ServedLauncherTests
     public async Task A_target_is_told_where_its_services_are_and_keeps_what_it_had()
     {
         var inner = new Remembering();
-        var launcher = new ServedLauncher(inner, new ServiceAddresses(new Dictionary<string, string> { ["DATABASE_URL"] = "postgresql://127.0.0.1/bench" }));
+        var addresses = new ServiceAddresses(new Dictionary<string, string> { ["DATABASE_URL"] = "postgresql://127.0.0.1/bench" });
+        await using var services = new RunningServices(addresses, new Dictionary<string, string>(), database: null, own: []);
+        var launcher = new ServedLauncher(inner, services);
 
         await Assert.ThrowsAsync<MachineNotReadyException>(() => launcher.StartAsync(Target, 1, TestContext.Current.CancellationToken));
 

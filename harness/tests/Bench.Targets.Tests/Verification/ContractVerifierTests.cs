@@ -38,6 +38,14 @@ public sealed class ContractVerifierTests
     }
 
     [Fact]
+    public async Task A_body_that_the_contract_does_not_name_may_be_another_one_each_time()
+    {
+        var (verified, _) = await VerifyAsync(new ExpectedAnswer(200, NoHeaders, null, null), load: true, Ok(Json), Ok("""{"id":2}"""));
+        Assert.Empty(verified.Differences);
+        Assert.Null(Assert.Single(verified.Load).Body);
+    }
+
+    [Fact]
     public async Task Under_load_an_answer_must_keep_its_connection()
     {
         var (verified, _) = await VerifyLoadAsync(Ok(Json, "Connection: close\r\n"));
@@ -103,7 +111,7 @@ public sealed class ContractVerifierTests
         var expected = new ExpectedAnswer(302, new Dictionary<string, string> { ["location"] = "/elsewhere" }, null, null);
         var (verified, requests) = await VerifyAsync(expected, load: true, Ok("", "Location: /elsewhere\r\nSet-Cookie: a=b\r\n", "302 Found"));
         Assert.Empty(verified.Differences);
-        Assert.Equal(3, requests.Count);
+        Assert.Single(requests);
         Assert.DoesNotContain(requests, request => request.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
     }
 

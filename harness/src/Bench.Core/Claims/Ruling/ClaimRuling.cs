@@ -35,7 +35,7 @@ public static class ClaimRuling
         var kinds = parts.Select(part => part.Kind).Distinct().ToArray();
         if (kinds is [var same]) return (same, parts.Count == 1 ? parts[0].Reason : "all parts have the same verdict");
         return kinds.Any(kind => kind == VerdictKind.Supported || AgainstAll.Contains(kind))
-            ? (VerdictKind.Mixed, string.Join("; ", parts.Select(part => $"{part.Part}: {VerdictWords.Of(part.Kind)}")))
+            ? (VerdictKind.Mixed, string.Join("; ", parts.GroupBy(part => part.Kind).Select(same => $"{VerdictWords.Of(same.Key)}: {Named(same)}")))
             : Open(parts) ?? (VerdictKind.Inconclusive, "no part is decided");
     }
 
@@ -52,5 +52,12 @@ public static class ClaimRuling
         return null;
     }
 
-    private static string Because(PartVerdict part, IReadOnlyList<PartVerdict> parts) => parts.Count == 1 ? part.Reason : $"{part.Part}: {part.Reason}";
+    // The reason comes first, so that it reads as a sentence; the parts that it is about are named where it is not about all.
+    private static string Because(PartVerdict part, IReadOnlyList<PartVerdict> parts)
+    {
+        var same = parts.Where(other => other.Kind == part.Kind && other.Reason == part.Reason).ToArray();
+        return same.Length == parts.Count ? part.Reason : $"{part.Reason} ({Named(same)})";
+    }
+
+    private static string Named(IEnumerable<PartVerdict> parts) => string.Join(", ", parts.Select(part => part.Part));
 }

@@ -3,14 +3,11 @@ using Bench.Core.Statistics;
 namespace Bench.Core.Claims.Ruling;
 
 /// <summary>From what a run measured to a verdict on every claim that it began with.</summary>
-public static class ClaimVerdicts
+internal static class ClaimVerdicts
 {
-    /// <param name="plannedBlocks">Blocks of the run's plan.</param>
     /// <returns>In the order of <paramref name="claims"/>, one each.</returns>
-    public static IReadOnlyList<Verdict> Of(
-        IReadOnlyList<FixedClaim> claims, int plannedBlocks, IReadOnlyList<Cell> cells, IReadOnlyList<ComparisonEstimate> comparisons, IReadOnlyList<LocatedFinding> findings)
+    public static IReadOnlyList<Verdict> Of(IReadOnlyList<FixedClaim> claims, ClaimData data, IReadOnlyList<LocatedFinding> findings)
     {
-        var data = new ClaimData(cells, comparisons, plannedBlocks);
         var parts = claims.ToDictionary(
             item => item.Claim.Id,
             item => (IReadOnlyList<PartVerdict>)[.. item.Claim.Parts.Select(part => PartRuling.Of(part, data))]);

@@ -8,21 +8,26 @@ internal static class Decision
     /// <param name="claimed">Null where the ratio itself is the answer.</param>
     public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimMetric metric, ClaimData data)
     {
+        var step = pairings.Max(pairing => pairing.Step);
         var verdict = new PartVerdict(
-            part, VerdictKind.Inconclusive, string.Empty, ratios.Blocks.Count, RatioEstimate.Of(ratios),
-            ratios.Blocks.Count < 2 ? null : MeanEstimate.Of(ratios.Values, 1 - (2 * EquivalenceTest.Level)).Interval!.Value.Map(Math.Exp),
+            part, VerdictKind.Inconclusive, string.Empty, ratios.Blocks.Count, RatioEstimate.Of(ratios)?.OnGrid(step),
+            ratios.Blocks.Count < 2 ? null : MeanEstimate.Of(ratios.Values, 1 - (2 * EquivalenceTest.Level)).Interval!.Value.Map(Math.Exp).WidenedBy(step),
             [.. pairings.Select(pairing => pairing.Place)],
             VisibleEffect: ratios.Blocks.Count == 0 ? null : data.VisibleEffect(metric, ratios.Blocks.Count));
-        if (Doubt(ratios.Blocks.Count, pairings.Any(pairing => pairing.IsTooNoisy), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        if (Doubt(ratios.Blocks.Count, FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
         return claimed is null
             ? verdict with { Kind = VerdictKind.Shown, Reason = "the figure is the answer" }
-            : Decided(verdict, claimed, ratios);
+            : Decided(verdict, claimed, ratios, step);
     }
 
+    /// <summary>The first reason why one of the pairings cannot decide anything; null where there is none.</summary>
+    public static string? FirstDoubt(IEnumerable<Pairing> pairings) => pairings.Select(pairing => pairing.Doubt).OfType<string>().FirstOrDefault();
+
     /// <summary>Why the data may not decide; null where they may.</summary>
-    public static (VerdictKind Kind, string Reason)? Doubt(int validBlocks, bool isTooNoisy, ClaimData data) =>
+    /// <param name="doubt">About what is compared, as a clause; null where there is none.</param>
+    public static (VerdictKind Kind, string Reason)? Doubt(int validBlocks, string? doubt, ClaimData data) =>
         data.IsIndicative ? (VerdictKind.Indicative, "the run has too few blocks for verdicts")
-        : isTooNoisy ? (VerdictKind.Inconclusive, "the noise floor is too high: a target measured under two names differs from itself")
+        : doubt is not null ? (VerdictKind.Inconclusive, doubt)
         : validBlocks < Analysis.SmallestBlocksForVerdicts ? (VerdictKind.Inconclusive, "too few blocks hold valid figures of all that is compared")
         : null;
 
@@ -35,15 +40,15 @@ internal static class Decision
         _ => "the 95 % interval holds more than one answer",
     };
 
-    private static PartVerdict Decided(PartVerdict verdict, ClaimedRatio claimed, LogRatios ratios)
+    private static PartVerdict Decided(PartVerdict verdict, ClaimedRatio claimed, LogRatios ratios, double step)
     {
         var kind = VerdictRule.Of(claimed, verdict.Estimate!.Interval!.Value, verdict.Equivalence!.Value);
         return verdict with
         {
             Kind = kind,
             Reason = Reason(kind),
-            SupportP = OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold)),
-            RefutationP = OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow)),
+            SupportP = OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold * step)),
+            RefutationP = OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow / step)),
         };
     }
 }

@@ -3,17 +3,32 @@ using Bench.Core.Statistics;
 namespace Bench.Core.Claims.Ruling;
 
 /// <summary>Both sides of a ratio in one scenario, paired by block.</summary>
-internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, bool IsTooNoisy)
+/// <param name="Doubt">Why it cannot decide anything, as a clause; null where nothing is known against it.</param>
+/// <param name="Step">The ratio is only known to this factor: 1 for what is not read from a grid of rates.</param>
+internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt, double Step)
 {
     /// <returns>Null where either side has no figure.</returns>
     public static Pairing? Of(
-        ClaimData data, ClaimMetric metric, IEnumerable<string> of, IEnumerable<string> against, string scenario, int? users, double? x = null)
+        ClaimData data, ClaimMetric metric, IEnumerable<string> of, IEnumerable<string> against, string scenario, int? users, double? x = null) =>
+        data.Best(of, scenario, metric, users) is { } over && data.Best(against, scenario, metric, users) is { } under
+            ? Of(data, metric, over, under, x)
+            : null;
+
+    public static Pairing Of(ClaimData data, ClaimMetric metric, MeasuredSide over, MeasuredSide under, double? x = null)
     {
-        if (data.Best(of, scenario, metric, users) is not { } over || data.Best(against, scenario, metric, users) is not { } under) return null;
         var ratios = LogRatios.Between(over.Blocks, under.Blocks);
+        var step = Math.Max(over.Step, under.Step);
         return new Pairing(
-            new PlaceRatio(scenario, over.Target, over.Level, under.Target, under.Level, x, RatioEstimate.Of(ratios)),
-            ratios,
-            data.IsTooNoisy(over, metric) || data.IsTooNoisy(under, metric));
+            new PlaceRatio(over.Scenario, over.Target, over.Level, under.Target, under.Level, x, RatioEstimate.Of(ratios)?.OnGrid(step)),
+            ratios, data.Doubt(over, metric) ?? data.Doubt(under, metric), step);
+    }
+
+    /// <summary>A side against what is no target.</summary>
+    public static Pairing Of(ClaimData data, ClaimMetric metric, MeasuredSide side, string against, IReadOnlyList<BlockValue> values)
+    {
+        var ratios = LogRatios.Between(side.Blocks, values);
+        return new Pairing(
+            new PlaceRatio(side.Scenario, side.Target, side.Level, against, null, null, RatioEstimate.Of(ratios)?.OnGrid(side.Step)),
+            ratios, data.Doubt(side, metric), side.Step);
     }
 }

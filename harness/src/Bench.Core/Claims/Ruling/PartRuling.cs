@@ -1,3 +1,4 @@
+using Bench.Core.Probing;
 using Bench.Core.Statistics;
 
 namespace Bench.Core.Claims.Ruling;
@@ -14,6 +15,7 @@ internal static class PartRuling
             NearBestPart near => RosterRuling.Of(near, data),
             RankPart rank => RosterRuling.Of(rank, data),
             CurvePart curve => Curve(curve, data),
+            ProbePart probe => Probe(probe, data.Probe(probe)!),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No rule is known for this kind of part."),
         };
 
@@ -45,9 +47,8 @@ internal static class PartRuling
     private static PartVerdict Expected(ExpectedPart part, ClaimData data)
     {
         if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return NotMeasured(part, Figure(part.Metric));
-        var ratios = LogRatios.Between(side.Blocks, [.. side.Blocks.Select(block => block with { Value = part.Expected })]);
-        var place = new PlaceRatio(side.Scenario, side.Target, side.Level, "the expected value", null, null, RatioEstimate.Of(ratios));
-        var verdict = Decision.Of(part.Id, part.Claimed, ratios, [new Pairing(place, ratios, data.IsTooNoisy(side, part.Metric))], part.Metric, data);
+        var pairing = Pairing.Of(data, part.Metric, side, "the expected value", [.. side.Blocks.Select(block => block with { Value = part.Expected })]);
+        var verdict = Decision.Of(part.Id, part.Claimed, pairing.Ratios, [pairing], part.Metric, data);
         return verdict.Kind == VerdictKind.Shown && part.Within is { } within ? AsExpected(verdict, new Interval(1 - within, 1 + within)) : verdict;
     }
 
@@ -73,8 +74,17 @@ internal static class PartRuling
         var verdict = new PartVerdict(
             part.Id, VerdictKind.Shown, "the curve is the answer", blocks, Places: [.. measured.Select(pairing => pairing.Place)],
             Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level));
-        return Decision.Doubt(blocks, measured.Any(pairing => pairing.IsTooNoisy), data) is var (kind, reason) ? verdict with { Kind = kind, Reason = reason } : verdict;
+        return Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason) ? verdict with { Kind = kind, Reason = reason } : verdict;
     }
 
-    private static string Figure(ClaimMetric metric) => $"any figure of {metric}";
+    // What a probe sees is no sample: where it decides, it does so without a doubt that could be adjusted.
+    private static PartVerdict Probe(ProbePart part, ProbeResult result) => new(
+        part.Id,
+        result.Holds switch { true => VerdictKind.Supported, false => VerdictKind.Refuted, null => VerdictKind.Shown },
+        result.Reason,
+        SupportP: result.Holds is null ? null : result.Holds.Value ? 0 : 1,
+        RefutationP: result.Holds is null ? null : result.Holds.Value ? 1 : 0,
+        Observations: result.Observations);
+
+    public static string Figure(ClaimMetric metric) => $"any figure of {ClaimMetricWords.Of(metric)}";
 }

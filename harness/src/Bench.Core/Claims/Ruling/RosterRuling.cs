@@ -7,21 +7,14 @@ internal static class RosterRuling
 {
     public static PartVerdict Of(NearBestPart part, ClaimData data)
     {
-        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides) return PartRuling.NotMeasured(part, $"any figure of {part.Metric}");
+        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides) return PartRuling.NotMeasured(part, PartRuling.Figure(part.Metric));
         var ours = sides[part.Framework];
-        var best = sides.Values.MaxBy(side => side.Blocks.Average(block => block.Value))!;
-        var toBest = LogRatios.Between(ours.Blocks, best.Blocks);
-        var toMedian = LogRatios.Between(ours.Blocks, MedianOf(sides.Values));
-        var noisy = data.IsTooNoisy(ours, part.Metric) || data.IsTooNoisy(best, part.Metric);
-        Pairing[] pairings =
-        [
-            new(new PlaceRatio(part.Place, ours.Target, ours.Level, best.Target, best.Level, null, RatioEstimate.Of(toBest)), toBest, noisy),
-            new(new PlaceRatio(part.Place, ours.Target, ours.Level, "the roster's median", null, null, RatioEstimate.Of(toMedian)), toMedian, noisy),
-        ];
-        var verdict = Decision.Of(part.Id, new ClaimedRatio(part.Threshold, part.Threshold, null), toBest, pairings, part.Metric, data);
+        var toBest = Pairing.Of(data, part.Metric, ours, sides.Values.MaxBy(side => side.Most)!);
+        var toMedian = Pairing.Of(data, part.Metric, ours, "the roster's median", MedianOf(sides.Values));
+        var verdict = Decision.Of(part.Id, new ClaimedRatio(part.Threshold, part.Threshold, null), toBest.Ratios, [toBest, toMedian], part.Metric, data);
         if (verdict.SupportP is null) return verdict;
         // A roster of which one has died has no median in that block, and with too few medians nothing is below them.
-        var isBelowMedian = toMedian.Blocks.Count >= Analysis.SmallestBlocksForVerdicts && pairings[1].Place.Estimate!.Interval!.Value.High < 1;
+        var isBelowMedian = toMedian.Ratios.Blocks.Count >= Analysis.SmallestBlocksForVerdicts && toMedian.Place.Estimate!.Interval!.Value.High < 1;
         var kind = verdict.Kind == VerdictKind.Supported ? VerdictKind.Supported : isBelowMedian ? VerdictKind.Refuted : VerdictKind.Inconclusive;
         return verdict with
         {
@@ -29,14 +22,14 @@ internal static class RosterRuling
             Reason = kind == VerdictKind.Refuted ? "the whole 95 % interval lies below the roster's median"
                 : kind == VerdictKind.Inconclusive && verdict.Kind == VerdictKind.Refuted ? "it is too far from the best to be near it, and not below the roster's median"
                 : Decision.Reason(kind),
-            RefutationP = toMedian.Blocks.Count < Analysis.SmallestBlocksForVerdicts ? 1 : OneSidedTest.Below(toMedian.Values, 0),
+            RefutationP = toMedian.Ratios.Blocks.Count < Analysis.SmallestBlocksForVerdicts ? 1 : OneSidedTest.Below(toMedian.Ratios.Values, -Math.Log(toMedian.Step)),
         };
     }
 
     public static PartVerdict Of(RankPart part, ClaimData data)
     {
         var byPlace = part.Places.Select(place => Sides(part.Roster, place, part.Metric, null, data)).ToArray();
-        if (byPlace.Any(sides => sides is null)) return PartRuling.NotMeasured(part, $"any figure of {part.Metric}");
+        if (byPlace.Any(sides => sides is null)) return PartRuling.NotMeasured(part, PartRuling.Figure(part.Metric));
         var means = part.Roster.ToDictionary(
             competitor => competitor.Framework,
             competitor => MeanOf([.. byPlace.Select(sides => sides![competitor.Framework].Blocks)]));
@@ -44,9 +37,9 @@ internal static class RosterRuling
         var own = ranks.Single(rank => rank.Target == part.Framework);
         LogRatios[] ratios = [.. means.Where(other => other.Key != part.Framework).Select(other => LogRatios.Between(means[part.Framework], other.Value))];
         var blocks = ratios.Min(ratio => ratio.Blocks.Count);
-        var noisy = byPlace.SelectMany(sides => sides!.Values).Any(side => data.IsTooNoisy(side, part.Metric));
+        var against = byPlace.SelectMany(sides => sides!.Values).Select(side => data.Doubt(side, part.Metric)).OfType<string>().FirstOrDefault();
         var verdict = new PartVerdict(part.Id, VerdictKind.Inconclusive, "both the first rank and a later one are possible", blocks, Ranks: ranks);
-        if (Decision.Doubt(blocks, noisy, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
+        if (Decision.Doubt(blocks, against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
         return Ranked(verdict, own) with
         {
             // First of all: faster than each. Not the first: slower than any, the smallest p adjusted for the number of others.

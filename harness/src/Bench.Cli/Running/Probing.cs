@@ -1,0 +1,29 @@
+using Bench.Catalog;
+using Bench.Core.Suites;
+using Bench.Probes;
+using Bench.Reporting.Journal;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Makes the probes of a suite that a run has not made yet.</summary>
+internal static class Probing
+{
+    public static async Task MakeAsync(RunFolder folder, Suite suite, Definitions definitions, Launching launching, Narrator narrator, CancellationToken cancellation)
+    {
+        var made = ProbeJournal.Read(folder).Select(result => result.Probe).ToHashSet();
+        var session = new ProbeSession(launching.Launcher, suite.Targets, definitions.OfferedBy, folder.FullPath);
+        foreach (var probe in AllProbes.List.Where(probe => suite.Probes.Contains(probe.Id) && !made.Contains(probe.Id)))
+        {
+            if (session.Lacking(probe) is { Count: > 0 } lacking)
+            {
+                narrator.Say($"the probe {probe.Id} is left out: it asks {string.Join(" and ", lacking)}, not measured in this run");
+                continue;
+            }
+
+            narrator.Say($"probe {probe.Id}");
+            var result = await session.RunAsync(probe, cancellation);
+            ProbeJournal.Append(folder, result);
+            narrator.Detail(result.Reason);
+        }
+    }
+}

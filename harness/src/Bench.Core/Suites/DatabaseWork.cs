@@ -1,0 +1,10 @@
+namespace Bench.Core.Suites;
+
+/// <summary>What one request under load does with the database, whichever target answers it.</summary>
+/// <param name="Statements">Executed, those that begin and end transactions among them.</param>
+/// <param name="Rows">Read or changed by them.</param>
+/// <param name="Transfers">Written to the table of transfers.</param>
+public sealed record DatabaseWork(int Statements, int Rows, int Transfers)
+{
+    public override string ToString() => FormattableString.Invariant($"{Statements} statements, {Rows} rows and {Transfers} transfers a request");
+}

@@ -1,0 +1,17 @@
+using Bench.Core.Probing;
+using Bench.Probes.Asking;
+
+namespace Bench.Probes;
+
+/// <summary>A check that needs no load: it asks running targets and says what it found, with the evidence.</summary>
+public interface IProbe
+{
+    /// <summary>As claims and suites name it.</summary>
+    string Id { get; }
+
+    /// <summary>Ids of the targets that it asks, all of them.</summary>
+    IReadOnlyList<string> Targets { get; }
+
+    /// <param name="targets">Those that it asks for, in its order, all running.</param>
+    Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation);
+}

@@ -1,0 +1,38 @@
+using Bench.Core.Probing;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+using Bench.Probes.Asking;
+
+namespace Bench.Probes;
+
+/// <summary>Makes probes one after the other, each with its targets freshly started.</summary>
+/// <param name="contractsOf">All contracts that a target offers.</param>
+/// <param name="folder">The run's folder; evidence is kept below its <c>probes/</c>.</param>
+public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, string folder)
+{
+    /// <summary>Targets that a probe asks and this run has not got; empty where it can be made.</summary>
+    public IReadOnlyList<string> Lacking(IProbe probe) => [.. probe.Targets.Where(id => targets.All(target => target.Id != id))];
+
+    /// <exception cref="TargetFailedException">A target died or never answered.</exception>
+    /// <exception cref="MachineNotReadyException">A target cannot be started here.</exception>
+    public async Task<ProbeResult> RunAsync(IProbe probe, CancellationToken cancellation)
+    {
+        using var client = new ProbeClient(new EvidenceFolder(folder, probe.Id));
+        var running = new List<IRunningTarget>();
+        try
+        {
+            List<ProbedTarget> probed = [];
+            foreach (var target in probe.Targets.Select(id => targets.Single(target => target.Id == id)))
+            {
+                running.Add(await launcher.StartAsync(target, workers: 1, cancellation));
+                probed.Add(new ProbedTarget(target, contractsOf(target), running[^1].Endpoint, client));
+            }
+
+            return await probe.RunAsync(probed, cancellation);
+        }
+        finally
+        {
+            foreach (var target in running) await target.DisposeAsync();
+        }
+    }
+}

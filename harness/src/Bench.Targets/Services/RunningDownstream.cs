@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Targets.Services;
+
+/// <summary>The service that targets call. It ends with its input: when this is disposed, and when this process dies, however it dies.</summary>
+internal sealed class RunningDownstream : IAsyncDisposable
+{
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(10);
+
+    private readonly Process process;
+
+    private RunningDownstream(Process process, string url)
+    {
+        this.process = process;
+        Url = url;
+    }
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Url { get; }
+
+    /// <param name="cpus">Where it runs, from its first instruction.</param>
+    /// <exception cref="MachineNotReadyException">It does not start; nothing of it is left.</exception>
+    public static async Task<RunningDownstream> StartAsync(DownstreamCommand command, CpuSet cpus, CancellationToken cancellation)
+    {
+        // A session of its own: Ctrl-C is for the harness, which ends it after the targets.
+        var start = new ProcessStartInfo("setsid", ["taskset", "-c", cpus.ToString(), command.Program, .. command.Arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            var process = Process.Start(start)!;
+            return await ReadyAsync(process, cancellation) is { } url
+                ? new RunningDownstream(process, url)
+                : throw new MachineNotReadyException($"The downstream service, which some contracts need, did not start with '{command}'. {await LastWordsAsync(process)}");
+        }
+        catch (Win32Exception error)
+        {
+            throw new MachineNotReadyException("The downstream service cannot be started: this machine lacks setsid or taskset. Install util-linux (as root: apt-get install util-linux).", error);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await EndAsync(process);
+
+    /// <summary>Null where it ended, or said nothing for too long.</summary>
+    private static async Task<string?> ReadyAsync(Process process, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(ReadyLimit);
+        try
+        {
+            return (await process.StandardOutput.ReadLineAsync(limit.Token))?.TrimEnd('/');
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(process);
+            throw;
+        }
+    }
+
+    private static async Task<string> LastWordsAsync(Process process)
+    {
+        if (!process.HasExited) process.Kill();
+        var words = (await process.StandardError.ReadToEndAsync(CancellationToken.None)).Trim();
+        await EndAsync(process);
+        return words.Length == 0 ? "It wrote nothing." : $"It wrote: {words}";
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+}

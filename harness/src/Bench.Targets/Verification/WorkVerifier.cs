@@ -1,0 +1,54 @@
+using System.Globalization;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Targets.Verification;
+
+/// <summary>Counts, without load, what the requests of a contract do with the database, and holds it against what the contract declares.</summary>
+/// <param name="verify">The answers; where they differ nothing is counted.</param>
+internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample)
+{
+    /// <summary>Pools open their connections beside the first requests, with statements of their own: a count that differs is taken again.</summary>
+    private const int MostPasses = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Matches <see cref="VerifyContract"/>.</summary>
+    public async Task<VerifiedContract> VerifyAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
+    {
+        var verified = await verify(running, target, contract, cancellation);
+        if (contract.Work is not { } work || contract.Load.Count == 0 || verified.Differences.Count > 0) return verified;
+        for (var pass = 1; ; pass++)
+        {
+            var use = await UseAsync(running, contract, cancellation);
+            if (use is null || IsAsDeclared(use, work, contract.Load.Count)) return verified;
+            if (pass == MostPasses) return verified with { Differences = [Difference(use, work, target, contract)] };
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    private async Task<DatabaseUse?> UseAsync(IRunningTarget running, Contract contract, CancellationToken cancellation)
+    {
+        using var client = new AnswerClient(AnswerLimit);
+        if (await sample(contract, cancellation) is not { } before) return null;
+        foreach (var exchange in contract.Load) await client.AskAsync(running.Endpoint, exchange.Request, cancellation);
+        return await sample(contract, cancellation) is { } after ? DatabaseSample.Between(before, after) : null;
+    }
+
+    private static bool IsAsDeclared(DatabaseUse use, DatabaseWork work, int requests) =>
+        use.Calls == work.Statements * requests && use.Rows == work.Rows * requests && use.Transfers == work.Transfers * requests;
+
+    private static AnswerDifference Difference(DatabaseUse use, DatabaseWork work, Target target, Contract contract)
+    {
+        var requests = contract.Load.Count;
+        return new AnswerDifference(
+            target.Id, contract.Id, "work in the database", $"the {requests} requests of the load, one after the other",
+            Text(work.Statements * requests, work.Rows * requests, work.Transfers * requests),
+            $"{Text(use.Calls, use.Rows, use.Transfers)}: {use.StatementsText}");
+    }
+
+    private static string Text(long statements, long rows, long transfers) =>
+        string.Create(CultureInfo.InvariantCulture, $"{statements} statements, {rows} rows, {transfers} transfers");
+}

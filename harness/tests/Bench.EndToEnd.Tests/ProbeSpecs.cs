@@ -1,0 +1,48 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>Probes of the real services, as a run makes them before its first trial.</summary>
+public sealed class ProbeSpecs : IDisposable
+{
+    private const string Suite = """
+        id: probed
+        title: Every probe, and one block
+        targets: [fastapi, django]
+        scenarios: [json]
+        probes: [documented-answers, documented-bodies, documented-parameters, openapi-document, security-defaults, swagger-ui, validation-corpus]
+        blocks: 1
+        seed: 1
+        budget: 5m
+        """;
+
+    private readonly TemporaryFolder results = new();
+
+    public void Dispose() => results.Dispose();
+
+    [Fact]
+    public async Task Every_probe_is_made_once_and_its_evidence_is_kept_and_linked()
+    {
+        await Provisioned.RequireAsync("process");
+        var file = Path.Combine(results.Path, "probed.yaml");
+        await File.WriteAllTextAsync(file, Suite, TestContext.Current.CancellationToken);
+
+        var run = await BenchProcess.RunAsync(Repository.Original.Root, "run", file, "--launcher", "process", "--packages", "debian", "--out", Path.Combine(results.Path, "out"));
+
+        Assert.True(run.ExitCode is 0 or 5, run.Error);
+        var folder = Assert.Single(Directory.GetDirectories(Path.Combine(results.Path, "out")));
+        var found = File.ReadLines(Path.Combine(folder, "probes.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(result => result.GetProperty("probe").GetString()!);
+        Assert.Equal(
+            ["documented-answers", "documented-bodies", "documented-parameters", "openapi-document", "security-defaults", "swagger-ui", "validation-corpus"], found.Keys);
+        foreach (var probe in new[] { "openapi-document", "security-defaults", "swagger-ui", "validation-corpus", "documented-parameters" })
+            Assert.True(found[probe].GetProperty("holds").GetBoolean(), found[probe].ToString());
+        Assert.All(found.Values.SelectMany(result => result.GetProperty("observations").EnumerateArray()), seen =>
+            Assert.True(File.Exists(Path.Combine(folder, seen.GetProperty("evidence").GetString()!))));
+
+        using var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken));
+        var card = page.GetElementById("claim-pydantic-docs")!;
+        Assert.Equal("supported", card.QuerySelector(".word")!.TextContent);
+        Assert.Contains(card.QuerySelectorAll("a"), link => link.GetAttribute("href") == "probes/swagger-ui/fastapi-docs.txt");
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>The harness brings the database and the service that contracts need, counts what targets do with them, and leaves nothing of them.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class ServiceSpecs
+{
+    private static readonly Dictionary<string, string?> NoVariables = [];
+
+    [Fact]
+    public async Task A_query_more_than_the_contract_declares_ends_with_4_and_shows_it()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        repository.Edit("targets/fastapi/app/worlds.py", "    return await database.get_one(World, world_id)\n", """
+                await database.scalar(select(World.random_number).where(World.id == world_id))
+                return await database.get_one(World, world_id)
+
+            """);
+
+        var error = (await BenchProcess.RunAsync(repository.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(4).Error;
+
+        Assert.Contains("fastapi does not answer contract db as it asks (1 difference)", error, StringComparison.Ordinal);
+        Assert.Contains("SELECT world.random_number", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("contract queries", error, StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
+    [Fact]
+    public async Task An_update_that_is_lost_under_load_only_is_found()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        using var results = new TemporaryFolder();
+        // The first hundred are right: nothing but the count after the load can tell.
+        repository.Edit("targets/fastapi/app/transfers.py", "    payer.balance_cents -= order.amount_cents\n    payee.balance_cents += order.amount_cents\n", """
+                served.append(order)
+                payer.balance_cents -= order.amount_cents
+                payee.balance_cents += order.amount_cents if len(served) <= 100 else 0
+
+            """);
+        repository.Edit("targets/fastapi/app/transfers.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[\"TransferOrder\"] = []\n");
+
+        var trial = await FirstTrialAsync(repository, results, "transfers");
+
+        var found = trial.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("kind").GetString()).ToArray();
+        Assert.Contains("moneyNotConserved", found);
+        Assert.Contains("workDiffers", found);
+    }
+
+    [Fact]
+    public async Task A_run_counts_each_transfer_and_tells_what_its_database_is()
+    {
+        await Provisioned.RequireAsync("process");
+        using var results = new TemporaryFolder();
+
+        var trial = await FirstTrialAsync(Repository.Original, results, "transfers");
+
+        var answered = trial.GetProperty("levels").EnumerateArray().Sum(level => level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64());
+        var database = trial.GetProperty("database");
+        Assert.True(answered > 100);
+        Assert.Equal(answered, database.GetProperty("transfers").GetInt64());
+        Assert.Equal(0, database.GetProperty("balanceChangeCents").GetInt64());
+        Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() is "workDiffers" or "moneyNotConserved");
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(results.Path)), "manifest.json"), TestContext.Current.CancellationToken));
+        Assert.StartsWith("PostgreSQL ", manifest.RootElement.GetProperty("services").GetProperty("postgres").GetString(), StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
+    [Fact]
+    public async Task Tables_that_the_database_refuses_end_with_3_and_leave_nothing()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        repository.Edit("targets/database/schema.sql", "CREATE TABLE fortune", "CREATE TABEL fortune");
+
+        var error = (await BenchProcess.RunAsync(repository.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
+
+        Assert.Contains("targets/database/schema.sql", error, StringComparison.Ordinal);
+        Assert.Contains("TABEL", error, StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
+    [Fact]
+    public async Task The_users_own_database_is_taken_and_one_that_does_not_answer_ends_with_3()
+    {
+        await Provisioned.RequireAsync("process");
+        var named = new Dictionary<string, string?> { ["DATABASE_URL"] = "postgresql://bench:not-to-be-seen@127.0.0.1:1/bench" };
+
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, named, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
+
+        Assert.Contains("postgresql://bench@127.0.0.1:1/bench, which DATABASE_URL names, cannot be reached", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-to-be-seen", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_killed_run_leaves_no_service()
+    {
+        await Provisioned.RequireAsync("process");
+        using var bench = BenchProcess.Start(Repository.Original.Root, NoVariables, "verify", "fastapi", "--launcher", "process", "--packages", "debian");
+        for (var attempt = 0; attempt < 600 && !(Runs("postgres -D") && Runs("test-server") && Runs("uvicorn")); attempt++)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        Assert.True(Runs("postgres -D") && Runs("test-server") && Runs("uvicorn"), string.Join(Environment.NewLine, ProcessTable.BenchChildren()));
+
+        bench.KillAtOnce();
+
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_run_that_needs_no_service_starts_none()
+    {
+        await Provisioned.RequireAsync("process");
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "starlette", "--launcher", "process", "--packages", "debian")).MustExitWith(0).Error;
+        Assert.DoesNotContain("PostgreSQL", error, StringComparison.Ordinal);
+    }
+
+    private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));
+
+    private static async Task<JsonElement> FirstTrialAsync(Repository repository, TemporaryFolder results, string scenario)
+    {
+        var run = await BenchProcess.RunAsync(
+            repository.Root, "run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+        // 5 is a machine too noisy for a valid block; what was counted is the same.
+        Assert.True(run.ExitCode is 0 or 5, run.Error);
+        var journal = Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories));
+        return JsonDocument.Parse((await File.ReadAllLinesAsync(journal))[0]).RootElement;
+    }
+}

@@ -1,0 +1,38 @@
+using Bench.Probes.Asking;
+using Bench.Probes.Defaults;
+
+namespace Bench.Probes.Tests.Defaults;
+
+public class ProtectionTests
+{
+    [Theory]
+    [InlineData("host", 400, true)]
+    [InlineData("host", 200, false)]
+    [InlineData("body-limit", 413, true)]
+    [InlineData("body-limit", null, true)]
+    [InlineData("body-limit", 422, false)]
+    public void A_refusal_is_known_by_its_status(string name, int? status, bool isOn) =>
+        Assert.Equal(isOn, Protection.All.Single(known => known.Name == name).IsOn(new SeenAnswer(status, new Dictionary<string, string>(), "", "")));
+
+    [Fact]
+    public void A_page_that_tells_of_the_code_is_not_safe()
+    {
+        var debug = Protection.All.Single(known => known.Name == "debug");
+
+        Assert.True(debug.IsOn(new SeenAnswer(404, new Dictionary<string, string>(), "Not Found", "")));
+        Assert.False(debug.IsOn(new SeenAnswer(404, new Dictionary<string, string>(), "Using the URLconf defined in config.urls", "")));
+    }
+
+    [Fact]
+    public async Task Two_services_that_are_alike_have_no_more_protections_than_each_other()
+    {
+        // It resets the connection of a body of 3 MB: a refusal too.
+        await using var target = AnsweringTarget.With("{}", 200, "X-Frame-Options: DENY", "X-Content-Type-Options: nosniff");
+
+        var result = await target.AskedBy(new SecurityDefaultsProbe());
+
+        Assert.False(result.Holds);
+        Assert.Equal("of 7 protections that need no login, 3 are on in Django and 3 in FastAPI", result.Reason);
+        Assert.Equal(14, result.Observations.Select(seen => seen.Evidence).Distinct().Count());
+    }
+}

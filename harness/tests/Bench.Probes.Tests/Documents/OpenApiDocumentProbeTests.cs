@@ -1,0 +1,99 @@
+using Bench.Core.Suites;
+using Bench.Probes.Documents;
+
+namespace Bench.Probes.Tests.Documents;
+
+public class OpenApiDocumentProbeTests
+{
+    private const string Document = """
+        {
+          "openapi": "3.1.0",
+          "info": { "title": "A service", "version": "1" },
+          "paths": {
+            "/items/{item_id}": {
+              "get": {
+                "parameters": [
+                  { "name": "item_id", "in": "path", "required": true, "schema": { "type": "integer" } },
+                  { "name": "q", "in": "query", "schema": { "type": "string" } },
+                  { "name": "tag", "in": "query", "schema": {} }
+                ],
+                "responses": { "200": { "description": "good", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Item" } } } } }
+              }
+            },
+            "/orders/": {
+              "post": {
+                "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "sku": { "type": "string" } } } } } },
+                "responses": { "200": { "description": "good", "content": { "application/json": { "schema": {} } } } }
+              }
+            }
+          },
+          "components": { "schemas": { "Item": { "type": "object", "properties": { "id": { "type": "integer" } } } } }
+        }
+        """;
+
+    private static readonly Contract Items = Contracts.Of("items", Contracts.Get("/items/7?nobody=asked"), Contracts.Get("/items/no", status: 422)) with { Load = [Contracts.Get("/items/7?q=a&tag=b")] };
+    private static readonly Contract Orders = Contracts.Of("orders", Contracts.Post("/orders", "{}"));
+
+    [Fact]
+    public async Task A_valid_document_that_covers_every_route_holds()
+    {
+        await using var target = AnsweringTarget.With(Document);
+
+        var result = await target.AskedBy(new OpenApiDocumentProbe(), Items, Orders);
+
+        Assert.True(result.Holds, result.Reason);
+        Assert.Equal("OpenAPI 3.1, 2 operations", result.Observations[0].Value);
+        Assert.Contains(result.Observations, seen => seen.Value == "2 of 2");
+        Assert.Contains("GET /openapi.json\n", target.Evidence(result.Observations[0].Evidence), StringComparison.Ordinal);
+        Assert.Contains("\"A service\"", target.Evidence(result.Observations[0].Evidence), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_route_that_is_missing_is_named()
+    {
+        await using var target = AnsweringTarget.With(Document);
+
+        var result = await target.AskedBy(new OpenApiDocumentProbe(), Items, Contracts.Of("db", Contracts.Get("/db?id=1")));
+
+        Assert.False(result.Holds);
+        Assert.Contains(result.Observations, seen => seen.Value == "1 of 2; without GET /db?id=1");
+    }
+
+    [Theory]
+    [InlineData("\"responses\": { \"200\": { \"description\": \"good\", \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Item\" } } } } }", "\"responses\": []")]
+    [InlineData("\"title\": \"A service\", ", "")]
+    [InlineData("\"/orders/\"", "\"orders/\"")]
+    public async Task A_document_that_the_specification_does_not_allow_does_not_hold(string right, string wrong)
+    {
+        Assert.Contains(right, Document, StringComparison.Ordinal);
+        await using var target = AnsweringTarget.With(Document.Replace(right, wrong, StringComparison.Ordinal));
+
+        var result = await target.AskedBy(new OpenApiDocumentProbe());
+
+        Assert.False(result.Holds);
+        Assert.Equal("a validator refuses the document", result.Reason);
+    }
+
+    [Fact]
+    public async Task What_is_no_document_does_not_hold()
+    {
+        await using var absent = AnsweringTarget.With("Not Found", status: 404);
+        await using var text = AnsweringTarget.With("Hello, World!");
+
+        Assert.Equal((false, "/openapi.json is answered otherwise: status 404"), await absent.AskedBy(new OpenApiDocumentProbe()) switch { var result => (result.Holds, result.Reason) });
+        Assert.False((await text.AskedBy(new OpenApiDocumentProbe(), Items)).Holds);
+    }
+
+    [Theory]
+    [InlineData("documented-parameters", false, "1 of 2 parameters are described")]
+    [InlineData("documented-bodies", true, "1 of 1 request bodies are described")]
+    [InlineData("documented-answers", false, "1 of 2 answers in JSON are described")]
+    public async Task Shares_count_what_the_contracts_use_and_an_empty_schema_describes_nothing(string probe, bool holds, string reason)
+    {
+        await using var target = AnsweringTarget.With(Document);
+
+        var result = await target.AskedBy(AllProbes.List.Single(known => known.Id == probe), Items, Orders);
+
+        Assert.Equal((holds, reason), (result.Holds, result.Reason));
+    }
+}

@@ -1,0 +1,37 @@
+using Bench.Reporting.Journal;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests;
+
+/// <summary>The committed run to read is what this build makes of its journal: whoever changes a report rebuilds it.</summary>
+public class ReferenceRunSpecs
+{
+    private const string Remedy = "differs from what this build makes of results/reference: rebuild it with 'bench report results/reference' and look at it";
+
+    [Fact]
+    public void Its_reports_are_rebuilt_byte_for_byte()
+    {
+        using var parent = new TemporaryFolder();
+        var copy = Path.Combine(parent.FullPath, "reference");
+        foreach (var file in Directory.EnumerateFiles(Reference, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(copy, Path.GetRelativePath(Reference, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+
+        ReportWriter.Write(new RunFolder(copy));
+
+        Assert.Equal(Names(Reference), Names(copy));
+        Assert.All(Names(Reference), name =>
+            Assert.True(File.ReadAllBytes(Path.Combine(Reference, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, name))), $"{name} {Remedy}"));
+    }
+
+    private static string Reference => Path.Combine(Root(AppContext.BaseDirectory), "results", "reference");
+
+    private static string Root(string folder) =>
+        File.Exists(Path.Combine(folder, "Benchmarks.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above the tests holds Benchmarks.sln."));
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
+}
