@@ -17,11 +17,12 @@ AGENT_SETTINGS = {"DOTNET_TieredCompilation": "0", "DOTNET_gcConcurrent": "0", "
 
 
 class Server:
-    """A null server on its CPU; it ends when its input does, and so with this process, however that ends."""
+    """A test server on its CPU; it ends when its input does, and so with this process, however that ends."""
 
-    def __init__(self, bench: list[str]) -> None:
+    def __init__(self, bench: list[str], *options: str) -> None:
+        self.said = ""
         self.process = subprocess.Popen(
-            ["taskset", "-c", SERVER_CPU, *bench, "test-server", "--mode", "null"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # fmt: skip
+            ["taskset", "-c", SERVER_CPU, *bench, "test-server", *(options or ("--mode", "null"))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # fmt: skip
         assert self.process.stdout
         self.port = int(self.process.stdout.readline().rstrip("/\n").rsplit(":", 1)[1])
 
@@ -29,7 +30,12 @@ class Server:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.process.communicate()
+        self.said = self.process.communicate()[0]
+
+    def begin_log(self) -> None:
+        assert self.process.stdin
+        self.process.stdin.write("begin the log anew\n")
+        self.process.stdin.flush()
 
 
 @dataclass
@@ -81,6 +87,12 @@ def run_agent(bench: list[str], load: dict[str, Any], watch: Callable[[int, str]
     if not result:
         raise SystemExit("The agent gave no result.")
     return result, use
+
+
+def stolen_seconds() -> float:
+    """CPU time that the hypervisor gave to others, of all CPUs since the machine began."""
+    with open("/proc/stat") as stat:
+        return int(stat.readline().split()[8]) / os.sysconf("SC_CLK_TCK")
 
 
 def resident_bytes(process: int) -> int:

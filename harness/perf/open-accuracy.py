@@ -3,29 +3,28 @@
 
     harness/perf/open-accuracy.py dotnet harness/src/Bench.Cli/bin/Release/net10.0/bench.dll
 
-Server on CPU 0, engine on CPU 1 of an otherwise idle machine; SECONDS_EACH (10) and SERVER_CPU, LOAD_CPU may be set. Python 3.11, no packages.
-A line a measurement; "truth" is the server's log of the answers between the window's opening and the level's end.
+Server on CPU 0, engine on CPU 1 of an otherwise idle machine. Each measurement is made ROUNDS (5) times for SECONDS_EACH (5) seconds; a line is the
+medians of the rounds, so that a moment in which the machine stood still does not decide, and a heading says how much CPU time the hypervisor
+took. "truth" is the server's log of the answers between the window's opening and the level's end. SERVER_CPU and LOAD_CPU may be set. Python 3.11, no packages.
 """
 
 import base64
-import json
 import math
 import os
 import re
 import struct
-import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
-PERCENTILES = (50.0, 99.0, 99.9)
-SECONDS = int(os.environ.get("SECONDS_EACH", "10"))
-SERVER_CPU = os.environ.get("SERVER_CPU", "0")
-LOAD_CPU = os.environ.get("LOAD_CPU", "1")
+from agent import Server, job, run_agent, stolen_seconds
 
-# The runtime's settings that the harness gives its agents.
-AGENT_SETTINGS = {"DOTNET_TieredCompilation": "0", "DOTNET_gcConcurrent": "0"}
+PERCENTILES = (50.0, 99.0, 99.9)
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
+SECONDS = int(os.environ.get("SECONDS_EACH", "5"))
 
 
 def counts(payload: bytes) -> Iterator[tuple[int, int]]:
@@ -70,67 +69,54 @@ def percentiles_us(text: str) -> list[float]:
     return found
 
 
-def measure(bench: list[str], rate: int, mode: str, delay_ms: int, sigma: float) -> tuple[dict[str, Any], list[float] | None]:
-    """The level's result and what the server logged, in microseconds, where it has a log."""
-    server = subprocess.Popen(
-        ["taskset", "-c", SERVER_CPU, *bench, "test-server", "--mode", mode, "--delay-ms", str(delay_ms), "--sigma", str(sigma)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # fmt: skip
-    assert server.stdin and server.stdout
-    port = int(server.stdout.readline().rstrip("/\n").rsplit(":", 1)[1])
-    agent = subprocess.Popen(
-        ["taskset", "-c", LOAD_CPU, *bench, "agent"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | AGENT_SETTINGS)  # fmt: skip
-    assert agent.stdin and agent.stdout
-    agent.stdin.write(json.dumps({"type": "job", "load": job(port, rate)}) + "\n")
-    agent.stdin.flush()
-    result: dict[str, Any] = {}
-    for line in agent.stdout:
-        message = json.loads(line)
-        if message["type"] == "windowOpened":
-            server.stdin.write("begin the log anew\n")
-            server.stdin.flush()
-        elif message["type"] == "levelResult":
-            result = message["level"]
-        elif message["type"] in ("done", "error"):
-            break
-    agent.communicate()
-    said = server.communicate()[0]
-    if not result:
-        raise SystemExit(f"The agent gave no result. The server said: {said}")
-    log = re.search(r"p50 ([\d.]+) p99 ([\d.]+) p99\.9 ([\d.]+)", said)
-    return result, [float(figure) for figure in log.groups()] if log else None
+@dataclass
+class Measurement:
+    """One rate against one server, with what its rounds said in microseconds, by what they speak of."""
 
+    rate: int
+    mode: str
+    delay_ms: int = 0
+    sigma: float = 0.0
+    rounds: dict[str, list[list[float]]] = field(default_factory=dict[str, list[list[float]]])
+    stolen_ms: list[float] = field(default_factory=list[float])
 
-def job(port: int, rate: int) -> dict[str, Any]:
-    level = {"workload": "open", "requestsPerSecond": rate, "arrivals": "poisson", "connections": 256}
-    request = {"method": "GET", "path": "/", "headers": {}, "body": None}
-    plan = {"level": level, "leadIn": "00:00:02", "leadInCap": "00:00:20", "window": f"00:00:{SECONDS:02}"}
-    return {
-        "host": "127.0.0.1", "port": port, "levels": [plan], "cpus": LOAD_CPU, "seed": 1,
-        "requests": [{"request": request, "status": 200, "body": base64.b64encode(b"Hello, World!").decode()}],
-        "connectTimeout": "00:00:05", "responseTimeout": "00:00:30",
-    }  # fmt: skip
+    def __str__(self) -> str:
+        delay = f" {self.delay_ms} ms" if self.delay_ms else ""
+        spread = f", log-normal with sigma {self.sigma}" if self.sigma else ""
+        return f"{self.rate:,}/s, {self.mode}{delay}{spread}; stolen in a round {min(self.stolen_ms):.0f} to {max(self.stolen_ms):.0f} ms"
 
+    def run(self, bench: list[str]) -> None:
+        with Server(bench, "--mode", self.mode, "--delay-ms", str(self.delay_ms), "--sigma", str(self.sigma)) as server:
+            level = {"workload": "open", "requestsPerSecond": self.rate, "arrivals": "poisson", "connections": 256}
+            before = stolen_seconds()
+            result, _ = run_agent(
+                bench, job(server.port, level, lead_in=2, window=SECONDS), lambda _, message: server.begin_log() if message == "windowOpened" else None)  # fmt: skip
+            self.stolen_ms.append((stolen_seconds() - before) * 1e3)
+        self.add(result, re.search(r"p50 ([\d.]+) p99 ([\d.]+) p99\.9 ([\d.]+)", server.said))
 
-def show(what: str, figures: list[float]) -> None:
-    print(f"  {what:<14}" + "".join(f"{figure:>12,.1f}" for figure in figures), flush=True)
+    def add(self, result: dict[str, Any], log: re.Match[str] | None) -> None:
+        response = percentiles_us(result["open"]["response"]["histogram"])
+        said = {"response": response, "engine lag": percentiles_us(result["open"]["engineLag"]["histogram"])}
+        if log:
+            said["truth"] = [float(figure) for figure in log.groups()]
+            said["error"] = [answer - known for answer, known in zip(response, said["truth"], strict=True)]
+        for what, figures in said.items():
+            self.rounds.setdefault(what, []).append(figures)
 
 
 def main(bench: list[str]) -> None:
+    measurements = [
+        Measurement(20_000, "null"), Measurement(5_000, "null"), Measurement(5_000, "delay"), Measurement(2_000, "delay", 1),
+        Measurement(2_000, "delay", 5), Measurement(2_000, "delay", 50), Measurement(2_000, "delay", 5, 0.5),
+    ]  # fmt: skip
+    for _ in range(ROUNDS):
+        for measurement in measurements:
+            measurement.run(bench)
     print("microseconds".ljust(16) + "".join(f"{'p' + format(percent, 'g'):>12}" for percent in PERCENTILES))
-    for rate, mode, delay_ms, sigma in [
-        (20_000, "null", 0, 0.0), (5_000, "null", 0, 0.0), (5_000, "delay", 0, 0.0),
-        (2_000, "delay", 1, 0.0), (2_000, "delay", 5, 0.0), (2_000, "delay", 50, 0.0), (2_000, "delay", 5, 0.5),
-    ]:  # fmt: skip
-        result, truth = measure(bench, rate, mode, delay_ms, sigma)
-        spread = f", log-normal with sigma {sigma}" if sigma else ""
-        sent, ok = result["cohort"]["sent"], result["cohort"]["ok"]
-        print(f"{rate:,}/s, {mode}{f' {delay_ms} ms' if delay_ms else ''}{spread}: {ok} of {sent} answered")
-        response = percentiles_us(result["open"]["response"]["histogram"])
-        show("response", response)
-        if truth:
-            show("truth", truth)
-            show("error", [said - known for said, known in zip(response, truth)])
-        show("engine lag", percentiles_us(result["open"]["engineLag"]["histogram"]))
+    for measurement in measurements:
+        print(measurement)
+        for what, rounds in measurement.rounds.items():
+            print(f"  {what:<14}" + "".join(f"{median(figures):>12,.1f}" for figures in zip(*rounds, strict=True)))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ namespace Bench.EndToEnd.Tests;
 
 /// <summary>
 /// Tests that start targets need what <c>bench verify --launcher LAUNCHER --packages SOURCE --provision --yes</c> has prepared: root rights and a package
-/// root, or a Docker engine and images.
+/// root, or a Docker engine and images. Whether it has shows in two targets.
 /// </summary>
 internal static class Provisioned
 {
@@ -13,7 +13,7 @@ internal static class Provisioned
     /// <summary>Skips the test with the reason where that is missing; fails it where BENCH_TEST_ALL asks that nothing be skipped.</summary>
     public static async Task RequireAsync(string launcher, string packages = "debian")
     {
-        string[] probe = ["verify", "--launcher", launcher, "--packages", packages];
+        string[] probe = ["verify", "fastapi", "django", "--launcher", launcher, "--packages", packages];
         var result = await Probes.GetOrAdd((launcher, packages), _ => new(() => BenchProcess.RunAsync(Repository.Original.Root, probe))).Value;
         if (result.ExitCode == 0) return;
         var reason = $"needs 'bench {string.Join(' ', probe)} --provision --yes' once: {result.Error.Trim()}";

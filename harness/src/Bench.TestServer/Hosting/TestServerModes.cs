@@ -11,6 +11,9 @@ public static class TestServerModes
     private const string Downstream = "downstream";
     private const string Refuse = "refuse";
 
+    /// <summary>As nginx answers HTTP/1.0; ab speaks that and would wait for the connection's end without it.</summary>
+    private static readonly CannedAnswer KeptAliveAnswer = CannedAnswer.Hello with { Fields = ["Connection: keep-alive"] };
+
     private static readonly Dictionary<string, Func<TestServerOptions, ServerScript>> Scripts = new(StringComparer.Ordinal)
     {
         ["plain"] = options => new ServerScript { Delay = options.Delay },
@@ -48,7 +51,7 @@ public static class TestServerModes
     /// <exception cref="IOException">The port is in use.</exception>
     public static ITestServer Start(TestServerOptions options)
     {
-        if (options.Mode == Null && OperatingSystem.IsLinux()) return NullServer.Start(options.Port, CannedAnswer.Hello);
+        if (options.Mode == Null && OperatingSystem.IsLinux()) return NullServer.Start(options.Port, KeptAliveAnswer);
         if (options.Mode == Delay && OperatingSystem.IsLinux())
             return KnownDelayServer.Start(options.Port, CannedAnswer.Hello, new DelayDistribution(options.Delay, options.Sigma));
         if (options.Mode == Downstream && OperatingSystem.IsLinux()) return AskedDelayServer.Start(options.Port);
