@@ -42,7 +42,7 @@ public class ServiceSpecs
             """);
         repository.Edit("targets/fastapi/app/transfers.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[\"TransferOrder\"] = []\n");
 
-        var trial = await FirstTrialAsync(repository, results, "transfers");
+        var trial = await FirstTrialAsync(repository, results);
 
         var found = trial.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("kind").GetString()).ToArray();
         Assert.Contains("moneyNotConserved", found);
@@ -53,14 +53,16 @@ public class ServiceSpecs
     public async Task A_run_counts_each_transfer_and_tells_what_its_database_is()
     {
         await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
         using var results = new TemporaryFolder();
 
-        var trial = await FirstTrialAsync(Repository.Original, results, "transfers");
+        var trial = await FirstTrialAsync(repository, results);
 
-        var answered = trial.GetProperty("levels").EnumerateArray().Sum(level => level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64());
+        var total = Assert.Single(trial.GetProperty("levels").EnumerateArray()).GetProperty("measured").GetProperty("total");
         var database = trial.GetProperty("database");
-        Assert.True(answered > 100);
-        Assert.Equal(answered, database.GetProperty("transfers").GetInt64());
+        // Those that are on their way when the level ends may have been written.
+        Assert.InRange(database.GetProperty("transfers").GetInt64(), total.GetProperty("ok").GetInt64(), total.GetProperty("sent").GetInt64());
+        Assert.True(total.GetProperty("ok").GetInt64() > 100);
         Assert.Equal(0, database.GetProperty("balanceChangeCents").GetInt64());
         Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() is "workDiffers" or "moneyNotConserved");
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(results.Path)), "manifest.json"), TestContext.Current.CancellationToken));
@@ -108,20 +110,15 @@ public class ServiceSpecs
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
     }
 
-    [Fact]
-    public async Task A_run_that_needs_no_service_starts_none()
-    {
-        await Provisioned.RequireAsync("process");
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "starlette", "--launcher", "process", "--packages", "debian")).MustExitWith(0).Error;
-        Assert.DoesNotContain("PostgreSQL", error, StringComparison.Ordinal);
-    }
-
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));
 
-    private static async Task<JsonElement> FirstTrialAsync(Repository repository, TemporaryFolder results, string scenario)
+    /// <summary>Of transfers, as short as a scenario may be.</summary>
+    private static async Task<JsonElement> FirstTrialAsync(Repository repository, TemporaryFolder results)
     {
+        repository.Edit("scenarios/transfers.yaml", "[8, 64]", "[8]");
+        repository.Edit("scenarios/transfers.yaml", "window: 4s", "window: 2s");
         var run = await BenchProcess.RunAsync(
-            repository.Root, "run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+            repository.Root, "run", "smoke", "--scenarios", "transfers", "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
         // 5 is a machine too noisy for a valid block; what was counted is the same.
         Assert.True(run.ExitCode is 0 or 5, run.Error);
         var journal = Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories));

@@ -26,7 +26,8 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
     /// <param name="contractsOf">What a target will be asked.</param>
     /// <exception cref="MachineNotReadyException">Something is missing here and may not, or cannot, be installed.</exception>
     public async Task<Launching> PrepareAsync(
-        string launcher, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, ExternalTargets external, CancellationToken cancellation)
+        string launcher, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf,
+        ExternalTargets external, CancellationToken cancellation)
     {
         if (launcher == "external") return External(external, targets);
         var search = await DockerEngine.FindAsync(cancellation);
@@ -45,7 +46,8 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
     }
 
     private async Task<Launching> InDockerAsync(
-        DockerEngine engine, Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, CancellationToken cancellation)
+        DockerEngine engine, Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf,
+        CancellationToken cancellation)
     {
         narrator.Say($"targets run in containers: {engine.Facts}");
         foreach (var doubt in EngineDoubt.About(engine.Facts)) narrator.Say($"{doubt.Cause}.");
@@ -54,22 +56,27 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
-        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, async () => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation), cancellation);
+        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
         return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
+
+        async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
 
         ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
     }
 
     private async Task<Launching> AsProcessesAsync(
-        Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, CancellationToken cancellation)
+        Provisioning provisioning, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf,
+        CancellationToken cancellation)
     {
         var choice = await PackageSourceChoice.MakeAsync(packageSource, provisioning, all, otherwise: null, cancellation);
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
         var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, VerificationLogs(provisioning), ReadyLimit, cancellation);
-        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, async () => await PostgresInRoot.PrepareAsync(provisioning, cpus.Services, cancellation), cancellation);
+        var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
         return new Launching(new ServedLauncher(verifying, services), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
+
+        async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInRoot.PrepareAsync(provisioning, cpus.Services, cancellation);
 
         async Task<ITargetLauncher> LoggingToAsync(string logs, CancellationToken stop) =>
             new ServedLauncher(await ProcessLauncher.CreateAsync(packages, cpus.Target, logs, ReadyLimit, stop), services);

@@ -6,7 +6,8 @@ namespace Bench.Cli.Running;
 internal static class OwnExecutable
 {
     public static string Program { get; } =
-        Environment.ProcessPath ?? throw new EngineFailedException("This process does not know its own executable, so it cannot start the parts of it that run on their own.");
+        Environment.ProcessPath
+        ?? throw new EngineFailedException("This process does not know its own executable, so it cannot start the parts of it that run on their own.");
 
     private static bool IsHost => Path.GetFileNameWithoutExtension(Program) == "dotnet";
 

@@ -19,9 +19,12 @@ internal static class DatabaseFindings
         return isAsDeclared
             ? null
             : About(FindingKind.WorkDiffers, FindingEffect.Result,
-                $"{requests} came to {use.Calls} statements, {use.Rows} rows and {use.Transfers} transfers, {use.Sessions} connections opened meanwhile; the contract declares {work}. {use.StatementsText}",
+                $"{requests} came to {Done(use)}; the contract declares {work}. {use.StatementsText}",
                 "Its figures are those of other work: mend the target, or declare in the contract what all targets do.");
     }
+
+    private static string Done(DatabaseUse use) => FormattableString.Invariant(
+        $"{use.Calls} statements, {use.Rows} rows and {use.Transfers} transfers, {use.Sessions} connections opened meanwhile");
 
     private static Finding? MoneyNotConserved(DatabaseUse use) => use.BalanceChangeCents == 0
         ? null

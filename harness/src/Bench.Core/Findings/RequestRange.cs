@@ -16,7 +16,9 @@ internal readonly record struct RequestRange(long Answered, long Sent)
     /// <param name="beside">What may have been counted with it.</param>
     public bool Covers(long count, long each, long beside) => count >= Answered * each && count <= (Sent * each) + beside;
 
-    public override string ToString() => Answered == Sent ? FormattableString.Invariant($"{Sent} requests") : FormattableString.Invariant($"{Answered} to {Sent} requests");
+    public override string ToString() => Answered == Sent
+        ? FormattableString.Invariant($"{Sent} requests")
+        : FormattableString.Invariant($"{Answered} to {Sent} requests");
 
     /// <summary>Other engines tell nothing of what they wait for when their lead-in or their window ends.</summary>
     private static long Untold(LevelResult level) => level.Engine.Name.StartsWith(Exact, StringComparison.Ordinal) ? 0 : 2 * level.Level.Connections;

@@ -54,6 +54,9 @@ public static class Thresholds
     /// <summary>One failure in a thousand: throughput of valid answers no longer tells what users see.</summary>
     public const double FailureShare = 0.001;
 
+    /// <summary>Where a CPU that services share with the load is busier, a target waits for its database because the engine is running, or the reverse (METHOD.md M10).</summary>
+    public const double SharedCpuBusy = 0.7;
+
     /// <summary>Of each worker to the database, the same for every target (TARGETS: pool).</summary>
     public const int DatabaseConnections = 16;
 

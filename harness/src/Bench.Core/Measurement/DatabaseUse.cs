@@ -15,7 +15,9 @@ public sealed record DatabaseUse(IReadOnlyList<StatementUse> Statements, long Se
     public long Rows => Statements.Sum(statement => statement.Rows);
 
     /// <summary>How often each statement was executed, on one line.</summary>
-    public string StatementsText => Statements.Count == 0 ? "no statement" : string.Join("; ", Statements.Select(statement => $"{statement.Calls} × {Shown(statement.Text)}"));
+    public string StatementsText => Statements.Count == 0
+        ? "no statement"
+        : string.Join("; ", Statements.Select(statement => $"{statement.Calls} × {Shown(statement.Text)}"));
 
     private static string Shown(string text)
     {

@@ -6,7 +6,8 @@ namespace Bench.Core.Running;
 /// <param name="Resources">Null where the target's processes cannot be seen (external).</param>
 /// <param name="StealShare">Share of the window that the hypervisor took from the target's and the engine's CPUs, the larger; null where it is not told.</param>
 /// <param name="TargetCpus">What the target's CPUs did beside running the target; null where it is not told, and in older journals.</param>
-public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare, CpuShares? TargetCpus = null)
+/// <param name="LoadCpus">What the load's CPUs did; the engine and the services that share them are its others. Null likewise.</param>
+public sealed record LevelRecord(LevelResult Measured, ResourceUse? Resources, double? StealShare, CpuShares? TargetCpus = null, CpuShares? LoadCpus = null)
 {
     /// <summary>CPU time of the target for each validated answer of the window; null where it is not seen or there was no answer.</summary>
     public double? CpuMicrosecondsPerRequest =>

@@ -29,6 +29,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         [
             .. targetFindings,
             .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, [.. levels.Select(level => level.Measured)], scenario.Workers),
+            .. ServicesShareLoad(scenario) ? levels.Select(ServiceFindings.Contend).OfType<Finding>() : [],
             .. spins.Judge(before, after),
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
@@ -47,7 +48,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
             if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
 
-            var sampler = new WindowSampler(running, parts.Cpus.Target, parts.Ticks, levelStarted);
+            var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
             var before = await parts.Sample(scenario.Contract, cancellation);
             var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
             var after = await parts.Sample(scenario.Contract, cancellation);
@@ -69,5 +70,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         scenario.ResponseTimeout,
         parts.Cpus.Load,
         seed,
-        parts.Cpus.TargetSharesLoad || (scenario.Contract.Services.Count > 0 && parts.Cpus.ServicesShareLoad));
+        parts.Cpus.TargetSharesLoad || ServicesShareLoad(scenario));
+
+    private bool ServicesShareLoad(Scenario scenario) => scenario.Contract.Services.Count > 0 && parts.Cpus.Services.Overlaps(parts.Cpus.Load);
 }

@@ -13,7 +13,7 @@ namespace Bench.Core.Running;
 /// <param name="SpinBefore">The last spin before it: it and <paramref name="SpinAfter"/> are what the trial is judged by.</param>
 /// <param name="Spins">All since the record before, in order; those of a session's first record begin with the ones that make the first median.</param>
 /// <param name="Findings">About the trial and its levels.</param>
-/// <param name="Database">What the target did with the database from the first request of the load to the last answer; null where the contract declares no work, and in older journals.</param>
+/// <param name="Database">What the target did with it from the first request of the load to the last answer; null where its contract declares nothing, and in older journals.</param>
 public sealed record TrialRecord(
     int SchemaVersion,
     int Sequence,

@@ -4,7 +4,7 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>Looks at target and machine at both ends of each level's window, and is silent in between (METHOD.md M10).</summary>
-internal sealed class WindowSampler(IRunningTarget target, CpuSet targetCpus, Func<CpuTicks?> readTicks, Action<Level> levelStarted) : ILoadObserver
+internal sealed class WindowSampler(IRunningTarget target, CpuLayout cpus, Func<CpuTicks?> readTicks, Action<Level> levelStarted) : ILoadObserver
 {
     private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> opened = [];
     private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> closed = [];
@@ -24,11 +24,11 @@ internal sealed class WindowSampler(IRunningTarget target, CpuSet targetCpus, Fu
             ? ResourceSample.Between(first, last, measured.WindowSeconds)
             : null;
         return start.Machine is { } earlier && end.Machine is { } later
-            ? new LevelRecord(measured, resources, later.LargestStealShareSince(earlier), TargetShares(measured, resources, earlier, later))
+            ? new LevelRecord(measured, resources, later.LargestStealShareSince(earlier), TargetShares(measured, resources, earlier, later), later.SharesSince(earlier, cpus.Load, ownShare: 0))
             : new LevelRecord(measured, resources, null);
     }
 
     private CpuShares? TargetShares(LevelResult measured, ResourceUse? resources, CpuTicks earlier, CpuTicks later) => resources is null
         ? null
-        : later.SharesSince(earlier, targetCpus, resources.CpuSeconds / (measured.WindowSeconds * targetCpus.Cpus.Count));
+        : later.SharesSince(earlier, cpus.Target, resources.CpuSeconds / (measured.WindowSeconds * cpus.Target.Cpus.Count));
 }

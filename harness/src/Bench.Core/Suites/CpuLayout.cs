@@ -7,10 +7,6 @@ public sealed record CpuLayout(CpuSet Target, CpuSet Load, CpuSet Services)
     [System.Text.Json.Serialization.JsonIgnore]
     public bool TargetSharesLoad => Target.Overlaps(Load);
 
-    /// <summary>What a service needs there, the generator lacks (METHOD.md M10).</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool ServicesShareLoad => Services.Overlaps(Load);
-
     public override string ToString() =>
         $"target={Target};load={Load};services={Services}";
 }

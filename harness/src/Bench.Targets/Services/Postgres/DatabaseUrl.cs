@@ -19,8 +19,9 @@ internal sealed record DatabaseUrl(string Text, string Host, int Port, string Us
     /// <exception cref="MachineNotReadyException">It is none.</exception>
     public static DatabaseUrl Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("postgresql" or "postgres") || url.UserInfo.Length == 0 || url.AbsolutePath.Length < 2)
-            throw new MachineNotReadyException("DATABASE_URL does not tell where a database is. Write postgresql://user:password@host:port/name, or leave it out: bench then starts one.");
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url is not { Scheme: "postgresql" or "postgres", UserInfo.Length: > 0, AbsolutePath.Length: > 1 })
+            throw new MachineNotReadyException(
+                "DATABASE_URL does not tell where a database is. Write postgresql://user:password@host:port/name, or leave it out: bench then starts one.");
         var user = url.UserInfo.Split(':', 2);
         return new DatabaseUrl(
             text, url.Host, url.Port > 0 ? url.Port : DefaultPort,

@@ -19,10 +19,11 @@ internal static class PostgresServer
     public static IReadOnlyList<string> Command(int port) =>
     [
         "sh", "-c", Resource.Text("postgres.sh"), "bench-postgres", DataFolder,
-        "-p", port.ToString(CultureInfo.InvariantCulture), .. PostgresSettings.All.SelectMany(setting => (string[])["-c", $"{setting.Key}={setting.Value}"]),
+        "-p", port.ToString(CultureInfo.InvariantCulture),
+        .. PostgresSettings.All.SelectMany(setting => (string[])["-c", $"{setting.Key}={setting.Value}"]),
     ];
 
     /// <summary>The server's version among those of all packages of its root: <c>18.6-3</c>.</summary>
     public static string VersionIn(IReadOnlyDictionary<string, string> packages) =>
-        packages.First(package => package.Key.StartsWith(ServerPackage, StringComparison.Ordinal) && char.IsAsciiDigit(package.Key[^1]) && char.IsAsciiDigit(package.Key[ServerPackage.Length])).Value;
+        packages.First(package => package.Key.StartsWith(ServerPackage, StringComparison.Ordinal) && package.Key[ServerPackage.Length..].All(char.IsAsciiDigit)).Value;
 }

@@ -1,6 +1,8 @@
 namespace Bench.Targets.Services.Postgres;
 
-/// <summary>How the server is tuned: the same for every target and launcher (METHOD.md M12), so that what a request costs is the target's work and not a disk's.</summary>
+/// <summary>
+/// How the server is tuned: the same for every target and launcher (METHOD.md M12), so that what a request costs is the target's work and not a disk's.
+/// </summary>
 internal static class PostgresSettings
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>

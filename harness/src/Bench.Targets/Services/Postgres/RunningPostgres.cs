@@ -41,13 +41,14 @@ internal sealed class RunningPostgres : IAsyncDisposable
             var connection = DatabaseUrl.Of(port, Superuser, superuserPassword, Name).Connection();
             await connection.OpenAsync(cancellation);
             await ExecuteAsync(connection, [scripts.Schema, $"GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO {User}"], cancellation);
-            return new RunningPostgres(server, new TargetDatabase(DatabaseUrl.Of(port, User, password, Name), connection, scripts.Seed, () => server.LastLogLines));
+            var database = new TargetDatabase(DatabaseUrl.Of(port, User, password, Name), connection, scripts.Seed, () => server.LastLogLines);
+            return new RunningPostgres(server, database);
         }
         catch (Exception error)
         {
             await server.DisposeAsync();
             if (error is PostgresException refused)
-                throw new MachineNotReadyException($"PostgreSQL refused the tables of targets/database/schema.sql: {refused.MessageText}{Place(refused)}. Mend that file.", refused);
+                throw new MachineNotReadyException($"PostgreSQL refused the tables of targets/database/schema.sql: {refused.MessageText}. Mend that file.", refused);
             throw;
         }
     }
@@ -57,8 +58,6 @@ internal sealed class RunningPostgres : IAsyncDisposable
         await Database.DisposeAsync();
         await server.DisposeAsync();
     }
-
-    private static string Place(PostgresException refused) => refused.TableName is { } table ? $" (table {table})" : string.Empty;
 
     /// <summary>In hexadecimal: nothing in it means anything in a URL or a statement.</summary>
     private static string Password() => RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -85,9 +84,10 @@ internal sealed class RunningPostgres : IAsyncDisposable
     {
         var what = await server.DemiseAsync() is { } demise ? demise.Cause : $"took no connection within {ReadyLimit.TotalSeconds:0} s ({refused.Message})";
         var lines = server.LastLogLines;
-        return new MachineNotReadyException(
-            $"PostgreSQL, which some contracts need, {what} (log: {log}). " +
-            (lines.Count == 0 ? "It wrote nothing." : $"Its last lines:{Environment.NewLine}{string.Join(Environment.NewLine, lines.Select(line => "    " + line))}"), refused);
+        var words = lines.Count == 0
+            ? "It wrote nothing."
+            : "Its last lines:" + Environment.NewLine + string.Join(Environment.NewLine, lines.Select(line => "    " + line));
+        return new MachineNotReadyException($"PostgreSQL, which some contracts need, {what} (log: {log}). {words}", refused);
     }
 
     private static async Task ExecuteAsync(DatabaseUrl url, IReadOnlyList<string> statements, CancellationToken cancellation)

@@ -43,7 +43,8 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
         }
         catch (NpgsqlException error)
         {
-            throw new MachineNotReadyException($"The database {url}, which DATABASE_URL names, cannot be reached: {error.Message} Start it, or leave the variable out: bench then starts one.", error);
+            throw new MachineNotReadyException(
+                $"The database {url}, which DATABASE_URL names, cannot be reached: {error.Message} Start it, or leave the variable out: bench then starts one.", error);
         }
     }
 
@@ -89,8 +90,10 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
         catch (NpgsqlException error)
         {
             var lines = lastWords();
-            var log = lines.Count == 0 ? string.Empty : $" Its last lines:{Environment.NewLine}{string.Join(Environment.NewLine, lines.Select(line => "    " + line))}";
-            throw new MachineNotReadyException($"The database {url} could not {what}: {error.Message.TrimEnd('.')}. It needs the tables and the extension of targets/database/schema.sql.{log}", error);
+            var log = lines.Count == 0 ? [] : lines.Select(line => "    " + line).Prepend(" Its last lines:");
+            throw new MachineNotReadyException(
+                $"The database {url} could not {what}: {error.Message.TrimEnd('.')}. It needs the tables and the extension of targets/database/schema.sql." +
+                string.Join(Environment.NewLine, log), error);
         }
     }
 }
