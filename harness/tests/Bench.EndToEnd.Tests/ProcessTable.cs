@@ -6,14 +6,16 @@ internal static class ProcessTable
     /// <summary>Command lines of processes that serve a target, generate load for it, or are a service that it needs.</summary>
     public static IReadOnlyList<string> BenchChildren() =>
     [
-        .. Directory.EnumerateDirectories("/proc")
-            .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
-            .Select(folder => TextOf(folder, "cmdline").Replace('\0', ' '))
-            .Where(command => command.Contains("bench.dll agent", StringComparison.Ordinal)
-                || command.Contains("bench.dll test-server", StringComparison.Ordinal)
-                || command.Contains("postgres -D /tmp/postgres", StringComparison.Ordinal)
-                || command.Contains("-m uvicorn", StringComparison.Ordinal)
-                || command.Contains("-m gunicorn", StringComparison.Ordinal)),
+        .. Targets(),
+        .. CommandLines().Where(command => command.Contains("bench.dll agent", StringComparison.Ordinal)
+            || command.Contains("bench.dll test-server", StringComparison.Ordinal)
+            || command.Contains("postgres -D /tmp/postgres", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Command lines of processes that serve a target, in containers too.</summary>
+    public static IReadOnlyList<string> Targets() =>
+    [
+        .. CommandLines().Where(command => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal)),
     ];
 
     public static async Task MustBeEmptyWithinAsync(TimeSpan limit)
@@ -26,6 +28,10 @@ internal static class ProcessTable
     /// <summary>The <c>status</c> file of every thread of a process.</summary>
     public static IReadOnlyList<string> ThreadStatuses(int process) =>
         [.. Directory.EnumerateDirectories($"/proc/{process}/task").Select(folder => TextOf(folder, "status")).Where(text => text.Length > 0)];
+
+    private static IEnumerable<string> CommandLines() => Directory.EnumerateDirectories("/proc")
+        .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
+        .Select(folder => TextOf(folder, "cmdline").Replace('\0', ' '));
 
     /// <summary>Empty for a process or thread that ended while the table was read.</summary>
     private static string TextOf(string folder, string file)
