@@ -1,6 +1,7 @@
 using Bench.Catalog;
 using Bench.Catalog.Problems;
 using Bench.Core.Claims;
+using Bench.Probes;
 
 namespace Bench.Cli.Listing;
 
@@ -39,7 +40,7 @@ internal sealed record ListedClaim(
                 .. NotThere("scenario", scenarios, definitions.Scenarios.Select(scenario => scenario.Id)),
                 .. NotThere("target", targets, definitions.Targets.Select(target => target.Id)),
                 .. NotThere("suite", claim.Parts.Count == 0 ? [] : [claim.Suite], definitions.Suites.Select(suite => suite.Id)),
-                .. probes.Select(probe => $"probe {probe}"),
+                .. NotThere("probe", probes, AllProbes.List.Select(probe => probe.Id)),
             ],
             claim.NotTestable);
     }

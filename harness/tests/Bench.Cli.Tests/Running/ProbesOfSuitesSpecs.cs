@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Catalog;
+using Bench.Cli.Listing;
 using Bench.Probes;
 
 namespace Bench.Cli.Tests.Running;
@@ -24,5 +25,15 @@ public class ProbesOfSuitesSpecs
         var asked = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory)).Claims.SelectMany(claim => claim.Parts).OfType<Core.Claims.ProbePart>().Select(part => part.Probe).ToHashSet();
 
         Assert.All(AllProbes.List, probe => Assert.Contains(probe.Id, asked));
+    }
+
+    [Fact]
+    public void A_claim_is_said_to_lack_the_probes_that_are_not_there_and_no_other()
+    {
+        var definitions = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory));
+        var lacking = definitions.Claims.SelectMany(claim => ListedClaim.Of(claim, definitions).Missing).Where(missing => missing.StartsWith("probe ", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(lacking);
+        Assert.All(AllProbes.List, probe => Assert.DoesNotContain($"probe {probe.Id}", lacking));
     }
 }

@@ -65,7 +65,7 @@ public sealed record Examination(
         [
             DescriptorCheck.Of(DescriptorLimit.Read(), largestLevel),
             .. TargetPortsCheck.Of(Targets, FreePort.ConflictOf),
-            EphemeralPortsCheck.Of(Kernel, Targets, largestTrial),
+            EphemeralPortsCheck.Of(Kernel, Targets, largestLevel, largestTrial),
             BacklogCheck.Of(Kernel),
             PortProxyCheck.Of(ProcessTable.Read()),
         ];

@@ -78,19 +78,29 @@ public sealed class KernelCheckTests : IDisposable
     public void Ports_for_connections_must_last_for_a_trial_and_should_last_for_a_minute(string range, string reuse, CheckOutcome expected)
     {
         kernel.With(PortRange, range).With("/proc/sys/net/ipv4/tcp_tw_reuse", reuse);
-        Assert.Equal(expected, EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101)], connections: 72).Outcome);
+        Assert.Equal(expected, EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101)], largestLevel: 64, largestTrial: 72).Outcome);
+    }
+
+    [Fact]
+    public void A_trial_of_many_levels_needs_ports_for_two_of_them_at_a_time_and_the_remedy_is_wider_than_what_is_there()
+    {
+        kernel.With(PortRange, "32768\t60999").With("/proc/sys/net/ipv4/tcp_tw_reuse", "2");
+        Assert.Equal(CheckOutcome.Ok, EphemeralPortsCheck.Of(kernel.Files, [], largestLevel: 1_500, largestTrial: 144_000).Outcome);
+
+        var check = EphemeralPortsCheck.Of(kernel.Files, [], largestLevel: 30_000, largestTrial: 30_000);
+        Assert.Equal((CheckOutcome.CannotRun, "As root: sysctl -w net.ipv4.ip_local_port_range=\"10240 60999\""), (check.Outcome, check.Remedy));
     }
 
     [Fact]
     public void A_targets_port_that_any_connection_may_take_is_told_unless_it_is_reserved()
     {
         kernel.With(PortRange, "1024 65535").With("/proc/sys/net/ipv4/tcp_tw_reuse", "2");
-        var check = EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101), SomeTarget.OnPort(8102)], connections: 72);
+        var check = EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101), SomeTarget.OnPort(8102)], largestLevel: 64, largestTrial: 72);
         Assert.Equal(CheckOutcome.Warning, check.Outcome);
         Assert.EndsWith("ip_local_reserved_ports=8101,8102", check.Remedy, StringComparison.Ordinal);
 
         kernel.With("/proc/sys/net/ipv4/ip_local_reserved_ports", "8100-8199");
-        Assert.Equal(CheckOutcome.Ok, EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101)], connections: 72).Outcome);
+        Assert.Equal(CheckOutcome.Ok, EphemeralPortsCheck.Of(kernel.Files, [SomeTarget.OnPort(8101)], largestLevel: 64, largestTrial: 72).Outcome);
     }
 
     [Theory]
@@ -119,6 +129,6 @@ public sealed class KernelCheckTests : IDisposable
 
     [Fact]
     public void A_kernel_that_shows_nothing_is_no_reason_to_stop() => Assert.All(
-        [CpuQuotaCheck.Of(kernel.Files, 2), BacklogCheck.Of(kernel.Files), EphemeralPortsCheck.Of(kernel.Files, [], 72), MemoryCheck.Of(kernel.Files)],
+        [CpuQuotaCheck.Of(kernel.Files, 2), BacklogCheck.Of(kernel.Files), EphemeralPortsCheck.Of(kernel.Files, [], 64, 72), MemoryCheck.Of(kernel.Files)],
         check => Assert.Equal(CheckOutcome.Ok, check.Outcome));
 }
