@@ -1,6 +1,7 @@
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Targets.Launching;
 using Bench.Targets.Services;
 using Bench.Targets.Verification;
 
@@ -22,6 +23,14 @@ internal sealed record Launching(
     public VerifyContract Verify { get; } = Services?.Counted(new ContractVerifier().VerifyAsync) ?? new ContractVerifier().VerifyAsync;
 
     public SampleDatabase Sample { get; } = Services is null ? (_, _) => Task.FromResult<DatabaseSample?>(null) : Services.SampleAsync;
+
+    /// <summary>Together with services of the user's that run already.</summary>
+    public Launching With(ExternalLauncher running, IEnumerable<Target> own) => this with
+    {
+        Launcher = new LauncherOfOwn(Launcher, running),
+        LoggingTo = async (logs, stop) => new LauncherOfOwn(await LoggingTo(logs, stop), running),
+        Targets = [.. Targets, .. own],
+    };
 
     public ValueTask DisposeAsync() => Services?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

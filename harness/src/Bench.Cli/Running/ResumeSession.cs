@@ -18,7 +18,7 @@ internal static class ResumeSession
         using var alone = MachineLock.Take();
         var folder = new RunFolder(options.Folder.FullName);
         var begun = folder.ReadManifest();
-        if (begun.Launcher == "external")
+        if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
         var history = new RunHistory(JournalReader.Read(folder).Trials);
         var remainder = history.RemainderOf(begun.Plan);
