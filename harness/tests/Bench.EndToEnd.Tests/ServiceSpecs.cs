@@ -27,6 +27,8 @@ public class ServiceSpecs
         Assert.Empty(ProcessTable.BenchChildren());
     }
 
+
+
     [Fact]
     public async Task An_update_that_is_lost_under_load_only_is_found()
     {
@@ -70,6 +72,35 @@ public class ServiceSpecs
         Assert.Empty(ProcessTable.BenchChildren());
     }
 
+    [Theory]
+    [InlineData("transfers", "postgres -D /tmp/postgres", "The database postgresql://bench@127.0.0.1:")]
+    [InlineData("upstream", "bench.dll test-server", "the downstream service ended with status")]
+    public async Task A_service_that_dies_in_a_trial_voids_it_is_started_anew_and_the_trial_repeated(string scenario, string service, string told)
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        using var results = new TemporaryFolder();
+        repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
+        string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
+        using var bench = BenchProcess.Start(repository.Root, NoVariables, run);
+        await TrialAsync(results.Path, bench);
+
+        ProcessTable.Kill(service);
+
+        var ended = await bench.EndAsync(TimeSpan.FromMinutes(2));
+        // 5 is a machine too noisy for a valid block.
+        Assert.True(ended.ExitCode is 0 or 5, ended.Error);
+        var trials = File.ReadAllLines(Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories)))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var finding = Assert.Single(trials[0].GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == "serviceFailed");
+        Assert.Equal("void", finding.GetProperty("effect").GetString());
+        Assert.StartsWith(told, finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(trials[0].GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "targetDied");
+        Assert.All(trials[1..], trial => Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed"));
+        Assert.True(trials[^1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
     [Fact]
     public async Task Tables_that_the_database_refuses_end_with_3_and_leave_nothing()
     {
@@ -108,6 +139,24 @@ public class ServiceSpecs
         bench.KillAtOnce();
 
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Waits until the load of a trial has begun.</summary>
+    private static async Task TrialAsync(string results, BenchProcess bench)
+    {
+        for (var attempt = 0; attempt < 1200; attempt++)
+        {
+            var isVerified = Directory.EnumerateFiles(results, "manifest.json", SearchOption.AllDirectories).Any();
+            if (isVerified && Runs("uvicorn") && Runs("bench.dll agent"))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(3));
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Fail($"no trial began within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
     }
 
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));

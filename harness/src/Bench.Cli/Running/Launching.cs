@@ -24,6 +24,9 @@ internal sealed record Launching(
 
     public SampleDatabase Sample { get; } = Services is null ? (_, _) => Task.FromResult<DatabaseSample?>(null) : Services.SampleAsync;
 
+    /// <summary>What is wrong with a service that a contract needs, or null.</summary>
+    public Task<string?> FaultAsync(Contract contract, CancellationToken cancellation) => Services?.FaultAsync(contract, cancellation) ?? Task.FromResult<string?>(null);
+
     /// <summary>Together with services of the user's that run already.</summary>
     public Launching With(ExternalLauncher running, IEnumerable<Target> own) => this with
     {

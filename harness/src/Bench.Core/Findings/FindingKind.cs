@@ -12,6 +12,7 @@ public enum FindingKind
     OfferedRateNotMet,
     Errors,
     ConnectionsClosed,
+    ServiceFailed,
     ServicesContend,
     WorkDiffers,
     MoneyNotConserved,

@@ -49,6 +49,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.Errors => "Requests failed",
         FindingKind.ConnectionsClosed => "The server closed connections",
         FindingKind.ServicesContend => "Services and the load engine were in each other's way",
+        FindingKind.ServiceFailed => "A service failed that targets need",
         FindingKind.WorkDiffers => "A target did other work in the database",
         FindingKind.MoneyNotConserved => "Money was made or lost",
         FindingKind.ConnectionsBeyondBudget => "A target opened more connections to the database than it may",
