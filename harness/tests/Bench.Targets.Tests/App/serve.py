@@ -31,6 +31,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif self.path == "/eat-in-worker":
             self.answer(200, str(status_of_worker(eat)).encode())
         elif self.path == "/end":
+        elif self.path == "/ask-for-5-gib":
+            self.answer(200, asked_for(5 << 30).encode())
             print("asked to end", flush=True)
             os._exit(7)
         else:
@@ -87,6 +89,14 @@ def eat() -> None:
 
 
 def status_of_worker(work: Callable[[], None]) -> int:
+def asked_for(size: int) -> str:
+    """Without touching it."""
+    try:
+        return f"got {len(bytearray(size))}"
+    except MemoryError:
+        return "refused"
+
+
     pid = os.fork()
     if pid == 0:
         work()
