@@ -17,6 +17,7 @@ public enum FindingKind
     WorkDiffers,
     MoneyNotConserved,
     ConnectionsBeyondBudget,
+    ThreadsDiffer,
     TargetDied,
     OutOfMemory,
     NeverAnswered,

@@ -30,6 +30,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             .. targetFindings,
             .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, [.. levels.Select(level => level.Measured)], scenario.Workers),
             .. ServicesShareLoad(scenario) ? levels.Select(ServiceFindings.Contend).OfType<Finding>() : [],
+            .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. spins.Judge(before, after),
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
@@ -64,6 +65,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
         var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
         if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
+        if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
+            throw new ContractDifferenceException([difference]);
 
         var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
         var before = await parts.Sample(scenario.Contract, cancellation);

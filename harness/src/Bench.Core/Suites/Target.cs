@@ -30,6 +30,9 @@ public sealed record Target(
     /// <summary>Package sources that lack what it is made of, each with the reason.</summary>
     public IReadOnlyList<UnofferedSource> NotOfferedFrom { get; init; } = [];
 
+    /// <summary>Those of a worker that answer requests, beside its main thread; null where no setting fixes their number.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Where a user's own service runs already; null for those that the harness starts.</summary>
     public string? Url { get; init; }
 

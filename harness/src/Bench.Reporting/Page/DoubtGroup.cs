@@ -53,6 +53,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.WorkDiffers => "A target did other work in the database",
         FindingKind.MoneyNotConserved => "Money was made or lost",
         FindingKind.ConnectionsBeyondBudget => "A target opened more connections to the database than it may",
+        FindingKind.ThreadsDiffer => "A target had other threads than its manifest says",
         FindingKind.TargetDied => "A target died",
         FindingKind.OutOfMemory => "A target ran out of memory",
         FindingKind.NeverAnswered => "A target never answered",
