@@ -27,7 +27,24 @@ public class ServiceSpecs
         Assert.Empty(ProcessTable.BenchChildren());
     }
 
+    [Fact]
+    public async Task A_wait_for_the_database_without_a_statement_ends_with_4_and_is_counted()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        repository.Edit("targets/fastapi/app/worlds.py", "    return await database.get_one(World, world_id)\n", """
+                raw = await (await database.connection()).get_raw_connection()
+                await raw.driver_connection.execute("")
+                return await database.get_one(World, world_id)
 
+            """);
+
+        var error = (await BenchProcess.RunAsync(repository.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(4).Error;
+
+        Assert.Contains("fastapi does not answer contract db as it asks (1 difference)", error, StringComparison.Ordinal);
+        Assert.Contains("at most 16 round trips", error, StringComparison.Ordinal);
+        Assert.Contains("32 round trips for 16 × SELECT", error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_update_that_is_lost_under_load_only_is_found()

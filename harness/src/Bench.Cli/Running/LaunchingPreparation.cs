@@ -67,11 +67,11 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
-        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
+        return new Launching(LoggingTo(VerificationLogs(provisioning), counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
 
-        ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
+        ITargetLauncher LoggingTo(string logs, bool counts) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services, counts);
     }
 
     private async Task<Launching> AsProcessesAsync(
@@ -84,7 +84,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
         var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, VerificationLogs(provisioning), ReadyLimit, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
-        return new Launching(new ServedLauncher(verifying, services), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
+        return new Launching(new ServedLauncher(verifying, services, counts: true), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInRoot.PrepareAsync(provisioning, cpus.Services, cancellation);
 

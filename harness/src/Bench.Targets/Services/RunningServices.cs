@@ -12,6 +12,7 @@ public sealed class RunningServices : IAsyncDisposable
     private readonly ServiceAddresses named;
     private readonly KeptService<DatabaseService>? database;
     private readonly KeptService<DownstreamService>? downstream;
+    private readonly RoundTripRelay? relay;
 
     /// <param name="named">Those that the user has named.</param>
     internal RunningServices(
@@ -21,12 +22,16 @@ public sealed class RunningServices : IAsyncDisposable
         Software = software;
         this.database = database;
         this.downstream = downstream;
+        relay = database is null ? null : new RoundTripRelay(() => database.Current.Database.Url);
     }
 
     /// <summary>As targets are told; another one once a service was started anew.</summary>
     public ServiceAddresses Addresses => named
         .With("postgres", database?.Current.Database.Url.Text)
         .With("downstream", downstream?.Current.Url);
+
+    /// <summary>For targets that are not measured: their round trips to the database are counted on the way.</summary>
+    public ServiceAddresses CountedAddresses => Addresses.With("postgres", relay?.Url);
 
     /// <summary>What each service is, as the run's manifest records it.</summary>
     public IReadOnlyDictionary<string, string> Software { get; }
@@ -54,10 +59,11 @@ public sealed class RunningServices : IAsyncDisposable
         database is not null && contract.Work is not null ? await database.Current.Database.SampleAsync(cancellation) : null;
 
     /// <summary>Adds to <paramref name="verify"/> that a request does the work in the database that its contract declares.</summary>
-    public VerifyContract Counted(VerifyContract verify) => new WorkVerifier(verify, SampleAsync).VerifyAsync;
+    public VerifyContract Counted(VerifyContract verify) => new WorkVerifier(verify, SampleAsync, () => relay?.RoundTrips ?? 0).VerifyAsync;
 
     public async ValueTask DisposeAsync()
     {
+        if (relay is not null) await relay.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
         if (downstream is not null) await downstream.DisposeAsync();
     }
