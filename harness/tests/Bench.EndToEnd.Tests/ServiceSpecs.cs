@@ -144,6 +144,21 @@ public class ServiceSpecs
         Assert.DoesNotContain("not-to-be-seen", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("process")]
+    [InlineData("docker")]
+    public async Task The_users_own_database_serves_targets_of_every_launcher_and_is_not_ended(string launcher)
+    {
+        await Provisioned.RequireAsync(launcher);
+        await using var database = await OwnDatabase.StartAsync();
+        var named = new Dictionary<string, string?> { ["DATABASE_URL"] = database.Url };
+
+        var answers = (await BenchProcess.RunAsync(Repository.Original.Root, named, "verify", "fastapi", "--launcher", launcher, "--packages", "debian")).MustExitWith(0).Output;
+
+        Assert.Contains("transfers", answers, StringComparison.Ordinal);
+        Assert.True(database.IsAlive);
+    }
+
     [Fact]
     public async Task A_killed_run_leaves_no_service()
     {
