@@ -29,12 +29,13 @@ class Connection(asyncio.Protocol):
         while b"\r\n\r\n" in self.received:
             head, self.received = self.received.split(b"\r\n\r\n", 1)
             status, body = answer(head.split(b" ", 2)[1].decode())
-            fields = f"HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-            self.transport.write(fields.encode() + body)
+            fields = f"content-type: application/json\r\ncontent-length: {len(body)}"
+            self.transport.write(f"HTTP/1.1 {status}\r\n{fields}\r\n\r\n".encode() + body)
 
 
 async def serve(port: int) -> None:
-    server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", port, backlog=2048)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(Connection, "127.0.0.1", port, backlog=2048)
     await server.serve_forever()
 
 

@@ -10,9 +10,9 @@ internal static class OwnRecipe
     {
         var dockerfile = target.Dockerfile!;
         var origin = $"what {dockerfile} names";
-        var named = new BaseImage(dockerfile, dockerfile, origin);
+        var unnamed = new BaseImage(dockerfile, dockerfile, origin);
         return new ImageRecipe(
-            target.Framework, "own", dockerfile, named, named, new Dictionary<string, string>(), Interpreter: "",
+            target.Framework, "own", dockerfile, unnamed, unnamed, new Dictionary<string, string>(), Interpreter: "",
             new BuildContext().Copy(".", target.Folder), [FolderDigest.Of(target.Folder)]);
     }
 }
