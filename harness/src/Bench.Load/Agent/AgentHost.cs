@@ -18,20 +18,26 @@ public static class AgentHost
 
     /// <summary>Runs the job with the built-in engine.</summary>
     /// <inheritdoc cref="RunAsync(TextReader, TextWriter, RunJob, CancellationToken)"/>
-    public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) => RunAsync(input, output, RunBuiltin, cancellation);
+    public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
+        RunAsync(input, output, Rehearsal.Run, RunBuiltin, cancellation);
 
     /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured.</summary>
     /// <param name="run">Generates the load.</param>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>
-    public static async Task<int> RunAsync(TextReader input, TextWriter output, RunJob run, CancellationToken cancellation)
+    public static Task<int> RunAsync(TextReader input, TextWriter output, RunJob run, CancellationToken cancellation) =>
+        RunAsync(input, output, _ => { }, run, cancellation);
+
+    private static async Task<int> RunAsync(
+        TextReader input, TextWriter output, Action<CancellationToken> rehearse, RunJob run, CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var ending = new CancellationTokenSource();
         // Both block, on a pipe or on the load, so they are threads that do not keep the process alive.
         var lines = new AgentInput(input, stopping, ending);
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => work.SetResult(Work(run, lines, new AgentReporter(output), stopping.Token, ending.Token))) { IsBackground = true, Name = "load" }.Start();
+        new Thread(() => work.SetResult(Work(rehearse, run, lines, new AgentReporter(output), stopping.Token, ending.Token)))
+        { IsBackground = true, Name = "load" }.Start();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStop = stopping.Token.Register(() => ended.TrySetResult());
@@ -41,20 +47,17 @@ public static class AgentHost
         return await Task.WhenAny(work.Task, Task.Delay(Grace, CancellationToken.None)) == work.Task ? await work.Task : Interrupted;
     }
 
-    private static void RunBuiltin(LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop)
-    {
-        var run = new LoadRun(job, LoadRun.BestLoop);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
-        if (job.Levels is [{ LeadIn.Ticks: 0 }, ..]) Rehearsal.Of(job, either.Token);
-        run.Run(observer, levelEnded, cancellation, stop);
-    }
+    private static void RunBuiltin(LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop) =>
+        new LoadRun(job, LoadRun.BestLoop).Run(observer, levelEnded, cancellation, stop);
 
-    private static int Work(RunJob run, AgentInput input, AgentReporter reporter, CancellationToken stopping, CancellationToken ending)
+    private static int Work(
+        Action<CancellationToken> rehearse, RunJob run, AgentInput input, AgentReporter reporter, CancellationToken stopping, CancellationToken ending)
     {
         try
         {
             reporter.Write(new AgentMessage.Hello(AgentMessage.ProtocolVersion));
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ending);
+            rehearse(either.Token);
             var job = input.TakeJob(either.Token);
             CpuAffinity.PinProcess(job.Cpus);
             if (job.IsWatched) run(job, reporter, reporter.LevelEnded, ending, stopping);
