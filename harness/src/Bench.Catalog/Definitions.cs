@@ -119,7 +119,9 @@ public sealed class Definitions
     {
         if (!File.Exists(path))
         {
-            problems.Add(new Place(path, null), $"there is no such file, seen from {Directory.GetCurrentDirectory()}. Name your suite file by its path, or a suite of the repository by its id ('bench list suites').");
+            problems.Add(
+                new Place(path, null),
+                $"there is no such file, seen from {Directory.GetCurrentDirectory()}. Name your suite file by its path, or a suite of the repository by its id ('bench list suites').");
             return null;
         }
 

@@ -42,7 +42,9 @@ internal sealed class OwnTargets(DefinitionFile suite, DefinitionSet<Contract> c
         switch (map.Find("url"), map.Find("dockerfile"))
         {
             case (null, null) or ({ }, { }):
-                problems.Add(map.Place, "a target of your own has either a url, where it runs already, or a dockerfile, by which it is built and started. Write one of the two.");
+                problems.Add(
+                    map.Place,
+                    "a target of your own has either a url, where it runs already, or a dockerfile, by which it is built and started. Write one of the two.");
                 break;
             case (ScalarNode url, _) when !Uri.TryCreate(url.Text, UriKind.Absolute, out _):
                 problems.Add(url.Place, $"'{url.Text}' is no URL. Write http://127.0.0.1:PORT.");

@@ -67,7 +67,9 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
-        return new Launching(LoggingTo(VerificationLogs(provisioning), counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
+        return new Launching(
+            LoggingTo(VerificationLogs(provisioning), counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)),
+            TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
 
