@@ -41,6 +41,7 @@ public static class ReportWriter
     {
         TidyTable.Write(folder.Table("trials.csv"), TrialRows.Of(report.Manifest, report.Trials));
         TidyTable.Write(folder.Table("cells.csv"), report.Analysis.Cells.Select(CellRow.Of));
+        TidyTable.Write(folder.Table("percentiles.csv"), report.Percentiles.SelectMany(PercentileRow.Of));
         TidyTable.Write(folder.Table("series.csv"), SeriesRow.Of(report.Trials));
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
@@ -58,6 +59,6 @@ public static class ReportWriter
     {
         Directory.CreateDirectory(folder.Charts);
         foreach (var old in Directory.EnumerateFiles(folder.Charts).Where(file => Path.GetExtension(file) is ".png" or ".svg")) File.Delete(old);
-        foreach (var chart in RunCharts.All(report.Manifest.Suite, report.Analysis)) ChartFiles.Write(chart, folder.Charts);
+        foreach (var chart in RunCharts.All(report)) ChartFiles.Write(chart, folder.Charts);
     }
 }
