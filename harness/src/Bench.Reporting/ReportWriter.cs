@@ -5,6 +5,7 @@ using Bench.Core.Suites;
 using Bench.Reporting.Charts;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Page;
+using Bench.Reporting.Pipeline;
 using Bench.Reporting.Tables;
 
 namespace Bench.Reporting;
@@ -25,6 +26,7 @@ public static class ReportWriter
         WriteCharts(folder, report);
         TextFile.Write(folder.ReportHtml, ReportPage.Of(report));
         TextFile.Write(folder.ReportMarkdown, MarkdownReport.Of(report));
+        TextFile.Write(folder.JUnit, JUnitReport.Of(report));
         return report;
     }
 
