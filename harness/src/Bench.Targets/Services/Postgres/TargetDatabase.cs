@@ -24,7 +24,7 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
     /// <summary>Apart, for it stands in the statistics where the users are the same.</summary>
     private const string Tables =
         """
-        SELECT (SELECT sessions FROM pg_stat_database WHERE datname = current_database()), (SELECT sum(balance_cents) FROM account)::bigint,
+        SELECT (SELECT sessions FROM pg_stat_database WHERE datname = current_database()), (SELECT coalesce(sum(balance_cents), 0) FROM account)::bigint,
           (SELECT count(*) FROM transfer) /* not pg_stat_statements */
         """;
 
