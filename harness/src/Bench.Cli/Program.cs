@@ -5,7 +5,7 @@ using var interruption = new Interruption();
 try
 {
     var parsed = CommandLine.Create().Parse(args, CommandLine.Parsing);
-    if (parsed.Errors.Count > 0) return (int)Failure.Usage(parsed);
+    if (UsageProblems.Of(parsed) is [_, ..] problems) return (int)Failure.Usage(parsed, problems);
     return await parsed.InvokeAsync(CommandLine.Invocation, interruption.Token);
 }
 catch (Exception error)

@@ -11,13 +11,15 @@ internal static class Provisioned
     private static readonly ConcurrentDictionary<(string Launcher, string Packages), Lazy<Task<BenchResult>>> Probes = new();
 
     /// <summary>Skips the test with the reason where that is missing; fails it where BENCH_TEST_ALL asks that nothing be skipped.</summary>
-    public static async Task RequireAsync(string launcher, string packages = "debian")
+    /// <returns>How the two were verified, as JSON.</returns>
+    public static async Task<BenchResult> RequireAsync(string launcher, string packages = "debian")
     {
-        string[] probe = ["verify", "fastapi", "django", "--launcher", launcher, "--packages", packages];
+        string[] probe = ["verify", "fastapi", "django", "--launcher", launcher, "--packages", packages, "--json"];
         var result = await Probes.GetOrAdd((launcher, packages), _ => new(() => BenchProcess.RunAsync(Repository.Original.Root, probe))).Value;
-        if (result.ExitCode == 0) return;
+        if (result.ExitCode == 0) return result;
         var reason = $"needs 'bench {string.Join(' ', probe)} --provision --yes' once: {result.Error.Trim()}";
         if (Environment.GetEnvironmentVariable("BENCH_TEST_ALL") == "1") Assert.Fail(reason);
         Assert.Skip(reason);
+        return result;
     }
 }

@@ -22,6 +22,17 @@ public class UsageSpecs
     }
 
     [Theory]
+    [InlineData("'verify'", "verfy", "--launcher", "process")]
+    [InlineData("'--packages'", "run", "--pakages", "pypi")]
+    [InlineData("'--dry-run'", "run", "quick", "--dryrun")]
+    [InlineData("'wrk'", "run", "quick", "--engine", "builtin,wkr")]
+    [InlineData("'docker'", "verify", "--launcher", "dockr")]
+    public async Task A_misspelt_command_option_or_value_is_answered_with_the_nearest_one(string nearest, params string[] arguments)
+    {
+        Assert.Contains($"Did you mean {nearest}?", (await BenchProcess.RunAsync(Repository.Original.Root, arguments)).MustExitWith(2).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("run", "--blocks", "0")]
     [InlineData("run", "--budget", "soon")]
     [InlineData("run", "--packages", "conda")]

@@ -21,7 +21,7 @@ internal static class SharedOptions
             Description = "Where Python packages come from: pypi (pinned, current), debian (Debian's archive), or auto (pypi where it can be reached).",
             DefaultValueFactory = _ => "auto",
         };
-        return option.AcceptOnlyFromAmong("auto", "pypi", "debian");
+        return option.OneOf(["auto", "pypi", "debian"]);
     }
 
     /// <param name="external">Whether targets that somebody else has started make sense.</param>
@@ -33,8 +33,7 @@ internal static class SharedOptions
             Description = external ? own + "; or external (already running: name them as --targets ID=URL)." : own + ".",
             DefaultValueFactory = _ => "auto",
         };
-        string[] names = ["auto", "docker", "process", .. external ? ["external"] : (string[])[]];
-        return option.AcceptOnlyFromAmong(names);
+        return option.OneOf(["auto", "docker", "process", .. external ? ["external"] : (string[])[]]);
     }
 
     public static Option<string?> Cpus() => new("--cpus")

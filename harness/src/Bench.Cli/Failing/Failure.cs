@@ -8,12 +8,8 @@ namespace Bench.Cli.Failing;
 /// <summary>Turns what went wrong into a message on stderr and an exit code, in one place for all commands.</summary>
 internal static class Failure
 {
-    public static ExitCode Usage(ParseResult parsed)
-    {
-        foreach (var error in parsed.Errors) Console.Error.WriteLine($"bench: {error.Message}");
-        Console.Error.WriteLine($"Try '{CommandPath(parsed)} --help'.");
-        return ExitCode.InvalidDefinition;
-    }
+    public static ExitCode Usage(ParseResult parsed, IReadOnlyList<string> problems) =>
+        Say(ExitCode.InvalidDefinition, [.. problems.Select(problem => "bench: " + problem), $"Try '{CommandPath(parsed)} --help'."]);
 
     public static ExitCode Report(Exception error, Interruption interruption)
     {

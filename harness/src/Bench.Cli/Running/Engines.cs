@@ -1,3 +1,4 @@
+using Bench.Catalog.Problems;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Load.Agent;
@@ -28,9 +29,10 @@ internal static class Engines
     public static string? Problem(string text)
     {
         var names = text.Split(',');
-        return names.All(Names.Contains) && names.Distinct().Count() == names.Length && names.Length <= 2
+        if (names.Except(Names).FirstOrDefault() is { } unknown) return $"--engine: {NearestNames.Unknown("engine", unknown, Names)}";
+        return names.Distinct().Count() == names.Length && names.Length <= 2
             ? null
-            : $"--engine '{text}': write one of {string.Join(", ", Names)}, or two of them with a comma, the second for a second opinion (builtin,wrk).";
+            : $"--engine '{text}': write one engine, or two of them with a comma, the second for a second opinion (builtin,wrk).";
     }
 
     /// <exception cref="InvalidDefinitionException">The run's own engine cannot run some of the suite's levels.</exception>
