@@ -29,11 +29,11 @@ internal static class ResumeSession
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions), new SuiteSelection(Budget: options.Budget));
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus));
-            return ExitCode.Done;
+            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus, begun.Engine));
+            return DryRun.Outcome(suite, remainder, begun.Engine);
         }
 
-        Feasibility.Require(suite, remainder);
+        Feasibility.Require(suite, remainder, begun.Engine);
         var narrator = new Narrator(Console.Error, options.Verbose);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation(definitions.Targets, root, begun.Cpus, options.Consent, narrator).PrepareAsync(
