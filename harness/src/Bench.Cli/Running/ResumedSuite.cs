@@ -9,20 +9,23 @@ internal static class ResumedSuite
     /// <exception cref="InvalidDefinitionException">Some of them are gone.</exception>
     public static Suite Of(Suite begun, Definitions definitions)
     {
-        var missing = begun.Scenarios.Where(scenario => definitions.Scenarios.All(known => known.Id != scenario.Id)).ToArray();
+        // A file of the user's may define scenarios and targets that the repository does not know.
+        var own = begun.File is { } file ? definitions.Suite(file) : null;
+        Scenario[] scenarios = [.. own?.Scenarios ?? [], .. definitions.Scenarios];
+        var missing = begun.Scenarios.Where(scenario => scenarios.All(known => known.Id != scenario.Id)).ToArray();
         if (missing.Length > 0)
             throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
         return begun with
         {
-            Targets = [.. begun.Targets.Select(target => Today(target, definitions))],
-            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(definitions.Scenarios.Single(known => known.Id == scenario.Id)))],
+            Targets = [.. begun.Targets.Select(target => Today(target, own, definitions))],
+            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(scenarios.First(known => known.Id == scenario.Id)))],
         };
     }
 
-    private static Target Today(Target begun, Definitions definitions)
+    private static Target Today(Target begun, Suite? own, Definitions definitions)
     {
         var id = begun.IsTwin ? begun.Id[..^Target.TwinSuffix.Length] : begun.Id;
-        var today = definitions.TargetsNamed([id]).Single();
+        var today = own?.Targets.FirstOrDefault(target => target.Id == id) ?? definitions.TargetsNamed([id]).Single();
         return begun.IsTwin ? today.Twin() : today;
     }
 }

@@ -22,6 +22,9 @@ public sealed record Suite(
     /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];
 
+    /// <summary>The user's own file that defines it, absolute; null for suites of the repository.</summary>
+    public string? File { get; init; }
+
     /// <summary>A scenario as this suite measures it.</summary>
     public Scenario Warmed(Scenario scenario) => WarmUp is { } warmUp ? scenario with { WarmUp = warmUp } : scenario;
 
