@@ -6,23 +6,25 @@ namespace Bench.Cli.Running;
 /// <summary>A run's suite as the files define its targets and scenarios today.</summary>
 internal static class ResumedSuite
 {
+    /// <param name="old">What the run measures beside them; null where it is nothing.</param>
     /// <exception cref="InvalidDefinitionException">Some of them are gone.</exception>
-    public static Suite Of(Suite begun, Definitions definitions)
+    public static Suite Of(Suite begun, Definitions definitions, BaseVersion? old)
     {
         var missing = begun.Scenarios.Where(scenario => definitions.Scenarios.All(known => known.Id != scenario.Id)).ToArray();
         if (missing.Length > 0)
             throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
         return begun with
         {
-            Targets = [.. begun.Targets.Select(target => Today(target, definitions))],
+            Targets = [.. begun.Targets.Select(target => Today(target, definitions, old))],
             Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(definitions.Scenarios.Single(known => known.Id == scenario.Id)))],
         };
     }
 
-    private static Target Today(Target begun, Definitions definitions)
+    private static Target Today(Target begun, Definitions definitions, BaseVersion? old)
     {
-        var id = begun.IsTwin ? begun.Id[..^Target.TwinSuffix.Length] : begun.Id;
-        var today = definitions.TargetsNamed([id]).Single();
+        // The old version comes from its commit, so it is what it was.
+        if (begun.IsBase) return old!.Old(begun)!;
+        var today = definitions.TargetsNamed([begun.OriginalId]).Single();
         return begun.IsTwin ? today.Twin() : today;
     }
 }
