@@ -23,3 +23,30 @@ CREATE TABLE transfer (
     to_account_id integer NOT NULL REFERENCES account,
     amount_cents bigint NOT NULL CHECK (amount_cents > 0)
 );
+
+-- Users and sessions as Django's own apps define them; user_session is what other frameworks keep in its place.
+CREATE TABLE auth_user (
+    id integer PRIMARY KEY,
+    password varchar(128) NOT NULL,
+    last_login timestamptz,
+    is_superuser boolean NOT NULL,
+    username varchar(150) NOT NULL UNIQUE,
+    first_name varchar(150) NOT NULL,
+    last_name varchar(150) NOT NULL,
+    email varchar(254) NOT NULL,
+    is_staff boolean NOT NULL,
+    is_active boolean NOT NULL,
+    date_joined timestamptz NOT NULL
+);
+
+CREATE TABLE django_session (
+    session_key varchar(40) PRIMARY KEY,
+    session_data text NOT NULL,
+    expire_date timestamptz NOT NULL
+);
+
+CREATE TABLE user_session (
+    key varchar(40) PRIMARY KEY,
+    user_id integer NOT NULL REFERENCES auth_user,
+    expires timestamptz NOT NULL
+);

@@ -14,13 +14,14 @@ public sealed class Definitions
     private readonly DefinitionSet<Contract> contracts;
     private readonly DefinitionSet<Target> targets;
     private readonly DefinitionSet<Scenario> scenarios;
+    private readonly IReadOnlyCollection<string> frameworks;
     private readonly DefinitionSet<Suite> suites;
     private readonly DefinitionSet<Claim> claims;
 
     private Definitions(string root, ProblemList problems)
     {
         var manifests = DefinitionFolder.ReadTargets(root, problems);
-        string[] frameworks = [.. manifests.Select(file => Path.GetFileName(file.Folder))];
+        frameworks = [.. manifests.Select(file => Path.GetFileName(file.Folder))];
         var contractFiles = DefinitionFolder.Read(root, "scenarios/contracts", DefinitionSchema.Contract, problems);
         contracts = NamedFiles.Build(
             "contract",
@@ -37,7 +38,7 @@ public sealed class Definitions
         suites = NamedFiles.Build(
             "suite",
             DefinitionFolder.Read(root, "scenarios/suites", DefinitionSchema.Suite, problems),
-            file => new SuiteDefinition(targets, scenarios, problems).Build(file.Document!),
+            file => SuiteOfRepository(file, problems),
             problems);
         var claimFiles = DefinitionFolder.Read(root, "scenarios/claims", DefinitionSchema.Claim, problems);
         PrimaryClaims.Check(claimFiles, problems);
@@ -68,8 +69,9 @@ public sealed class Definitions
     public Suite Suite(string idOrPath, SuiteSelection? selection = null)
     {
         var problems = new ProblemList();
-        var suite = IsPath(idOrPath) ? Own(idOrPath, problems) : suites.Find(idOrPath, new Place("suite", null), problems);
-        var selected = suite is null ? null : Selected(suite, selection ?? new SuiteSelection(), problems);
+        var selected = IsPath(idOrPath)
+            ? OwnSuite(idOrPath, selection, problems)
+            : suites.Find(idOrPath, new Place("suite", null), problems) is { } suite ? Selected(suite, selection, problems) : null;
         problems.ThrowIfAny();
         return selected!;
     }
@@ -109,15 +111,34 @@ public sealed class Definitions
     public IReadOnlyList<Contract> OfferedBy(Target target) =>
         [.. target.Contracts.SelectMany(id => Contracts.Where(contract => (contract.EndpointOf ?? contract.Id) == id))];
 
-    private Suite Selected(Suite suite, SuiteSelection selection, ProblemList problems) =>
-        new SelectedSuite(targets, scenarios, problems).Of(suite, selection);
+    private Suite Selected(Suite suite, SuiteSelection? selection, ProblemList problems) =>
+        new SelectedSuite(targets, scenarios, problems).Of(suite, selection ?? new SuiteSelection());
 
-    private static bool IsPath(string text) =>
-        text.Contains('/') || text.Contains('\\') || text.EndsWith(".yaml", StringComparison.Ordinal);
-
-    private Suite? Own(string path, ProblemList problems)
+    private Suite? SuiteOfRepository(DefinitionFile file, ProblemList problems)
     {
+        if (file.Document!.Find(OwnDefinitions.Key) is { } own)
+            problems.Add(own.Place, $"{OwnDefinitions.Key} is for suite files outside of the repository. Here contracts, scenarios and targets have files of their own.");
+        return new SuiteDefinition(targets, scenarios, problems).Build(file.Document);
+    }
+
+    // A name that ends like a definition is meant as a file, whether it is there or not.
+    private static bool IsPath(string text) =>
+        text.Contains('/') || text.Contains('\\') || Path.GetExtension(text) is ".yaml" or ".yml";
+
+    private Suite? OwnSuite(string path, SuiteSelection? selection, ProblemList problems)
+    {
+        if (!File.Exists(path))
+        {
+            problems.Add(
+                new Place(path, null),
+                $"there is no such file, seen from {Directory.GetCurrentDirectory()}. Name your suite file by its path, or a suite of the repository by its id ('bench list suites').");
+            return null;
+        }
+
         var file = DefinitionFile.Read(Path.GetFullPath(path), path, DefinitionSchema.Suite, problems);
-        return file.IsWellFormed ? new SuiteDefinition(targets, scenarios, problems).Build(file.Document!) : null;
+        if (!file.IsWellFormed) return null;
+        var all = new OwnDefinitions(contracts, targets, scenarios, frameworks).With(file, problems);
+        var suite = new SuiteDefinition(all.Targets, all.Scenarios, problems).Build(file.Document!);
+        return suite is null ? null : new SelectedSuite(all.Targets, all.Scenarios, problems).Of(suite with { File = file.Path }, selection ?? new SuiteSelection());
     }
 }

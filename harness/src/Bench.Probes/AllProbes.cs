@@ -1,5 +1,10 @@
+using Bench.Probes.Administration;
+using Bench.Probes.Configuration;
 using Bench.Probes.Defaults;
 using Bench.Probes.Documents;
+using Bench.Probes.Equipment;
+using Bench.Probes.Footprints;
+using Bench.Probes.Origins;
 
 namespace Bench.Probes;
 
@@ -8,9 +13,17 @@ public static class AllProbes
 {
     public static IReadOnlyList<IProbe> List { get; } =
     [
+        new AdminSessionProbe(),
+        new EquipmentProbe("batteries", Batteries.Steps, Batteries.Judge),
+        new BuiltUponProbe(),
+        new ConfigurationSizeProbe(),
+        new DjangoOrmThreadsProbe(),
         new DocumentedProbe("documented-answers", "answers in JSON", DocumentedShare.OfAnswers),
         new DocumentedProbe("documented-bodies", "request bodies", DocumentedShare.OfBodies),
         new DocumentedProbe("documented-parameters", "parameters", DocumentedShare.OfParameters),
+        new EquipmentProbe("full-stack-parts", FullStackParts.Steps, FullStackParts.Judge),
+        new ImageBytesProbe(),
+        new InstalledBytesProbe(),
         new OpenApiDocumentProbe(),
         new SecurityDefaultsProbe(),
         new SwaggerUiProbe(),

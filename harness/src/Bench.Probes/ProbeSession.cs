@@ -13,6 +13,9 @@ public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target>
     /// <summary>Targets that a probe asks and this run has not got; empty where it can be made.</summary>
     public IReadOnlyList<string> Lacking(IProbe probe) => [.. probe.Targets.Where(id => targets.All(target => target.Id != id))];
 
+    /// <summary>True where it starts a program of its own in the place of a target, for which this harness must be the one that starts targets.</summary>
+    public bool StartsOwnProgram(IProbe probe) => targets.Any(target => probe.Targets.Contains(target.Id) && probe.Started(target) != target);
+
     /// <exception cref="TargetFailedException">A target died or never answered.</exception>
     /// <exception cref="MachineNotReadyException">A target cannot be started here.</exception>
     public async Task<ProbeResult> RunAsync(IProbe probe, CancellationToken cancellation)
@@ -24,7 +27,7 @@ public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target>
             List<ProbedTarget> probed = [];
             foreach (var target in probe.Targets.Select(id => targets.Single(target => target.Id == id)))
             {
-                running.Add(await launcher.StartAsync(target, workers: 1, cancellation));
+                running.Add(await launcher.StartAsync(probe.Started(target), workers: 1, cancellation));
                 probed.Add(new ProbedTarget(target, contractsOf(target), running[^1].Endpoint, client));
             }
 

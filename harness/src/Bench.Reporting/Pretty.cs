@@ -14,6 +14,9 @@ internal static class Pretty
         _ => value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Levels as the suite has them, and other whole numbers.</summary>
+    public static string Level(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Near 1 two decimals, so that 0.98 and 1.02 are not both 1; small ratios as exact as their reciprocals.</summary>

@@ -1,7 +1,13 @@
 using Bench.Core.Running;
 using Bench.Core.Statistics;
+using Bench.Reporting.Curves;
 
 namespace Bench.Reporting;
 
 /// <summary>A run as reports see it.</summary>
-public sealed record Report(RunManifest Manifest, IReadOnlyList<TrialRecord> Trials, Analysis Analysis);
+public sealed record Report(RunManifest Manifest, IReadOnlyList<TrialRecord> Trials, Analysis Analysis)
+{
+    public IReadOnlyList<PercentileCurve> Percentiles { get; } = PercentileCurve.All(Manifest, Trials);
+
+    public IReadOnlyList<TrialCourse> Courses { get; } = TrialCourse.All(Manifest, Trials);
+}

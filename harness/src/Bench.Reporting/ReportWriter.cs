@@ -5,6 +5,7 @@ using Bench.Core.Suites;
 using Bench.Reporting.Charts;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Page;
+using Bench.Reporting.Pipeline;
 using Bench.Reporting.Tables;
 
 namespace Bench.Reporting;
@@ -25,6 +26,7 @@ public static class ReportWriter
         WriteCharts(folder, report);
         TextFile.Write(folder.ReportHtml, ReportPage.Of(report));
         TextFile.Write(folder.ReportMarkdown, MarkdownReport.Of(report));
+        TextFile.Write(folder.JUnit, JUnitReport.Of(report));
         return report;
     }
 
@@ -41,6 +43,7 @@ public static class ReportWriter
     {
         TidyTable.Write(folder.Table("trials.csv"), TrialRows.Of(report.Manifest, report.Trials));
         TidyTable.Write(folder.Table("cells.csv"), report.Analysis.Cells.Select(CellRow.Of));
+        TidyTable.Write(folder.Table("percentiles.csv"), report.Percentiles.SelectMany(PercentileRow.Of));
         TidyTable.Write(folder.Table("series.csv"), SeriesRow.Of(report.Trials));
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
@@ -58,6 +61,6 @@ public static class ReportWriter
     {
         Directory.CreateDirectory(folder.Charts);
         foreach (var old in Directory.EnumerateFiles(folder.Charts).Where(file => Path.GetExtension(file) is ".png" or ".svg")) File.Delete(old);
-        foreach (var chart in RunCharts.All(report.Manifest.Suite, report.Analysis)) ChartFiles.Write(chart, folder.Charts);
+        foreach (var chart in RunCharts.All(report)) ChartFiles.Write(chart, folder.Charts);
     }
 }

@@ -235,7 +235,8 @@ public sealed class DefinitionsTests : IDisposable
     [Theory]
     [InlineData("quik", "suite: unknown suite 'quik'. Did you mean 'quick'? Known suites are quick.")]
     [InlineData("zzz", "suite: unknown suite 'zzz'. Known suites are quick.")]
-    [InlineData("no/such.yaml", "no/such.yaml: cannot be read: ")]
+    [InlineData("no/such.yaml", "no/such.yaml: there is no such file, seen from ")]
+    [InlineData("own.yml", "own.yml: there is no such file, seen from ")]
     public void An_unknown_suite_is_told_with_those_that_are_known(string idOrPath, string told)
     {
         var error = Assert.Throws<InvalidDefinitionException>(() => repository.Load().Suite(idOrPath));

@@ -63,7 +63,7 @@ public sealed class AgainstSpecs : IDisposable
         cache.Dispose();
     }
 
-    private Task<BenchResult> RunAsync(params string[] arguments) => BenchProcess.RunAsync(repository.Root, cache.AsCache, ["run", "smoke", .. arguments]);
+    private Task<BenchResult> RunAsync(params string[] arguments) => BenchProcess.RunAsync(repository.Root, cache.AsCache, ["run", "smoke", "--budget", "10m", .. arguments]);
 
     private void Git(params string[] arguments)
     {

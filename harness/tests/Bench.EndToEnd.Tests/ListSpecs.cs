@@ -24,7 +24,7 @@ public class ListSpecs
     [InlineData("targets", "port", "packageSources", "contracts", "settings", "notOffered", "notOfferedFrom")]
     [InlineData("scenarios", "contract", "levels", "warmUpSeconds", "windowSeconds", "loadSeconds")]
     [InlineData("suites", "targets", "scenarios", "blocks", "trials", "estimatedSeconds", "budgetSeconds")]
-    [InlineData("claims", "primary", "rule", "suite", "parts", "scenarios", "targets", "probes", "missing")]
+    [InlineData("claims", "primary", "rule", "suite", "suites", "parts", "scenarios", "targets", "probes", "missing")]
     [InlineData("contracts", "request", "examples", "services", "offeredBy")]
     public async Task Each_kind_is_json_with_the_same_fields_for_every_item(string kind, params string[] fields)
     {

@@ -9,9 +9,12 @@ public sealed class ProbeSpecs : IDisposable
     private const string Suite = """
         id: probed
         title: Every probe, and one block
-        targets: [fastapi, django]
+        targets: [fastapi, django, django-asgi, drf, ninja]
         scenarios: [json]
-        probes: [documented-answers, documented-bodies, documented-parameters, openapi-document, security-defaults, swagger-ui, validation-corpus]
+        only:
+          - { scenario: json, targets: [fastapi, django] }
+        probes: [admin-session, batteries, built-upon, configuration-size, django-orm-threads, documented-answers, documented-bodies, documented-parameters,
+          full-stack-parts, image-bytes, installed-bytes, openapi-document, security-defaults, swagger-ui, validation-corpus]
         blocks: 1
         seed: 1
         budget: 5m
@@ -33,12 +36,25 @@ public sealed class ProbeSpecs : IDisposable
         Assert.True(run.ExitCode is 0 or 5, run.Error);
         var folder = Assert.Single(Directory.GetDirectories(Path.Combine(results.Path, "out")));
         var found = File.ReadLines(Path.Combine(folder, "probes.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(result => result.GetProperty("probe").GetString()!);
-        Assert.Equal(
-            ["documented-answers", "documented-bodies", "documented-parameters", "openapi-document", "security-defaults", "swagger-ui", "validation-corpus"], found.Keys);
-        foreach (var probe in new[] { "openapi-document", "security-defaults", "swagger-ui", "validation-corpus", "documented-parameters" })
+        Assert.Equal(Bench.Probes.AllProbes.List.Select(probe => probe.Id), found.Keys);
+        foreach (var probe in new[]
+        {
+            "admin-session", "batteries", "built-upon", "django-orm-threads", "documented-parameters",
+            "openapi-document", "security-defaults", "swagger-ui", "validation-corpus",
+        })
+        {
             Assert.True(found[probe].GetProperty("holds").GetBoolean(), found[probe].ToString());
+        }
+
         Assert.All(found.Values.SelectMany(result => result.GetProperty("observations").EnumerateArray()), seen =>
             Assert.True(File.Exists(Path.Combine(folder, seen.GetProperty("evidence").GetString()!))));
+
+        // Both offer the same contracts, so it decides; which way is for the applications to say.
+        Assert.NotEqual(JsonValueKind.Null, found["configuration-size"].GetProperty("holds").ValueKind);
+        foreach (var probe in new[] { "full-stack-parts", "image-bytes", "installed-bytes" })
+            Assert.Equal(JsonValueKind.Null, found[probe].GetProperty("holds").ValueKind);
+        Assert.Equal(5, found["full-stack-parts"].GetProperty("observations").EnumerateArray().Count(seen =>
+            seen.GetProperty("target").GetString() == "django" && seen.GetProperty("value").GetString()!.StartsWith("native (", StringComparison.Ordinal)));
 
         using var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken));
         var card = page.GetElementById("claim-pydantic-docs")!;

@@ -18,6 +18,17 @@ internal static class ProcessTable
         .. CommandLines().Where(command => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal)),
     ];
 
+    /// <summary>Kills all whose command lines hold a text, as the kernel does where memory ends.</summary>
+    public static void Kill(string part)
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)))
+        {
+            if (!TextOf(folder, "cmdline").Replace('\0', ' ').Contains(part, StringComparison.Ordinal)) continue;
+            using var process = System.Diagnostics.Process.GetProcessById(int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture));
+            process.Kill();
+        }
+    }
+
     public static async Task MustBeEmptyWithinAsync(TimeSpan limit)
     {
         for (var waited = TimeSpan.Zero; BenchChildren().Count > 0 && waited < limit; waited += TimeSpan.FromMilliseconds(50))

@@ -28,6 +28,25 @@ public class ServiceSpecs
     }
 
     [Fact]
+    public async Task A_wait_for_the_database_without_a_statement_ends_with_4_and_is_counted()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        repository.Edit("targets/fastapi/app/worlds.py", "    return await database.get_one(World, world_id)\n", """
+                raw = await (await database.connection()).get_raw_connection()
+                await raw.driver_connection.prepare("SELECT 1")
+                return await database.get_one(World, world_id)
+
+            """);
+
+        var error = (await BenchProcess.RunAsync(repository.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(4).Error;
+
+        Assert.Contains("fastapi does not answer contract db as it asks (1 difference)", error, StringComparison.Ordinal);
+        Assert.Contains("at most 16 round trips", error, StringComparison.Ordinal);
+        Assert.Contains(" round trips for 16 × SELECT", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_update_that_is_lost_under_load_only_is_found()
     {
         await Provisioned.RequireAsync("process");
@@ -70,6 +89,35 @@ public class ServiceSpecs
         Assert.Empty(ProcessTable.BenchChildren());
     }
 
+    [Theory]
+    [InlineData("transfers", "postgres -D /tmp/postgres", "The database postgresql://bench@127.0.0.1:")]
+    [InlineData("upstream", "bench.dll test-server", "the downstream service ended with status")]
+    public async Task A_service_that_dies_in_a_trial_voids_it_is_started_anew_and_the_trial_repeated(string scenario, string service, string told)
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.Copy();
+        using var results = new TemporaryFolder();
+        repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
+        string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
+        using var bench = BenchProcess.Start(repository.Root, NoVariables, run);
+        await TrialAsync(results.Path, bench);
+
+        ProcessTable.Kill(service);
+
+        var ended = await bench.EndAsync(TimeSpan.FromMinutes(2));
+        // 5 is a machine too noisy for a valid block.
+        Assert.True(ended.ExitCode is 0 or 5, ended.Error);
+        var trials = File.ReadAllLines(Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories)))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var finding = Assert.Single(trials[0].GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == "serviceFailed");
+        Assert.Equal("void", finding.GetProperty("effect").GetString());
+        Assert.StartsWith(told, finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(trials[0].GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "targetDied");
+        Assert.All(trials[1..], trial => Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed"));
+        Assert.True(trials[^1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
     [Fact]
     public async Task Tables_that_the_database_refuses_end_with_3_and_leave_nothing()
     {
@@ -96,6 +144,21 @@ public class ServiceSpecs
         Assert.DoesNotContain("not-to-be-seen", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("process")]
+    [InlineData("docker")]
+    public async Task The_users_own_database_serves_targets_of_every_launcher_and_is_not_ended(string launcher)
+    {
+        await Provisioned.RequireAsync(launcher);
+        await using var database = await OwnDatabase.StartAsync();
+        var named = new Dictionary<string, string?> { ["DATABASE_URL"] = database.Url };
+
+        var answers = (await BenchProcess.RunAsync(Repository.Original.Root, named, "verify", "fastapi", "--launcher", launcher, "--packages", "debian")).MustExitWith(0).Output;
+
+        Assert.Contains("transfers", answers, StringComparison.Ordinal);
+        Assert.True(database.IsAlive);
+    }
+
     [Fact]
     public async Task A_killed_run_leaves_no_service()
     {
@@ -108,6 +171,24 @@ public class ServiceSpecs
         bench.KillAtOnce();
 
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Waits until the load of a trial has begun.</summary>
+    private static async Task TrialAsync(string results, BenchProcess bench)
+    {
+        for (var attempt = 0; attempt < 1200; attempt++)
+        {
+            var isVerified = Directory.EnumerateFiles(results, "manifest.json", SearchOption.AllDirectories).Any();
+            if (isVerified && Runs("uvicorn") && Runs("bench.dll agent"))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(3));
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Fail($"no trial began within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
     }
 
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));

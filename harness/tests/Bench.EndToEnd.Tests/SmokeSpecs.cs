@@ -6,7 +6,7 @@ namespace Bench.EndToEnd.Tests;
 /// <summary>What a run leaves behind, on real targets under real load.</summary>
 public abstract class SmokeSpecs(SmokeRun run)
 {
-    private static readonly string[] Rebuilt = ["analysis.json", "trials.csv", "cells.csv", "series.csv", "comparisons.csv", "verdicts.csv", "findings.csv", "report.html", "report.md"];
+    private static readonly string[] Rebuilt = ["analysis.json", "trials.csv", "cells.csv", "series.csv", "percentiles.csv", "comparisons.csv", "verdicts.csv", "findings.csv", "report.html", "report.md", "junit.xml"];
 
     [Fact]
     public async Task Every_planned_trial_is_in_the_journal()

@@ -26,6 +26,21 @@ public class TargetFaultSpecs
     [Theory]
     [InlineData("process")]
     [InlineData("docker")]
+    public async Task More_processes_than_asked_for_end_with_4_and_are_counted(string launcher)
+    {
+        await Provisioned.RequireAsync(launcher);
+        using var repository = Repository.Copy();
+        repository.Edit("targets/falcon/targets.yaml", "--workers={workers}", "--workers=2");
+
+        var error = (await BenchProcess.RunAsync(repository.Root, [.. VerifyFastApi(launcher).Select(word => word == "fastapi" ? "falcon" : word)])).MustExitWith(4).Error;
+
+        Assert.Contains("falcon does not answer contract plaintext as it asks (1 difference)", error, StringComparison.Ordinal);
+        Assert.Contains("2 processes that take connections", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("process")]
+    [InlineData("docker")]
     public async Task A_target_that_dies_at_its_start_ends_with_3_and_its_last_words(string launcher)
     {
         await Provisioned.RequireAsync(launcher);

@@ -93,6 +93,17 @@ public class UsageSpecs
         Assert.False(Directory.Exists(repository.PathOf("results")));
     }
 
+    [Theory]
+    [InlineData("3m", 0, "only 2 of 5 blocks fit in 3 min 00 s")]
+    [InlineData("30s", 2, "only 0 of 5 blocks fit in 30 s")]
+    public async Task A_dry_run_beyond_its_budget_says_how_many_blocks_fit_and_fails_where_none_does(string budget, int exitCode, string told)
+    {
+        var output = (await BenchProcess.RunAsync(Repository.Original.Root, "run", "quick", "--dry-run", "--budget", budget)).MustExitWith(exitCode).Output;
+
+        Assert.Contains(told, output, StringComparison.Ordinal);
+        Assert.Contains("--blocks", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Missing_packages_without_consent_end_with_3_and_name_the_option()
     {

@@ -23,6 +23,8 @@ internal sealed class AnsweringTarget : IAsyncDisposable
 
     public static AnsweringTarget With(string body, int status = 200, params string[] headers) => new(body, status, headers);
 
+    public static Target TargetOf(string id) => new(id, id, id, "", 8000, [], new Dictionary<string, string>(), "", [], [], [], []);
+
     public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) =>
         probe.RunAsync([.. probe.Targets.Select(id => new ProbedTarget(TargetOf(id), contracts, server.Endpoint, client))], TestContext.Current.CancellationToken);
 
@@ -34,6 +36,4 @@ internal sealed class AnsweringTarget : IAsyncDisposable
         await server.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
-
-    private static Target TargetOf(string id) => new(id, id, id, "", 8000, [], new Dictionary<string, string>(), "", [], [], [], []);
 }

@@ -20,12 +20,14 @@ internal sealed class SmallServiceContainers : IDisposable
     public async Task<DockerLauncher> LauncherAsync(TimeSpan? readyLimit = null, CpuSet? cpus = null, DockerEngine? engine = null) => new(
         engine ?? await MachineNeeds.DockerAsync(), await Images.Value, cpus ?? SmallServiceLaunch.Cpus, LogFolder, readyLimit ?? TimeSpan.FromSeconds(20));
 
-    /// <summary>Of the image that it runs in.</summary>
-    public static async Task<string> ImageAsync()
+    /// <summary>The image that it runs in, built.</summary>
+    public static async Task<PreparedImages> PreparedAsync()
     {
         await MachineNeeds.DockerAsync();
-        return (await Images.Value).ByTarget["small"].Id;
+        return await Images.Value;
     }
+
+    public static async Task<string> ImageAsync() => (await PreparedAsync()).ByTarget["small"].Id;
 
     /// <summary>The containers that this process has made and not removed.</summary>
     public static async Task<IReadOnlyList<ContainerListResponse>> LeftAsync()

@@ -144,6 +144,14 @@ async def who_am_i(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+async def who_is_logged_in(request: HttpRequest) -> HttpResponse:
+    user = await request.auser()
+    if not user.is_authenticated:
+        return HttpResponse(status=401)
+    return JsonResponse({"username": user.username, "email": user.email})
+
+
+@require_safe
 async def upstream(request: HttpRequest) -> HttpResponse:
     try:
         ms = read_wait_ms(request.GET)

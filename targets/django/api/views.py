@@ -142,6 +142,14 @@ def who_am_i(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def who_is_logged_in(request: HttpRequest) -> HttpResponse:
+    user = request.user
+    if not user.is_authenticated:
+        return HttpResponse(status=401)
+    return JsonResponse({"username": user.username, "email": user.email})
+
+
+@require_safe
 def upstream(request: HttpRequest) -> HttpResponse:
     try:
         ms = read_wait_ms(request.GET)

@@ -59,6 +59,9 @@ USE_TZ = True
 # A pool instead of CONN_MAX_AGE: 16 connections whatever the number of threads, and under ASGI too,
 # where CONN_MAX_AGE would connect anew for each request.
 # https://docs.djangoproject.com/en/stable/ref/databases/#connection-pool
+CONNECTIONS: dict[str, object] = {"OPTIONS": {"pool": {"min_size": 16, "max_size": 16}}}
+if "CONN_MAX_AGE" in os.environ:
+    CONNECTIONS = {"CONN_MAX_AGE": int(os.environ["CONN_MAX_AGE"])}
 database = urlsplit(os.environ.get("DATABASE_URL", "postgresql://bench@127.0.0.1/bench"))
 DATABASES = {
     "default": {
@@ -68,7 +71,7 @@ DATABASES = {
         "USER": database.username,
         "PASSWORD": database.password,
         "NAME": database.path.removeprefix("/"),
-        "OPTIONS": {"pool": {"min_size": 16, "max_size": 16}},
+        **CONNECTIONS,
     }
 }
 

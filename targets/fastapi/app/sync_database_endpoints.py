@@ -1,10 +1,13 @@
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Request, status
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from app.fortunes import ALL_FORTUNES, fortunes_page
 from app.problems import RESPONSES
+from app.sessions import LoggedIn, SessionKey, not_logged_in
 from app.sync_database import Database, ReadOnlyDatabase
-from app.tables import World
+from app.tables import User, UserSession, World
 from app.transfers import (
     INSUFFICIENT_FUNDS,
     NO_ACCOUNT,
@@ -66,3 +69,14 @@ def transfer_money(order: TransferOrder, database: Database) -> TransferReceipt 
 @router.get("/fortunes", response_class=HTMLResponse)
 def show_fortunes(request: Request, database: ReadOnlyDatabase) -> HTMLResponse:
     return fortunes_page(request, database.scalars(ALL_FORTUNES))
+
+
+@router.get("/session/me", response_model=LoggedIn)
+def who_is_logged_in(database: ReadOnlyDatabase, key: SessionKey = "") -> User:
+    session = database.get(UserSession, key) if key else None
+    if session is None or session.expires <= datetime.now(UTC):
+        raise not_logged_in()
+    user = database.get(User, session.user_id)
+    if user is None or not user.is_active:
+        raise not_logged_in()
+    return user

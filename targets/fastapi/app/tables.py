@@ -1,4 +1,6 @@
-from sqlalchemy import BigInteger, ForeignKey
+from datetime import datetime
+
+from sqlalchemy import BigInteger, DateTime, ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -34,3 +36,20 @@ class Transfer(Table):
     from_account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     to_account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     amount_cents: Mapped[int] = mapped_column(BigInteger)
+
+
+class User(Table):
+    __tablename__ = "auth_user"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    username: Mapped[str]
+    email: Mapped[str]
+    is_active: Mapped[bool]
+
+
+class UserSession(Table):
+    __tablename__ = "user_session"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("auth_user.id"))
+    expires: Mapped[datetime] = mapped_column(DateTime(timezone=True))

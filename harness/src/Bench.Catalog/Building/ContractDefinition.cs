@@ -32,7 +32,8 @@ internal static class ContractDefinition
         if (document.Find("database") is not MapNode work) return null;
         if (!document.Texts("services").Contains("postgres"))
             problems.Add(work.Place, "this work in the database needs one. Add postgres to services.");
-        return new DatabaseWork(work.Whole("statements"), work.Whole("rows"), work.Find("transfers") is null ? 0 : work.Whole("transfers"));
+        var statements = work.Whole("statements");
+        return new DatabaseWork(statements, work.Whole("rows"), work.WholeOrNone("transfers") ?? 0) { RoundTrips = work.WholeOrNone("roundTrips") ?? statements };
     }
 
     private static void CheckNames(MapNode document, ProblemList problems)

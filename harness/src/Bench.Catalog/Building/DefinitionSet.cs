@@ -14,16 +14,26 @@ internal sealed class DefinitionSet<T>(
     string noun, IReadOnlyDictionary<string, T> values, IReadOnlyCollection<string> known, bool isComplete)
     where T : class
 {
+    private readonly IReadOnlyDictionary<string, T> byId = values;
+    private readonly IReadOnlyCollection<string> ids = known;
+    private readonly bool areAllKnown = isComplete;
+
     /// <summary>In the order of their ids.</summary>
     public IReadOnlyList<T> Values { get; } = [.. values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => value.Value)];
+
+    /// <summary>These and those of another set, which has no id of this one.</summary>
+    public DefinitionSet<T> With(DefinitionSet<T> more) =>
+        new(noun, byId.Concat(more.byId).ToDictionary(), [.. ids, .. more.ids], areAllKnown && more.areAllKnown);
+
+    public bool Knows(string id) => ids.Contains(id);
 
     /// <summary>Null where there is none, or something is wrong with it; a problem is added where nothing has this id.</summary>
     public T? Find(ScalarNode id, ProblemList problems) => Find(id.Text, id.Place, problems);
 
     public T? Find(string id, Place place, ProblemList problems)
     {
-        if (values.TryGetValue(id, out var value)) return value;
-        if (isComplete && !known.Contains(id)) problems.Add(place, NearestNames.Unknown(noun, id, known));
+        if (byId.TryGetValue(id, out var value)) return value;
+        if (areAllKnown && !Knows(id)) problems.Add(place, NearestNames.Unknown(noun, id, ids));
         return null;
     }
 }

@@ -32,6 +32,7 @@ internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract
         [.. map.Maps("settings").Select(setting =>
             new TargetSetting(setting.Text("name"), setting.Text("value"), setting.Text("reason"), setting.Text("source")))])
     {
+        Threads = map.WholeOrNone("threads"),
         NotOffered = [.. map.Maps("notOffered").Select(absent => new UnofferedContract(absent.Text("contract"), absent.Text("reason")))],
         NotOfferedFrom = [.. map.Maps("notOfferedFrom").Select(absent => new UnofferedSource(absent.Text("source"), absent.Text("reason")))],
     };

@@ -16,6 +16,7 @@ internal static class ReportCommand
         {
             var report = ReportWriter.Write(new RunFolder(parsed.GetRequiredValue(run)));
             foreach (var change in ClaimChanges.Since(report.Manifest)) Console.Error.WriteLine($"bench: {change}");
+            Conclusion.Annotate(report);
             return (int)ExitCode.Done;
         });
         return command;

@@ -34,7 +34,7 @@ internal static class RunCommand
         {
             Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels.",
             HelpName = "builtin[,wrk]",
-            DefaultValueFactory = _ => "builtin",
+            DefaultValueFactory = _ => Engines.Default,
         };
         engine.Validators.Add(given =>
         {

@@ -18,7 +18,7 @@ internal static class Failure
         return error switch
         {
             InvalidDefinitionException invalid => Say(ExitCode.InvalidDefinition, [.. invalid.Problems, Count(invalid.Problems.Count)]),
-            MachineNotReadyException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
+            MachineNotReadyException or ServiceFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             TargetFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             ContractDifferenceException difference => Say(ExitCode.ContractDifference,
                 AnswerDifferenceText.Describe(difference.Differences),

@@ -8,12 +8,12 @@ internal static class ClaimPage
     public static void Write(Page page, IReadOnlyList<ListedClaim> claims)
     {
         page.Table(new Table(
-            ["claim", "primary", "rule", "suite", "needs", "missing"],
+            ["claim", "primary", "rule", "suites", "needs", "missing"],
             [.. claims.Select(claim => (IReadOnlyList<Cell>)[
                 claim.Id,
                 claim.Primary ? "primary" : "",
                 claim.Rule,
-                claim.Parts.Count == 0 ? "" : claim.Suite,
+                string.Join(", ", claim.Suites),
                 string.Join(", ", claim.Scenarios.Concat(claim.Probes.Select(probe => $"probe {probe}"))),
                 Missing(claim)])]));
         page.Text("'--json' says all of it: statements, thresholds, targets.");
@@ -23,6 +23,6 @@ internal static class ClaimPage
     {
         { Parts: [] } => new Cell("not testable here"),
         { Missing: [] } => new Cell("nothing", "green"),
-        _ => new Cell(string.Join(", ", claim.Missing)),
+        _ => new Cell(string.Join("; ", claim.Missing)),
     };
 }

@@ -6,7 +6,9 @@ using Bench.Probes;
 namespace Bench.Cli.Listing;
 
 /// <param name="Rule">How the verdicts on its parts become one.</param>
-/// <param name="Missing">Those that are not there yet, and the suite where it is not; empty where the claim can be decided.</param>
+/// <param name="Suite">As the claim names it.</param>
+/// <param name="Suites">Those that measure all that its parts need, in as few as there are.</param>
+/// <param name="Missing">What is not there yet, and parts that no suite decides; empty where the claim can be decided.</param>
 /// <param name="NotTestable">What of it no run can decide, and why.</param>
 internal sealed record ListedClaim(
     string Id,
@@ -14,6 +16,7 @@ internal sealed record ListedClaim(
     bool Primary,
     string Rule,
     string Suite,
+    IReadOnlyList<string> Suites,
     IReadOnlyList<ListedPart> Parts,
     IReadOnlyList<string> Scenarios,
     IReadOnlyList<string> Targets,
@@ -26,12 +29,15 @@ internal sealed record ListedClaim(
         string[] scenarios = [.. claim.Parts.SelectMany(part => part.Scenarios).Distinct()];
         string[] targets = [.. claim.Parts.SelectMany(part => part.Targets).Distinct()];
         string[] probes = [.. claim.Parts.OfType<ProbePart>().Select(part => part.Probe).Distinct()];
+        string[] known = [.. definitions.Scenarios.Select(scenario => scenario.Id), .. definitions.Targets.Select(target => target.Id), .. AllProbes.List.Select(probe => probe.Id)];
+        var sufficient = SufficientSuites.Of(claim, definitions.Suites, known.Contains);
         return new ListedClaim(
             claim.Id,
             claim.Quotation,
             claim.IsPrimary,
             RuleText(claim.Rule),
             claim.Suite,
+            sufficient.Named,
             [.. claim.Parts.Select(part => ListedPart.Of(part))],
             scenarios,
             targets,
@@ -41,6 +47,7 @@ internal sealed record ListedClaim(
                 .. NotThere("target", targets, definitions.Targets.Select(target => target.Id)),
                 .. NotThere("suite", claim.Parts.Count == 0 ? [] : [claim.Suite], definitions.Suites.Select(suite => suite.Id)),
                 .. NotThere("probe", probes, AllProbes.List.Select(probe => probe.Id)),
+                .. sufficient.Lacking,
             ],
             claim.NotTestable);
     }

@@ -1,3 +1,4 @@
+using Bench.Cli.Running;
 using Bench.Core.Planning;
 using Bench.Core.Suites;
 
@@ -26,7 +27,7 @@ internal sealed record ListedSuite(
             [.. suite.Scenarios.Select(scenario => scenario.Id)],
             suite.Blocks,
             plan.Count,
-            new TimeEstimate(suite).Of(plan).TotalSeconds,
+            new TimeEstimate(suite, Engines.Default).Of(plan).TotalSeconds,
             suite.Budget.TotalSeconds);
     }
 }

@@ -1,5 +1,6 @@
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Pipeline;
 
 namespace Bench.Cli.Running;
 
@@ -11,8 +12,16 @@ internal static class Conclusion
     {
         foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
+        Annotate(report);
         if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; 'bench run --resume {Shown(folder.FullPath)}' measures the rest.");
         return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooFewBlocks;
+    }
+
+    /// <summary>Where GitHub Actions runs this, it shows each doubt on the run's page.</summary>
+    public static void Annotate(Report report)
+    {
+        if (Environment.GetEnvironmentVariable(GitHubAnnotations.Variable) != "true") return;
+        foreach (var line in GitHubAnnotations.Of(report)) Console.Error.WriteLine(line);
     }
 
     public static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path);

@@ -15,23 +15,29 @@ internal static class DryRun
     /// <summary>Charts and pages of a run.</summary>
     private const double MegabytesOfReports = 5;
 
-    public static string Describe(Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus)
+    /// <param name="engine">As <c>--engine</c> names it.</param>
+    public static string Describe(Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, string engine)
     {
-        var estimate = new TimeEstimate(suite).Of(plan);
-        var lines = new List<string>
-        {
+        var estimate = new TimeEstimate(suite, engine);
+        List<string> lines =
+        [
             $"{suite.Id}: {suite.Title}",
             $"  targets    {string.Join(", ", suite.Targets.Select(target => target.Id))}",
             $"  scenarios  {string.Join("; ", suite.Scenarios.Select(Describe))}",
             $"  CPUs       {cpus}",
             $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
-            $"  time       about {DurationText.Of(estimate)}, budget {DurationText.Of(suite.Budget)}",
+            $"  time       about {DurationText.Of(estimate.Of(plan))}, budget {DurationText.Of(suite.Budget)}",
+            .. Feasibility.Shortage(suite, plan, estimate) is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
-        };
+        ];
         lines.AddRange(plan.GroupBy(trial => trial.Block).Select(block =>
             $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}"));
         return string.Join(Environment.NewLine, lines);
     }
+
+    /// <summary>A plan of which not one block fits is a mistake; one that fits in part may be resumed.</summary>
+    public static ExitCode Outcome(Suite suite, IReadOnlyList<PlannedTrial> plan, string engine) =>
+        new TimeEstimate(suite, engine).BlocksWithin(suite.Budget, plan) == 0 ? ExitCode.InvalidDefinition : ExitCode.Done;
 
     private static string Describe(Scenario scenario) =>
         $"{scenario.Id} ({scenario.LevelsText})";

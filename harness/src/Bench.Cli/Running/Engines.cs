@@ -11,8 +11,10 @@ internal static class Engines
 {
     private const string NBomberAssembly = "harness/src/Bench.Load.NBomber/bin/Release/net10.0/Bench.Load.NBomber.dll";
 
+    public const string Default = "builtin";
+
     /// <summary>As <c>--engine</c> names them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["builtin", "wrk", "nbomber"];
+    public static IReadOnlyList<string> Names { get; } = [Default, "wrk", "nbomber"];
 
     /// <param name="text">An engine, or two with a comma: the run's own and one for a second opinion.</param>
     /// <param name="root">The repository's folder.</param>
@@ -38,7 +40,7 @@ internal static class Engines
     {
         var main = text.Split(',')[0];
         var open = suite.Scenarios.Where(scenario => scenario.Levels.Any(level => level is OpenLevel)).Select(scenario => scenario.Id).ToArray();
-        if (main == "builtin" || open.Length == 0) return;
+        if (main == Default || open.Length == 0) return;
         throw new InvalidDefinitionException([
             $"--engine {text}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. Leave them out with --scenarios, or write builtin,{main}.",
         ]);
@@ -49,7 +51,7 @@ internal static class Engines
 
     private static ILoadEngine One(string name, string root) => name switch
     {
-        "builtin" => Builtin(),
+        Default => Builtin(),
         "wrk" => WrkEngine.Find(),
         "nbomber" => NBomber(Path.Combine(root, NBomberAssembly)),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such engine is known."),

@@ -10,15 +10,23 @@ namespace Bench.Cli.Running;
 internal static class Feasibility
 {
     /// <param name="trials">Those that are left.</param>
+    /// <param name="engine">As <c>--engine</c> names it.</param>
     /// <exception cref="InvalidDefinitionException">They do not fit the suite's budget.</exception>
     /// <exception cref="MachineNotReadyException">This process may not open as many connections.</exception>
-    public static void Require(Suite suite, IReadOnlyList<PlannedTrial> trials)
+    public static void Require(Suite suite, IReadOnlyList<PlannedTrial> trials, string engine)
     {
-        var estimate = new TimeEstimate(suite).Of(trials);
-        if (estimate > suite.Budget)
-            throw new InvalidDefinitionException([
-                $"{suite.Id} needs about {DurationText.Of(estimate)}, its budget is {DurationText.Of(suite.Budget)}. Allow more with --budget, or ask for fewer --blocks, --targets or --scenarios.",
-            ]);
+        var estimate = new TimeEstimate(suite, engine);
+        if (Shortage(suite, trials, estimate) is { } shortage)
+            throw new InvalidDefinitionException([$"{suite.Id} needs about {DurationText.Of(estimate.Of(trials))}: {shortage}"]);
         DescriptorLimit.Read().Require(suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Connections)));
+    }
+
+    /// <summary>What of the plan the budget has no time for, with the remedy; null where all fits.</summary>
+    public static string? Shortage(Suite suite, IReadOnlyList<PlannedTrial> trials, TimeEstimate estimate)
+    {
+        if (estimate.Of(trials) <= suite.Budget) return null;
+        var blocks = trials.DistinctBy(trial => trial.Block).Count();
+        return FormattableString.Invariant($"only {estimate.BlocksWithin(suite.Budget, trials)} of {blocks} blocks fit in {DurationText.Of(suite.Budget)}. ")
+            + "Allow more with --budget, or ask for fewer --blocks, --targets or --scenarios.";
     }
 }

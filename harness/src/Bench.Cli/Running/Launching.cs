@@ -1,6 +1,7 @@
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Targets.Launching;
 using Bench.Targets.Services;
 using Bench.Targets.Verification;
 
@@ -22,6 +23,17 @@ internal sealed record Launching(
     public VerifyContract Verify { get; } = Services?.Counted(new ContractVerifier().VerifyAsync) ?? new ContractVerifier().VerifyAsync;
 
     public SampleDatabase Sample { get; } = Services is null ? (_, _) => Task.FromResult<DatabaseSample?>(null) : Services.SampleAsync;
+
+    /// <summary>What is wrong with a service that a contract needs, or null.</summary>
+    public Task<string?> FaultAsync(Contract contract, CancellationToken cancellation) => Services?.FaultAsync(contract, cancellation) ?? Task.FromResult<string?>(null);
+
+    /// <summary>Together with services of the user's that run already.</summary>
+    public Launching With(ExternalLauncher running, IEnumerable<Target> own) => this with
+    {
+        Launcher = new LauncherOfOwn(Launcher, running),
+        LoggingTo = async (logs, stop) => new LauncherOfOwn(await LoggingTo(logs, stop), running),
+        Targets = [.. Targets, .. own],
+    };
 
     public ValueTask DisposeAsync() => Services?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

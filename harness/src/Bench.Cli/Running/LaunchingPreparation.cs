@@ -29,19 +29,29 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         string launcher, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf,
         ExternalTargets external, CancellationToken cancellation)
     {
-        if (launcher == "external") return External(external, targets);
+        if (launcher == "external") return External(external.Urls, targets);
+        var running = targets.Where(target => target.Url is not null).ToDictionary(target => target.Id, target => target.Url!);
+        if (running.Count == targets.Count) return External(running, targets);
+        var launching = await StartedAsync(launcher, packageSource, [.. targets.Where(target => target.Url is null)], contractsOf, cancellation);
+        return running.Count == 0 ? launching : launching.With(new ExternalLauncher(running, ReadyLimit), targets.Where(target => target.Url is not null));
+    }
+
+    private async Task<Launching> StartedAsync(
+        string launcher, string packageSource, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, CancellationToken cancellation)
+    {
         var search = await DockerEngine.FindAsync(cancellation);
         if (search.Engine is { } answering) await TidyAsync(answering, cancellation);
         var provisioning = Provisioning.FromEnvironment(consent.Given(), narrator.Say);
         if (launcher == "docker" || (launcher == "auto" && search.Doubts.Count == 0))
             return await InDockerAsync(search.Require(), provisioning, packageSource, targets, contractsOf, cancellation);
+        RequireNothingToBuild(targets);
         narrator.Say(launcher == "auto" ? $"targets run as local processes: {search.Doubts[0].Cause}" : "targets run as local processes");
         return await AsProcessesAsync(provisioning, packageSource, targets, contractsOf, cancellation);
     }
 
-    private Launching External(ExternalTargets external, IReadOnlyList<Target> targets)
+    private Launching External(IReadOnlyDictionary<string, string> urls, IReadOnlyList<Target> targets)
     {
-        var launcher = new ExternalLauncher(external.Urls, ReadyLimit);
+        var launcher = new ExternalLauncher(urls, ReadyLimit);
         return new Launching(launcher, (_, _) => Task.FromResult<ITargetLauncher>(launcher), TargetSoftware.Unknown, cpus, targets, Services: null);
     }
 
@@ -57,11 +67,13 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var offered = Offered(choice.Source.Id, targets);
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
-        return new Launching(LoggingTo(VerificationLogs(provisioning)), (logs, _) => Task.FromResult(LoggingTo(logs)), TargetSoftware.Of(prepared, engine), cpus, offered, services);
+        return new Launching(
+            LoggingTo(VerificationLogs(provisioning), counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)),
+            TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
 
-        ITargetLauncher LoggingTo(string logs) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services);
+        ITargetLauncher LoggingTo(string logs, bool counts) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services, counts);
     }
 
     private async Task<Launching> AsProcessesAsync(
@@ -74,7 +86,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
         var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, VerificationLogs(provisioning), ReadyLimit, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
-        return new Launching(new ServedLauncher(verifying, services), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
+        return new Launching(new ServedLauncher(verifying, services, counts: true), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInRoot.PrepareAsync(provisioning, cpus.Services, cancellation);
 
@@ -99,6 +111,14 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         if (!OnlyWhatIsOffered) throw new InvalidDefinitionException(refusals);
         foreach (var refusal in refusals) narrator.Say(refusal);
         return [.. targets.Where(target => SourceOffer.Has(source, target))];
+    }
+
+    private static void RequireNothingToBuild(IReadOnlyList<Target> targets)
+    {
+        if (targets.FirstOrDefault(target => target.Dockerfile is not null) is not { } built) return;
+        throw new MachineNotReadyException(
+            $"Target {built.Id} is built by its {built.Dockerfile}, which takes a Docker engine, and targets would run as local processes here ('bench doctor' says why). "
+            + "Start an engine, or start the service yourself and write its url instead of the dockerfile.");
     }
 
     private static string VerificationLogs(Provisioning provisioning) => Path.Combine(provisioning.Cache.Path, "verification-logs");

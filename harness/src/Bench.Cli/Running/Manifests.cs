@@ -30,7 +30,9 @@ internal static class Manifests
             engine,
             launching.Software.Versions,
             launching.Software.Images,
-            launching.Software == TargetSoftware.Unknown ? new Dictionary<string, string>() : suite.Targets.ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
+            launching.Software == TargetSoftware.Unknown
+                ? new Dictionary<string, string>()
+                : suite.Targets.Where(target => target.Url is null).ToDictionary(target => target.Id, target => FolderDigest.Of(target.Folder)),
             machine,
             startedUtc,
             [.. claims.Select(FixedClaim.Of)],

@@ -19,7 +19,10 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
         Affinity.PinThisProcess(cpus.Load);
         var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
-            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling);
+            () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling)
+        {
+            ServiceFault = launching.FaultAsync,
+        };
         var isWhole = await MeasureAsync(parts, history, cancellation);
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
     }

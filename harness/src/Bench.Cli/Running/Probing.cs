@@ -20,6 +20,12 @@ internal static class Probing
                 continue;
             }
 
+            if (launching.Launcher.Id == "external" && session.StartsOwnProgram(probe))
+            {
+                narrator.Say($"the probe {probe.Id} is left out: it starts a program of its own in the place of a target, and these were started by somebody else");
+                continue;
+            }
+
             narrator.Say($"probe {probe.Id}");
             var result = await session.RunAsync(probe, cancellation);
             ProbeJournal.Append(folder, result);

@@ -18,7 +18,7 @@ internal static class ResumeSession
         using var alone = MachineLock.Take();
         var folder = new RunFolder(options.Folder.FullName);
         var begun = folder.ReadManifest();
-        if (begun.Launcher == "external")
+        if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
         var history = new RunHistory(JournalReader.Read(folder).Trials);
         var remainder = history.RemainderOf(begun.Plan);
@@ -31,11 +31,11 @@ internal static class ResumeSession
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus));
-            return ExitCode.Done;
+            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus, begun.Engine));
+            return DryRun.Outcome(suite, remainder, begun.Engine);
         }
 
-        Feasibility.Require(suite, remainder);
+        Feasibility.Require(suite, remainder, begun.Engine);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);

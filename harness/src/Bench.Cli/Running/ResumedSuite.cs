@@ -10,21 +10,24 @@ internal static class ResumedSuite
     /// <exception cref="InvalidDefinitionException">Some of them are gone.</exception>
     public static Suite Of(Suite begun, Definitions definitions, BaseVersion? old)
     {
-        var missing = begun.Scenarios.Where(scenario => definitions.Scenarios.All(known => known.Id != scenario.Id)).ToArray();
+        // A file of the user's may define scenarios and targets that the repository does not know.
+        var own = begun.File is { } file ? definitions.Suite(file) : null;
+        Scenario[] scenarios = [.. own?.Scenarios ?? [], .. definitions.Scenarios];
+        var missing = begun.Scenarios.Where(scenario => scenarios.All(known => known.Id != scenario.Id)).ToArray();
         if (missing.Length > 0)
             throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
         return begun with
         {
-            Targets = [.. begun.Targets.Select(target => Today(target, definitions, old))],
-            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(definitions.Scenarios.Single(known => known.Id == scenario.Id)))],
+            Targets = [.. begun.Targets.Select(target => Today(target, own, definitions, old))],
+            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(scenarios.First(known => known.Id == scenario.Id)))],
         };
     }
 
-    private static Target Today(Target begun, Definitions definitions, BaseVersion? old)
+    private static Target Today(Target begun, Suite? own, Definitions definitions, BaseVersion? old)
     {
         // The old version comes from its commit, so it is what it was.
         if (begun.IsBase) return old!.Old(begun)!;
-        var today = definitions.TargetsNamed([begun.OriginalId]).Single();
+        var today = own?.Targets.FirstOrDefault(target => target.Id == begun.OriginalId) ?? definitions.TargetsNamed([begun.OriginalId]).Single();
         return begun.IsTwin ? today.Twin() : today;
     }
 }

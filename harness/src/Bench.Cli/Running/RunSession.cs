@@ -24,11 +24,11 @@ internal static class RunSession
         var plan = TrialOrder.Of(suite);
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, plan, cpus));
-            return ExitCode.Done;
+            Console.Out.WriteLine(DryRun.Describe(suite, plan, cpus, options.Engine));
+            return DryRun.Outcome(suite, plan, options.Engine);
         }
 
-        Feasibility.Require(suite, plan);
+        Feasibility.Require(suite, plan, options.Engine);
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();

@@ -14,4 +14,8 @@ public sealed record Verdict(
     double? AdjustedP,
     IReadOnlyList<PartVerdict> Parts,
     IReadOnlyList<AlternativeVerdict> Alternatives,
-    IReadOnlyList<FindingCount> Findings);
+    IReadOnlyList<FindingCount> Findings)
+{
+    /// <summary>How other choices agree; null where the claim names none.</summary>
+    public Robustness? Robustness { get; init; }
+}

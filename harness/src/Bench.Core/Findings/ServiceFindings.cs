@@ -2,9 +2,15 @@ using Bench.Core.Running;
 
 namespace Bench.Core.Findings;
 
-/// <summary>The doubts that only levels raise whose services have no CPU of their own.</summary>
+/// <summary>The doubts that services raise: PostgreSQL and the downstream, beside the targets.</summary>
 internal static class ServiceFindings
 {
+    /// <param name="fault">What failed, as a sentence.</param>
+    public static Finding Failed(string fault) => new(
+        FindingKind.ServiceFailed, FindingEffect.Void, null, fault,
+        "No target's doing, whatever it answered meanwhile: the service is started anew and the trial repeated. Where it fails again, look at this machine's memory and at the service's log.");
+
+    /// <summary>Of a level whose services have no CPU of their own.</summary>
     public static Finding? Contend(LevelRecord level)
     {
         if (level.LoadCpus is not { } cpus || 1 - cpus.Idle is not (> Thresholds.SharedCpuBusy and var busy)) return null;

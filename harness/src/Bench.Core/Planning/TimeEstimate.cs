@@ -10,9 +10,15 @@ public sealed class TimeEstimate
     private static readonly TimeSpan UsualOverhead = TimeSpan.FromSeconds(2);
 
     private readonly IReadOnlyDictionary<string, Scenario> scenarios;
+    private readonly int engines;
     private readonly List<TimeSpan> overheads = [];
 
-    public TimeEstimate(Suite suite) => scenarios = suite.Scenarios.ToDictionary(scenario => scenario.Id);
+    /// <param name="engine">As <c>--engine</c> names it: of two, each measures every closed level.</param>
+    public TimeEstimate(Suite suite, string engine)
+    {
+        scenarios = suite.Scenarios.ToDictionary(scenario => scenario.Id);
+        engines = engine.Split(',').Length;
+    }
 
     /// <summary>The mean of what trials took beyond their load, or the usual where none has finished.</summary>
     private TimeSpan Overhead => overheads.Count == 0
@@ -20,12 +26,28 @@ public sealed class TimeEstimate
         : TimeSpan.FromTicks((long)overheads.Average(overhead => overhead.Ticks));
 
     /// <summary>Time under load that the scenario fixes for one trial.</summary>
-    public static TimeSpan LoadOf(Scenario scenario) =>
-        scenario.WarmUp + (scenario.Settling * (scenario.Levels.Count - 1)) + (scenario.Window * scenario.Levels.Count);
+    /// <param name="engines">How many measure each closed level; open levels are measured once.</param>
+    public static TimeSpan LoadOf(Scenario scenario, int engines = 1) => scenario.Levels.Index().Aggregate(
+        TimeSpan.Zero,
+        (sum, level) => sum + (((level.Index == 0 ? scenario.WarmUp : scenario.Settling) + scenario.Window) * (level.Item is ClosedLevel ? engines : 1)));
 
     public TimeSpan Of(IEnumerable<PlannedTrial> trials) =>
-        trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + LoadOf(scenarios[trial.Scenario]) + Overhead);
+        trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + LoadOf(scenarios[trial.Scenario], engines) + Overhead);
+
+    /// <summary>Whole blocks, from the first of them, that there is time for.</summary>
+    public int BlocksWithin(TimeSpan budget, IEnumerable<PlannedTrial> trials)
+    {
+        var (fitting, time) = (0, TimeSpan.Zero);
+        foreach (var block in trials.GroupBy(trial => trial.Block))
+        {
+            time += Of(block);
+            if (time > budget) break;
+            fitting++;
+        }
+
+        return fitting;
+    }
 
     /// <summary>Learns from a finished trial.</summary>
-    public void Learn(PlannedTrial trial, TimeSpan took) => overheads.Add(took - LoadOf(scenarios[trial.Scenario]));
+    public void Learn(PlannedTrial trial, TimeSpan took) => overheads.Add(took - LoadOf(scenarios[trial.Scenario], engines));
 }

@@ -5,6 +5,8 @@ namespace Bench.Core.Running;
 /// <summary>Starts each target once, without load, and holds it against every contract that is of interest.</summary>
 public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract verify)
 {
+    private const int Workers = 1;
+
     /// <param name="contractsOf">What a target is asked; for a run the contracts of its scenarios, for <c>bench verify</c> all that it offers.</param>
     /// <param name="told">Told each answer as it comes.</param>
     /// <exception cref="TargetFailedException">A target died or never answered.</exception>
@@ -18,11 +20,14 @@ public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract ve
         var all = new List<CheckedContract>();
         foreach (var target in targets)
         {
-            await using var running = await launcher.StartAsync(target, workers: 1, cancellation);
-            foreach (var contract in contractsOf(target))
+            await using var running = await launcher.StartAsync(target, Workers, cancellation);
+            foreach (var (place, contract) in contractsOf(target).Index())
             {
                 var verified = await verify(running, target, contract, cancellation);
-                all.Add(new CheckedContract(target.Id, contract.Id, contract.Exchanges.Count(), verified.Differences));
+                // Told once a target, with the first that it is asked.
+                var processes = place == 0 ? await WorkerCount.DifferenceAsync(running, target, contract.Id, Workers, cancellation) : null;
+                IReadOnlyList<AnswerDifference> differences = processes is null ? verified.Differences : [.. verified.Differences, processes];
+                all.Add(new CheckedContract(target.Id, contract.Id, contract.Exchanges.Count(), differences));
                 told(all[^1]);
             }
         }

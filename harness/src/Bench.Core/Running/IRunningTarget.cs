@@ -20,6 +20,9 @@ public interface IRunningTarget : IAsyncDisposable
     /// <summary>The last lines that it wrote, oldest first, at most 30.</summary>
     IReadOnlyList<string> LastLogLines { get; }
 
+    /// <summary>How many of its processes take connections, masters that only watch them left out; null where that cannot be seen.</summary>
+    int? Workers() => null;
+
     /// <summary>CPU time and memory of its processes now, or null where they cannot be seen.</summary>
     ResourceSample? Sample();
 }

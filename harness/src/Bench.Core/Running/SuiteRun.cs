@@ -11,7 +11,7 @@ namespace Bench.Core.Running;
 /// <param name="journal">Takes each record to disk before the next trial starts.</param>
 public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, Action<TrialRecord> journal, IRunProgress progress)
 {
-    private readonly TimeEstimate estimate = new(suite);
+    private readonly TimeEstimate estimate = new(suite, parts.Engine.Id);
 
     /// <summary>Runs what is left of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
     /// <returns>True where nothing is left.</returns>

@@ -23,13 +23,14 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var (coldStart, levels, database, targetFindings) = await MeasureAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+        var (coldStart, levels, database, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
         Finding[] findings =
         [
             .. targetFindings,
             .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, [.. levels.Select(level => level.Measured)], scenario.Workers),
             .. ServicesShareLoad(scenario) ? levels.Select(ServiceFindings.Contend).OfType<Finding>() : [],
+            .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. spins.Judge(before, after),
             .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
         ];
@@ -37,28 +38,45 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database);
     }
 
-    private async Task<(TimeSpan? ColdStart, IReadOnlyList<LevelRecord> Levels, DatabaseUse? Database, IReadOnlyList<Finding> Findings)> MeasureAsync(
-        Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
+    private async Task<TrialOutcome> OutcomeAsync(Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
     {
         try
         {
-            // A target's cold start is measured: on a CPU of its own the engine's start does not slow it down.
-            if (!parts.Cpus.TargetSharesLoad) parts.Engine.Prepare(parts.Cpus.Load);
-            await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
-            var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
-            if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
-
-            var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
-            var before = await parts.Sample(scenario.Contract, cancellation);
-            var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
-            var after = await parts.Sample(scenario.Contract, cancellation);
-            return (running.ColdStart, [.. results.Select(sampler.Record)], before is null || after is null ? null : DatabaseSample.Between(before, after),
-                await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
+            var outcome = await MeasureAsync(scenario, target, seed, levelStarted, cancellation);
+            return await parts.ServiceFault(scenario.Contract, cancellation) is { } fault ? outcome with { Findings = [ServiceFindings.Failed(fault)] } : outcome;
         }
-        catch (TargetFailedException failure)
+        catch (ServiceFailedException failure)
         {
-            return (null, [], null, [TargetFindings.Failed(failure.Kind, failure.Message)]);
+            return TrialOutcome.Nothing(ServiceFindings.Failed(failure.Message));
         }
+        catch (Exception failure) when (failure is TargetFailedException or ContractDifferenceException)
+        {
+            // What a target answers, and whether it lives, without what it needs is no result.
+            if (await parts.ServiceFault(scenario.Contract, cancellation) is { } fault) return TrialOutcome.Nothing(ServiceFindings.Failed(fault));
+            if (failure is TargetFailedException died) return TrialOutcome.Nothing(TargetFindings.Failed(died.Kind, died.Message));
+            throw;
+        }
+    }
+
+    private async Task<TrialOutcome> MeasureAsync(Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
+    {
+        // A target's cold start is measured: on a CPU of its own the engine's start does not slow it down.
+        if (!parts.Cpus.TargetSharesLoad) parts.Engine.Prepare(parts.Cpus.Load);
+        await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
+        var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
+        if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
+        if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
+            throw new ContractDifferenceException([difference]);
+
+        var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
+        var before = await parts.Sample(scenario.Contract, cancellation);
+        var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
+        var after = await parts.Sample(scenario.Contract, cancellation);
+        return new TrialOutcome(
+            running.ColdStart,
+            [.. results.Select(sampler.Record)],
+            before is null || after is null ? null : DatabaseSample.Between(before, after),
+            await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
     }
 
     private LoadJob Job(Scenario scenario, IRunningTarget running, VerifiedContract verified, int seed) => new(

@@ -17,4 +17,8 @@ public sealed record TrialParts(
     Func<CpuTicks?> Ticks,
     TimeProvider Clock,
     SampleDatabase Sample,
-    EngineCeiling? Ceiling = null);
+    EngineCeiling? Ceiling = null)
+{
+    /// <summary>Tells what is wrong with a service that a contract needs, as a sentence, or null while all is well.</summary>
+    public Func<Contract, CancellationToken, Task<string?>> ServiceFault { get; init; } = (_, _) => Task.FromResult<string?>(null);
+}

@@ -32,7 +32,7 @@ internal static class CellFigures
     public static IReadOnlyList<LatencyPercentile> Percentiles(IEnumerable<LevelResult> levels, Func<LevelResult, LatencySeries> series)
     {
         var pooled = levels.Select(series).ToArray();
-        return [.. LatencyPercentile.Reported.Select(percent => LatencyPercentile.Of(pooled, percent))];
+        return LatencyPercentile.Of(pooled, LatencyPercentile.Reported);
     }
 
     public static BlockSummary? Summary(IEnumerable<(int Block, LevelRecord Record)> blocks, Func<LevelRecord, double?> figure) =>

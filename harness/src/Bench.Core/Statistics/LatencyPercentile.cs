@@ -22,10 +22,18 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
     /// statistic; the bound is the value itself as long as only answers lie below it. A percentile among them is told whatever its
     /// support: to withhold it would hide that the target hung.
     /// </remarks>
-    public static LatencyPercentile Of(IReadOnlyCollection<LatencySeries> trials, double percent)
+    public static LatencyPercentile Of(IReadOnlyCollection<LatencySeries> trials, double percent) => Of(trials, [percent])[0];
+
+    /// <summary>Several at once, which merges the histograms once.</summary>
+    public static IReadOnlyList<LatencyPercentile> Of(IReadOnlyCollection<LatencySeries> trials, IReadOnlyList<double> percents)
     {
         var answers = LatencyHistogram.Merge(trials.Select(trial => trial.Histogram));
         var unanswered = Unanswered.Sum(trials.Select(trial => trial.Unanswered));
+        return [.. percents.Select(percent => Of(trials, answers, unanswered, percent))];
+    }
+
+    private static LatencyPercentile Of(IReadOnlyCollection<LatencySeries> trials, LatencyHistogram answers, Unanswered unanswered, double percent)
+    {
         var rank = (long)Math.Ceiling((answers.Count + unanswered.Count) * (decimal)percent / 100);
         var certain = unanswered.Count == 0 ? answers.Count : answers.Count - answers.CountAbove(unanswered.LeastNs);
         if (rank > certain) return LongerThan(percent, rank <= certain + unanswered.Count ? unanswered.LeastNs : ValueAt(answers, rank - unanswered.Count));

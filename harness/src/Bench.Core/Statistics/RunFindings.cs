@@ -26,9 +26,10 @@ internal static class RunFindings
             yield return new Finding(FindingKind.EngineSharesCpu, FindingEffect.Shown, null,
                 $"target and load engine share a CPU ({manifest.Cpus})",
                 "The engine takes time from what it measures: only CPU time a request can be compared. Use a machine with two CPUs or more, or another --cpus.");
-        if (manifest.Launcher == "external")
+        string[] running = [.. manifest.Suite.Targets.Where(target => target.Url is not null).Select(target => target.Id)];
+        if (manifest.Launcher == "external" || running.Length > 0)
             yield return new Finding(FindingKind.Exploratory, FindingEffect.Shown, null,
-                "the targets were started by somebody else: not afresh for each trial, on CPUs and with settings that the harness does not know",
+                $"{(running.Length > 0 ? string.Join(", ", running) : "the targets")} {(running.Length == 1 ? "was" : "were")} started by somebody else: not afresh for each trial, on CPUs and with settings that the harness does not know",
                 "Take the figures as a first look. A comparison needs targets that the harness starts itself.");
     }
 

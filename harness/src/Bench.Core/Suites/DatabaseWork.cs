@@ -6,5 +6,8 @@ namespace Bench.Core.Suites;
 /// <param name="Transfers">Written to the table of transfers.</param>
 public sealed record DatabaseWork(int Statements, int Rows, int Transfers)
 {
+    /// <summary>How often the target waits for the database at most: once for each statement, unless the contract says otherwise.</summary>
+    public int RoundTrips { get; init; } = Statements;
+
     public override string ToString() => FormattableString.Invariant($"{Statements} statements, {Rows} rows and {Transfers} transfers a request");
 }

@@ -25,6 +25,9 @@ public sealed record Suite(
     /// <summary>What <c>bench compare</c> holds a run of this suite against.</summary>
     public Gate Gate { get; init; } = Gate.Default;
 
+    /// <summary>The user's own file that defines it, absolute; null for suites of the repository.</summary>
+    public string? File { get; init; }
+
     /// <summary>A scenario as this suite measures it.</summary>
     public Scenario Warmed(Scenario scenario) => WarmUp is { } warmUp ? scenario with { WarmUp = warmUp } : scenario;
 

@@ -30,6 +30,20 @@ public sealed record Target(
     /// <summary>Package sources that lack what it is made of, each with the reason.</summary>
     public IReadOnlyList<UnofferedSource> NotOfferedFrom { get; init; } = [];
 
+    /// <summary>Those of a worker that answer requests, beside its main thread; null where no setting fixes their number.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Where a user's own service runs already; null for those that the harness starts.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>By which a user's own service is built, in its folder; null for those that package sources make.</summary>
+    public string? Dockerfile { get; init; }
+
+    /// <summary>Asked until it answers with a status of 200 to 299: then the service is ready.</summary>
+    public string HealthPath { get; init; } = DefaultHealthPath;
+
+    public const string DefaultHealthPath = "/healthz";
+
     /// <summary>Marks a twin: the same target under a second name, measured to show the noise floor (METHOD.md M18).</summary>
     public const string TwinSuffix = "~aa";
 
@@ -40,7 +54,7 @@ public sealed record Target(
 
     public bool IsBase => Id.EndsWith(BaseSuffix, StringComparison.Ordinal);
 
-    public bool Offers(Contract contract) => Contracts.Contains(contract.EndpointOf ?? contract.Id);
+    public bool Offers(Contract contract) => Contracts.Contains(contract.Id) || (contract.EndpointOf is { } endpoint && Contracts.Contains(endpoint));
 
     public Target Twin() => this with { Id = Id + TwinSuffix, Title = Title + " (twin)" };
 

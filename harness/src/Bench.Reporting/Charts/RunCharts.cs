@@ -10,26 +10,32 @@ internal static class RunCharts
     public static IReadOnlyList<Chart> Ratios(Analysis analysis) =>
         [.. new[] { RatioChart.OfThroughput(analysis.Comparisons), RatioChart.OfResponse(analysis.Comparisons) }.OfType<Chart>()];
 
-    /// <summary>Throughput, latency, CPU time and memory of one scenario, as far as they were measured; of a capacity its pass curve.</summary>
-    public static IReadOnlyList<Chart> Of(Scenario scenario, Analysis analysis, TargetInks inks)
+    /// <summary>
+    /// Throughput, latency, its parts, its distribution, the course of trials, CPU time and memory of one scenario, as far as they were measured; of a
+    /// capacity its pass curve.
+    /// </summary>
+    public static IReadOnlyList<Chart> Of(Scenario scenario, Report report, TargetInks inks)
     {
-        if (scenario.Objective is not null) return PassChart.Of(scenario, analysis.Capacities, inks) is { } passes ? [passes] : [];
-        var cells = analysis.Cells.Where(cell => cell.Scenario == scenario.Id).ToArray();
+        if (scenario.Objective is not null) return PassChart.Of(scenario, report.Analysis.Capacities, inks) is { } passes ? [passes] : [];
+        var cells = report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id).ToArray();
         Chart?[] charts =
         [
             CurveChart.Of(Quantity.Throughput, scenario, cells, inks),
             LatencyChart.Of($"{scenario.Id}-latency", scenario, cells, inks),
             ResponseChart.Of(ResponsePercentile.Median, scenario, cells, inks),
             ResponseChart.Of(ResponsePercentile.NinetyNinth, scenario, cells, inks),
+            ResponsePartsChart.Of(scenario, cells, inks),
+            PercentileChart.Of(scenario, report, inks),
+            CourseChart.Of(scenario, report, inks),
             CurveChart.Of(Quantity.CpuTime, scenario, cells, inks),
             CurveChart.Of(Quantity.Memory, scenario, cells, inks),
         ];
         return [.. charts.OfType<Chart>()];
     }
 
-    public static IEnumerable<Chart> All(Suite suite, Analysis analysis)
+    public static IEnumerable<Chart> All(Report report)
     {
-        var inks = new TargetInks(suite.Targets);
-        return Ratios(analysis).Concat(suite.Scenarios.SelectMany(scenario => Of(scenario, analysis, inks)));
+        var inks = new TargetInks(report.Manifest.Suite.Targets);
+        return Ratios(report.Analysis).Concat(report.Manifest.Suite.Scenarios.SelectMany(scenario => Of(scenario, report, inks)));
     }
 }

@@ -10,9 +10,13 @@ namespace Bench.Reporting.Charts;
 /// </summary>
 internal sealed class SvgDrawing
 {
+    /// <summary>With more marks than these, single blocks do not say their values: nobody could point at one, and they would be most of a wide run's page.</summary>
+    private const int MostTips = 300;
+
     private readonly Chart chart;
     private readonly SvgLayout layout;
     private readonly bool withTips;
+    private readonly int marks;
     private readonly StringBuilder svg = new();
 
     private SvgDrawing(Chart chart, SvgLayout layout, bool withTips)
@@ -20,6 +24,7 @@ internal sealed class SvgDrawing
         this.chart = chart;
         this.layout = layout;
         this.withTips = withTips;
+        marks = chart.Series.Sum(series => series.Marks.Count);
     }
 
     /// <param name="idSuffix">Keeps ids apart where the same chart is on a page twice.</param>
@@ -46,7 +51,9 @@ internal sealed class SvgDrawing
         Legend();
         Frame();
         foreach (var series in chart.Series) Strokes(series);
+        svg.Append("<g class=\"marks\">\n");
         foreach (var series in chart.Series) Marks(series);
+        svg.Append("</g>\n");
         foreach (var label in chart.EndLabels) Write(layout.Right + 8, layout.Y(label.Y) + 4, "start", "ink strong", label.Text);
         svg.Append("</svg>\n");
     }
@@ -115,10 +122,12 @@ internal sealed class SvgDrawing
         foreach (var mark in series.Marks.OrderBy(mark => !mark.Faint))
         {
             Form(mark.Shape, layout.X(mark.X), layout.Y(mark.Y), mark.SizePixels, series.Ink, mark.Hollow, mark.Faint,
-                withTips ? Invariant($" data-value=\"{Text(mark.Exact)}\" data-series=\"{Text(series.Name)}\"") : string.Empty,
-                withTips ? $"<title>{Text(mark.Tip)}</title>" : string.Empty);
+                IsTold(mark) ? Invariant($" data-value=\"{Text(mark.Exact)}\"") : string.Empty,
+                IsTold(mark) ? $"<title>{Text(mark.Tip)}</title>" : string.Empty);
         }
     }
+
+    private bool IsTold(Mark mark) => withTips && (!mark.Faint || marks <= MostTips);
 
     private void Form(Shape shape, double x, double y, double size, Ink ink, bool hollow, bool faint, string attributes, string content)
     {

@@ -32,6 +32,8 @@ public sealed class RunFolder
 
     public string ReportMarkdown => Path.Combine(FullPath, "report.md");
 
+    public string JUnit => Path.Combine(FullPath, "junit.xml");
+
     public string Logs => Path.Combine(FullPath, "logs");
 
     /// <summary>Logs of one session: a resumed run leaves those of the sessions before.</summary>

@@ -10,7 +10,11 @@ internal static class CellTable
 {
     public const string Source = "cells.csv ";
 
-    public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => cells[0].Level is OpenLevel ? OpenCellTable.Of(cells, inks) : OfClosed(cells, inks);
+    public static Markup Of(IReadOnlyList<Cell> cells, TargetInks inks) => Markup.Of($"""
+        <div class="scroll" tabindex="0" role="region" aria-label="Cells of {cells[0].Scenario}">
+        {(cells[0].Level is OpenLevel ? OpenCellTable.Of(cells, inks) : OfClosed(cells, inks))}</div>
+
+        """);
 
     public static Markup RowHead(Cell cell, TargetInks inks) =>
         Markup.Of($"<th scope=\"row\"><span class=\"key {Key(cell, inks)}\"></span>{cell.Target}</th>");

@@ -16,7 +16,7 @@ internal static class Figure
     public static Markup Count(long value, string source) =>
         Exactly(value.ToString(CultureInfo.InvariantCulture), Pretty.Count(value), source);
 
-    public static Markup Level(double value, string source) => Of(value, source, level => level.ToString("#,0.##", CultureInfo.InvariantCulture));
+    public static Markup Level(double value, string source) => Of(value, source, Pretty.Level);
 
     public static Markup Exactly(string exact, string pretty, string source) =>
         Markup.Of($"<data value=\"{exact}\" title=\"{exact} in {source}\" data-source=\"{source}\">{pretty}</data>");

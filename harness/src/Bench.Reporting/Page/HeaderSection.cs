@@ -13,7 +13,7 @@ internal static class HeaderSection
         <div class="top"><p class="eyebrow">Benchmark report{Chip(report)}</p>
         <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
         {report.Manifest.Suite.Scenarios.Select(Link)}
-        <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
+        <a href="#cells">All cells</a> <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
         <p class="dek">{Dek(words)}</p>
         <div class="notes">

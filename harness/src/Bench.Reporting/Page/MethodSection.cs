@@ -48,6 +48,7 @@ internal static class MethodSection
         <li><a href="verdicts.csv">verdicts.csv</a>: every verdict with the figures that it rests on</li>
         <li><a href="cells.csv">cells.csv</a>: target × scenario × level, over blocks</li>
         <li><a href="trials.csv">trials.csv</a>: every trial and attempt at every level, also void ones</li>
+        <li><a href="percentiles.csv">percentiles.csv</a>: the distribution of each cell's latencies, to the 99.9th percentile</li>
         <li><a href="series.csv">series.csv</a>: every second</li>
         <li><a href="findings.csv">findings.csv</a>: every doubt</li>
         <li><a href="analysis.json">analysis.json</a>: the estimates with each block's value</li>

@@ -2,10 +2,12 @@ using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The report as one HTML file that asks nobody for anything: no script, no outside request, light and dark, narrow and printed.</summary>
+/// <summary>The report as one HTML file that asks nobody for anything: whole without its script, no outside request, light and dark, narrow and printed.</summary>
 internal static class ReportPage
 {
-    private static readonly Markup Css = Markup.Trusted(ChartStyle.Css + ReadCss());
+    private static readonly InlineText Style = InlineText.Of("report.css", ChartStyle.Css);
+    private static readonly InlineText Script = InlineText.Of("report.js");
+    private static readonly string Policy = $"default-src 'none'; style-src {Style.PolicySource}; script-src {Script.PolicySource}; base-uri 'none'; form-action 'none'";
 
     public static string Of(Report report)
     {
@@ -16,13 +18,11 @@ internal static class ReportPage
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{report.Manifest.Suite.Title}</title>
-            <style>
-            {Css}</style>
+            <style>{Style.Markup}</style>
             </head>
             <body>
             <main>
@@ -34,20 +34,14 @@ internal static class ReportPage
             {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}
+            {AllCellsTable.Of(report, inks)}
             {MethodSection.Text}
             {EnvironmentSection.Of(report)}
             </main>
+            <script>{Script.Markup}</script>
             </body>
             </html>
 
             """).Html.ReplaceLineEndings("\n");
-    }
-
-    private static string ReadCss()
-    {
-        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report.css")
-            ?? throw new InvalidOperationException("report.css is not embedded in Bench.Reporting.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

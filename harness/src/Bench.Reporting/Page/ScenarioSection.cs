@@ -13,7 +13,7 @@ internal static class ScenarioSection
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
         <div class="charts">
-        {RunCharts.Of(scenario, report.Analysis, inks).Select(chart => ChartFigure.Of(chart))}
+        {RunCharts.Of(scenario, report, inks).Select(chart => ChartFigure.Of(chart))}
         </div>
         {Table(report, scenario, inks)}
         </section>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Core.Suites;
 using Docker.DotNet.Models;
 
@@ -36,11 +37,19 @@ public static class ContainerSettings
         Name = name,
         Image = image,
         User = User,
-        WorkingDir = WorkingDirectory,
-        Cmd = [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)],
-        Env = [.. Environment.Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
+        // Of a user's own image the folder and the command are its own.
+        WorkingDir = target.Dockerfile is null ? WorkingDirectory : "",
+        Cmd = target.Dockerfile is null ? [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)] : [],
+        Env = [.. Environment.Concat(Own(target, workers)).Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
         Labels = Labels("bench.target", target.Id),
         HostConfig = Enclosed(cpus, openFiles, Tmpfs),
+    };
+
+    /// <summary>What other targets' commands are filled in with.</summary>
+    private static Dictionary<string, string> Own(Target target, int workers) => target.Dockerfile is null ? [] : new()
+    {
+        ["PORT"] = target.Port.ToString(CultureInfo.InvariantCulture),
+        ["WORKERS"] = workers.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <summary>A service beside the targets, as enclosed as they are; what it keeps, it keeps in memory.</summary>

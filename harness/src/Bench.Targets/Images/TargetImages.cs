@@ -24,13 +24,17 @@ public sealed class TargetImages(DockerEngine engine, Provisioning provisioning,
         var prepared = new Dictionary<string, TargetImage>();
         try
         {
-            foreach (var sharing in targets.GroupBy(target => (target.Folder, target.Requirements)))
+            foreach (var sharing in targets.GroupBy(target => (target.Folder, target.Requirements, target.Dockerfile)))
             {
-                var recipe = await recipes.OfAsync(sharing.First(), cancellation);
+                var isOwn = sharing.First().Dockerfile is not null;
+                var recipe = isOwn ? OwnRecipe.Of(sharing.First()) : await recipes.OfAsync(sharing.First(), cancellation);
                 var id = await builder.BuildAsync(recipe, cancellation);
-                var versions = await ImageVersions.AskAsync(engine, id, recipe.Interpreter, sharing.SelectMany(target => target.VersionsOf), cancellation);
+                // In what language the user's own service is written, and of what it is made, only its Dockerfile says.
+                var versions = isOwn
+                    ? new Dictionary<string, string>()
+                    : await ImageVersions.AskAsync(engine, id, recipe.Interpreter, sharing.SelectMany(target => target.VersionsOf), cancellation);
                 foreach (var target in sharing)
-                    prepared[target.Id] = new TargetImage(id, recipe.Reference, recipe.Base.Origin, recipe.Interpreter, InstalledVersions.Of(target, versions));
+                    prepared[target.Id] = new TargetImage(id, recipe.Reference, recipe.Base.Origin, recipe.Interpreter, isOwn ? versions : InstalledVersions.Of(target, versions));
             }
         }
         finally

@@ -18,7 +18,7 @@ internal sealed class Awakening(Target target, TimeSpan limit)
     {
         try
         {
-            if (!await HealthRoute.WaitAsync(started.Endpoint, limit, () => started.IsAlive, cancellation)) throw await FailureAsync(started);
+            if (await HealthRoute.WaitAsync(target, started.Endpoint, limit, () => started.IsAlive, cancellation) is { } seen) throw await FailureAsync(started, seen);
             started.ColdStart = Stopwatch.GetElapsedTime(startedAt);
             return started.Listens() ? started : throw Stolen(started);
         }
@@ -33,12 +33,10 @@ internal sealed class Awakening(Target target, TimeSpan limit)
         $"Something answers on port {target.Port}, and it is not target {target.Id}, which was started for it (log: {started.Log}). " +
         $"End what listens there: ss -ltnp 'sport = :{target.Port}'.");
 
-    private async Task<TargetFailedException> FailureAsync(IStartedTarget started)
+    private async Task<TargetFailedException> FailureAsync(IStartedTarget started, string seen)
     {
         var demise = await started.DemiseAsync();
-        var what = demise is null
-            ? $"did not answer {HealthRoute.Path} on port {target.Port} with a status of 200 to 299 within {limit.TotalSeconds:0} s"
-            : $"{demise.Cause} before it answered {HealthRoute.Path}";
+        var what = demise is null ? seen : $"{demise.Cause} before it answered {target.HealthPath}";
         var lines = started.LastLogLines;
         var log = lines.Count == 0
             ? "It wrote nothing."

@@ -33,11 +33,10 @@ public sealed class ExternalLauncher : ITargetLauncher
         if (!endpoints.TryGetValue(target.Id, out var endpoint))
             throw new MachineNotReadyException(
                 $"No URL was given for target {target.Id}. Those given: {string.Join(", ", endpoints.Keys.Order(StringComparer.Ordinal))}.");
-        if (await HealthRoute.WaitAsync(endpoint, readyLimit, () => true, cancellation)) return new ExternalTarget(endpoint);
+        if (await HealthRoute.WaitAsync(target, endpoint, readyLimit, () => true, cancellation) is not { } seen) return new ExternalTarget(endpoint);
         throw new TargetFailedException(
             FindingKind.NeverAnswered,
-            $"Target {target.Id} at http://{endpoint} did not answer {HealthRoute.Path} with a status of 200 to 299 " +
-            $"within {readyLimit.TotalSeconds:0} s. Start it, and see that nothing lies between (a proxy, a firewall).",
+            $"Target {target.Id} at http://{endpoint} {seen}. Start it, and see that nothing lies between (a proxy, a firewall).",
             []);
     }
 }

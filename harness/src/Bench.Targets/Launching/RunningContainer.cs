@@ -98,6 +98,8 @@ internal sealed class RunningContainer : IStartedTarget
 
     public ResourceSample? Sample() => group is null ? null : ContainerResources.Sample(group);
 
+    public int? Workers() => WorkerProcesses.Count(group?.Processes() ?? [], Endpoint.Port);
+
     public bool Listens()
     {
         var sockets = ListeningSocket.On(Endpoint.Port);

@@ -40,6 +40,8 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public ResourceSample? Sample() => ProcessResources.Sample(Processes());
 
+    public int? Workers() => WorkerProcesses.Count(Processes(), endpoint.Port);
+
     /// <summary>True where all that listens on the port is the target's own.</summary>
     public bool Listens()
     {

@@ -11,6 +11,7 @@ internal sealed class RunningDownstream : IAsyncDisposable
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(10);
 
     private readonly Process process;
+    private bool disposed;
 
     private RunningDownstream(Process process, string url)
     {
@@ -20,6 +21,9 @@ internal sealed class RunningDownstream : IAsyncDisposable
 
     /// <summary>Without a slash at its end.</summary>
     public string Url { get; }
+
+    /// <summary>Null while it runs.</summary>
+    public int? EndStatus => process.HasExited ? process.ExitCode : null;
 
     /// <param name="cpus">Where it runs, from its first instruction.</param>
     /// <exception cref="MachineNotReadyException">It does not start; nothing of it is left.</exception>
@@ -45,7 +49,12 @@ internal sealed class RunningDownstream : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await EndAsync(process);
+    public async ValueTask DisposeAsync()
+    {
+        if (disposed) return;
+        disposed = true;
+        await EndAsync(process);
+    }
 
     /// <summary>Null where it ended, or said nothing for too long.</summary>
     private static async Task<string?> ReadyAsync(Process process, CancellationToken cancellation)

@@ -19,6 +19,10 @@ public sealed record ServiceAddresses(IReadOnlyDictionary<string, string> Variab
         .Where(variable => !string.IsNullOrEmpty(variable.Value))
         .ToDictionary(variable => variable.Key, variable => variable.Value!));
 
+    /// <summary>With the address of one more, where there is any.</summary>
+    public ServiceAddresses With(string service, string? address) =>
+        address is null ? this : new(new Dictionary<string, string>(Variables) { [VariableOf[service]] = address });
+
     /// <summary>A sentence for each service that a contract needs and that is nowhere.</summary>
     public IReadOnlyList<string> Lacking(Contract contract) =>
     [

@@ -22,54 +22,72 @@ public sealed class ServicesStart(DatabaseScripts scripts, DownstreamCommand dow
     public async Task<RunningServices> StartAsync(IEnumerable<Contract> contracts, Func<Task<IPostgresLauncher?>> prepare, CancellationToken cancellation)
     {
         string[] needed = [.. contracts.SelectMany(contract => contract.Services).Distinct()];
-        var variables = named.Variables.ToDictionary();
         var software = new Dictionary<string, string>();
-        var own = new List<IAsyncDisposable>();
-        TargetDatabase? database = null;
+        var database = needed.Contains(Postgres) ? await DatabaseAsync(prepare, software, cancellation) : null;
         try
         {
-            if (needed.Contains(Postgres))
-            {
-                database = variables.TryGetValue(ServiceAddresses.VariableOf[Postgres], out var url)
-                    ? await OfUserAsync(url, software, own, cancellation)
-                    : await OwnAsync(await prepare(), software, own, cancellation);
-                if (database is not null) variables[ServiceAddresses.VariableOf[Postgres]] = database.Url.Text;
-            }
-
-            if (needed.Contains(Downstream) && !variables.ContainsKey(ServiceAddresses.VariableOf[Downstream]))
-            {
-                var running = await RunningDownstream.StartAsync(downstream, cpus, cancellation);
-                own.Add(running);
-                variables[ServiceAddresses.VariableOf[Downstream]] = running.Url;
-            }
-
-            if (needed.Contains(Downstream)) software[Downstream] = own.Any(service => service is RunningDownstream) ? "bench test-server" : "the user's own";
-            return new RunningServices(new ServiceAddresses(variables), software, database, own);
+            var called = needed.Contains(Downstream) ? await DownstreamAsync(software, cancellation) : null;
+            return new RunningServices(named, software, database, called);
         }
         catch
         {
-            foreach (var service in own) await service.DisposeAsync();
+            if (database is not null) await database.DisposeAsync();
             throw;
         }
     }
 
-    private async Task<TargetDatabase?> OwnAsync(IPostgresLauncher? launcher, Dictionary<string, string> software, List<IAsyncDisposable> own, CancellationToken cancellation)
+    private async Task<KeptService<DatabaseService>?> DatabaseAsync(
+        Func<Task<IPostgresLauncher?>> prepare, Dictionary<string, string> software, CancellationToken cancellation)
     {
-        if (launcher is null) return null;
+        if (named.Variables.TryGetValue(ServiceAddresses.VariableOf[Postgres], out var url))
+        {
+            var users = await OfUserAsync(url, software, cancellation);
+            return Kept(users, stop => OfUserAsync(url, software, stop));
+        }
+
+        if (await prepare() is not { } launcher) return null;
         say($"starting {launcher.Software} on CPU {cpus}");
-        var running = await RunningPostgres.StartAsync(launcher, scripts, Path.Combine(logFolder, "postgres.log"), cancellation);
-        own.Add(running);
         software[Postgres] = launcher.Software;
-        return running.Database;
+        return Kept(await StartAsync(cancellation), StartAsync);
+
+        async Task<DatabaseService> StartAsync(CancellationToken stop)
+        {
+            var running = await RunningPostgres.StartAsync(launcher, scripts, Path.Combine(logFolder, "postgres.log"), stop);
+            return new DatabaseService(running.Database, running);
+        }
     }
 
-    private async Task<TargetDatabase> OfUserAsync(string text, Dictionary<string, string> software, List<IAsyncDisposable> own, CancellationToken cancellation)
+    private async Task<DatabaseService> OfUserAsync(string url, Dictionary<string, string> software, CancellationToken cancellation)
     {
-        var database = await TargetDatabase.ConnectAsync(DatabaseUrl.Parse(text), scripts.Seed, cancellation);
-        own.Add(database);
-        software[Postgres] = $"PostgreSQL {await database.VersionAsync(cancellation)}, the user's own";
-        // What it lacks shows now, and not before the first trial.
-        await database.SampleAsync(cancellation);
-        return database;
+        var database = await TargetDatabase.ConnectAsync(DatabaseUrl.Parse(url), scripts.Seed, cancellation);
+        try
+        {
+            software[Postgres] = $"PostgreSQL {await database.VersionAsync(cancellation)}, the user's own";
+            // What it lacks shows now, and not before the first trial.
+            await database.SampleAsync(cancellation);
+            return new DatabaseService(database, database);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static KeptService<DatabaseService> Kept(DatabaseService running, Func<CancellationToken, Task<DatabaseService>> start) =>
+        new(running, (service, stop) => service.Database.FaultAsync(stop), start);
+
+    private async Task<KeptService<DownstreamService>> DownstreamAsync(Dictionary<string, string> software, CancellationToken cancellation)
+    {
+        var url = named.Variables.GetValueOrDefault(ServiceAddresses.VariableOf[Downstream]);
+        software[Downstream] = url is null ? "bench test-server" : "the user's own";
+        return new KeptService<DownstreamService>(await StartAsync(cancellation), (service, stop) => service.FaultAsync(stop), StartAsync);
+
+        async Task<DownstreamService> StartAsync(CancellationToken stop)
+        {
+            if (url is not null) return await DownstreamService.OfUserAsync(url, stop);
+            var running = await RunningDownstream.StartAsync(downstream, cpus, stop);
+            return new DownstreamService(running.Url, running);
+        }
     }
 }

@@ -6,6 +6,12 @@ namespace Bench.Targets.Supervision;
 /// <summary>Puts a command into namespaces, onto CPUs, under limits and another user, by the tools of util-linux.</summary>
 internal sealed record Enclosure
 {
+    /// <summary>
+    /// 4 GiB for each process: what is its own, stacks of threads included, as far as it may be written to (setrlimit(2), RLIMIT_DATA). Two hundred threads may have 1.6 GiB
+    /// of stacks that they never touch, so it is twice what a container may have; a leak ends in errors of the target, and not of the machine.
+    /// </summary>
+    public const long DataBytes = 4L << 30;
+
     /// <summary>A package root, or null to stay on the host's file system.</summary>
     public string? Root { get; init; }
 
@@ -38,8 +44,10 @@ internal sealed record Enclosure
         // A number of processes is counted over all of a user's: only meaningful for a user that has no others.
         const int mostProcesses = 4096;
         var files = OpenFiles.ToString(CultureInfo.InvariantCulture);
+        var data = DataBytes.ToString(CultureInfo.InvariantCulture);
         string[] limits = ["prlimit", $"--nofile={files}:{files}", "--core=0"];
-        return Isolation == Isolation.Full && Identity == Identity.Nobody ? [.. limits, $"--nproc={mostProcesses}:{mostProcesses}"] : limits;
+        if (Identity != Identity.Nobody) return limits;
+        return Isolation == Isolation.Full ? [.. limits, $"--data={data}:{data}", $"--nproc={mostProcesses}:{mostProcesses}"] : [.. limits, $"--data={data}:{data}"];
     }
 
     private IReadOnlyList<string> Isolated(IReadOnlyList<string> command) => Isolation switch

@@ -7,7 +7,8 @@ namespace Bench.Targets.Verification;
 
 /// <summary>Counts, without load, what the requests of a contract do with the database, and holds it against what the contract declares.</summary>
 /// <param name="verify">The answers; where they differ nothing is counted.</param>
-internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample)
+/// <param name="roundTrips">All until now, of targets whose connections lead through the harness; those of others are not seen.</param>
+internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample, Func<long> roundTrips)
 {
     /// <summary>Pools open their connections beside the first requests, with statements of their own: a count that differs is taken again.</summary>
     private const int MostPasses = 4;
@@ -22,9 +23,13 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample)
         if (contract.Work is not { } work || contract.Load.Count == 0 || verified.Differences.Count > 0) return verified;
         for (var pass = 1; ; pass++)
         {
-            var use = await UseAsync(running, contract, cancellation);
-            if (use is null || IsAsDeclared(use, work, contract.Load.Count)) return verified;
-            if (pass == MostPasses) return verified with { Differences = [Difference(use, work, target, contract)] };
+            var tripsBefore = roundTrips();
+            if (await UseAsync(running, contract, cancellation) is not { } use) return verified;
+            var trips = roundTrips() - tripsBefore;
+            var isWorkRight = IsAsDeclared(use, work, contract.Load.Count);
+            if (isWorkRight && trips <= work.RoundTrips * contract.Load.Count) return verified;
+            if (pass == MostPasses)
+                return verified with { Differences = [isWorkRight ? TooManyTrips(trips, use, work, target, contract) : Difference(use, work, target, contract)] };
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -48,6 +53,11 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample)
             Text(work.Statements * requests, work.Rows * requests, work.Transfers * requests),
             $"{Text(use.Calls, use.Rows, use.Transfers)}: {use.StatementsText}");
     }
+
+    private static AnswerDifference TooManyTrips(long trips, DatabaseUse use, DatabaseWork work, Target target, Contract contract) => new(
+        target.Id, contract.Id, "round trips to the database", $"the {contract.Load.Count} requests of the load, one after the other",
+        string.Create(CultureInfo.InvariantCulture, $"at most {work.RoundTrips * contract.Load.Count} round trips"),
+        string.Create(CultureInfo.InvariantCulture, $"{trips} round trips for {use.StatementsText}"));
 
     private static string Text(long statements, long rows, long transfers) =>
         string.Create(CultureInfo.InvariantCulture, $"{statements} statements, {rows} rows, {transfers} transfers");

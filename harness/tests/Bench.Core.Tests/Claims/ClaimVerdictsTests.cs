@@ -219,7 +219,30 @@ public class ClaimVerdictsTests
         Assert.Equal(VerdictKind.Supported, verdict.Kind);
         Assert.Equal([false, true, null], verdict.Alternatives.Select(alternative => alternative.Agrees));
         Assert.Equal(VerdictKind.SmallerThanClaimed, verdict.Alternatives[0].Kind);
+        var robustness = verdict.Robustness!;
+        Assert.Equal((1, 2, 3), (robustness.Agree, robustness.Told, robustness.Named));
+        Assert.Equal("json: another variant", Assert.Single(robustness.Turning));
     }
+
+    [Fact]
+    public void The_specification_curve_holds_the_claims_own_choice_among_the_others_in_order_of_size()
+    {
+        var claim = Claim(RuleKind.All, Ratio(2)) with
+        {
+            Alternatives = [new Alternative("another variant", "json", null, ["c"], null, null, false, null), new Alternative("the robust point", "json", null, null, null, null, true, null)],
+        };
+
+        var curve = Assert.Single(Judge([claim], Rates(300, 100, c: 250))).Robustness!.Curve;
+
+        Assert.Equal(curve.OrderBy(point => point.Ratio), curve);
+        Assert.Equal("another variant", curve[0].Choice);
+        Assert.Contains(curve, point => point is { Choice: null, Interval: not null, Agrees: true });
+        Assert.Null(Assert.Single(curve, point => point.Choice == "the robust point").Interval);
+    }
+
+    [Fact]
+    public void A_claim_without_other_choices_has_no_specification_curve() =>
+        Assert.Null(Assert.Single(Judge([Claim(RuleKind.All, Ratio(2))], Rates(300, 100))).Robustness);
 
     [Fact]
     public void The_same_run_gives_the_same_verdicts()

@@ -1,4 +1,5 @@
 using Bench.Core.Planning;
+using Bench.Core.Suites;
 
 namespace Bench.Core.Tests.Planning;
 
@@ -11,11 +12,34 @@ public class TimeEstimateTests
     }
 
     [Fact]
+    public void A_second_engine_measures_every_closed_level_again_and_no_open_one()
+    {
+        var closed = TestSuites.Scenario("x");
+        var open = closed with { Levels = [new OpenLevel(100, ArrivalKind.Poisson, 8)] };
+
+        Assert.Equal(2 * TimeEstimate.LoadOf(closed), TimeEstimate.LoadOf(closed, engines: 2));
+        Assert.Equal(TimeEstimate.LoadOf(open), TimeEstimate.LoadOf(open, engines: 2));
+    }
+
+    [Theory]
+    [InlineData(21, 0)]
+    [InlineData(22, 1)]
+    [InlineData(65, 2)]
+    [InlineData(66, 3)]
+    [InlineData(900, 3)]
+    public void Only_whole_blocks_fit_a_budget(int budgetSeconds, int blocks)
+    {
+        var suite = TestSuites.Of(["a", "b"], ["x"], blocks: 3);
+
+        Assert.Equal(blocks, new TimeEstimate(suite, "builtin").BlocksWithin(TimeSpan.FromSeconds(budgetSeconds), TrialOrder.Of(suite)));
+    }
+
+    [Fact]
     public void What_trials_took_replaces_the_usual_overhead()
     {
         var suite = TestSuites.Of(["a", "b"], ["x"], blocks: 1);
         var plan = TrialOrder.Of(suite);
-        var estimate = new TimeEstimate(suite);
+        var estimate = new TimeEstimate(suite, "builtin");
 
         estimate.Learn(plan[0], TimeSpan.FromSeconds(9 + 0.5));
 

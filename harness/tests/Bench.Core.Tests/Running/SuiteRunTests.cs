@@ -98,6 +98,42 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_trial_in_which_a_service_failed_is_void_and_repeated()
+    {
+        script.ServiceFaults = ["the database is gone", null];
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.Equal([true, false], journal.Select(record => record.IsVoid));
+        var finding = Assert.Single(journal[0].Findings);
+        Assert.Equal((FindingKind.ServiceFailed, "the database is gone"), (finding.Kind, finding.Evidence));
+    }
+
+    [Fact]
+    public async Task What_a_target_does_without_its_service_is_no_result()
+    {
+        script.ServiceFaults = ["the database is gone"];
+        script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: no database", []);
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        Assert.All(journal, record => Assert.Equal((true, FindingKind.ServiceFailed), (record.IsVoid, Assert.Single(record.Findings).Kind)));
+        Assert.Equal(3, journal.Count);
+    }
+
+    [Fact]
+    public async Task What_a_target_answers_without_its_service_is_no_difference()
+    {
+        script.ServiceFaults = ["the database is gone", null];
+        script.Differences = [new AnswerDifference("a", "json", "json", "GET /json", "status 200", "status 500")];
+
+        await Assert.ThrowsAsync<ContractDifferenceException>(() => RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1)));
+
+        Assert.Equal(FindingKind.ServiceFailed, Assert.Single(Assert.Single(journal).Findings).Kind);
+        Assert.Equal(2, script.Stopped);
+    }
+
+    [Fact]
     public async Task A_target_that_answers_otherwise_ends_the_run_and_is_stopped()
     {
         script.Differences = [new AnswerDifference("a", "json", "json", "GET /json", "status 200", "status 500")];
@@ -217,6 +253,7 @@ public class SuiteRunTests
     {
         private CancellationTokenSource interruption = new();
         private int levelsRun;
+        private int servicesAsked;
         private int ticksRead;
         private CpuTicks.Counters ticks;
         private long now;
@@ -226,6 +263,9 @@ public class SuiteRunTests
         public TargetFailedException? FailingStart { get; set; }
         public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
         public bool DiesUnderLoad { get; set; }
+
+        /// <summary>One each time that services are asked, the last one from then on.</summary>
+        public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
         public int? InterruptAtStart { get; set; }
         public long SpinSteps { get; set; } = 1000;
         public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
@@ -237,7 +277,10 @@ public class SuiteRunTests
         public TrialParts Parts => new(this, this,
             (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
             Cpus,
-            () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null));
+            () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
+        {
+            ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
+        };
 
         public string Id => "scripted";
         public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);

@@ -24,7 +24,7 @@ public partial class CoverageSpecs
     [MemberData(nameof(Blocks))]
     public void Residuals_of_real_blocks_are_covered_in_93_runs_of_100_or_more(int blocks)
     {
-        var residuals = RealResiduals();
+        var residuals = RealNoise.Residuals();
 
         Assert.InRange(Coverage.Of(blocks, Coverage.Independent(random => residuals[random.Next(residuals.Length)])), 0.93, 1);
     }
@@ -32,7 +32,7 @@ public partial class CoverageSpecs
     [Fact]
     public void The_real_residuals_are_of_fifty_blocks_or_more()
     {
-        var blocks = ResidualLines().Select(line => (line[0], line[1], line[4])).Distinct();
+        var blocks = RealNoise.Lines().Select(line => (line[0], line[1], line[4])).Distinct();
 
         Assert.InRange(blocks.Count(), 50, int.MaxValue);
     }
@@ -55,7 +55,7 @@ public partial class CoverageSpecs
 
     private static Func<Random, IEnumerable<double>> Shape(string name)
     {
-        var residuals = RealResiduals();
+        var residuals = RealNoise.Residuals();
         return name switch
         {
             "skewed (exponential)" => Coverage.Independent(Noise.Skewed),
@@ -66,10 +66,6 @@ public partial class CoverageSpecs
             _ => Coverage.Independent(Noise.Normal),
         };
     }
-
-    private static double[] RealResiduals() => [.. ResidualLines().Select(line => double.Parse(line[5], CultureInfo.InvariantCulture))];
-
-    private static IEnumerable<string[]> ResidualLines() => File.ReadLines(Path.Combine(Folder, "real-residuals.csv")).Skip(1).Select(line => line.Split(','));
 
     private static IEnumerable<string[]> Published() => File.ReadLines(Path.Combine(Folder, "coverage.md"))
         .Where(line => TableRow().IsMatch(line))

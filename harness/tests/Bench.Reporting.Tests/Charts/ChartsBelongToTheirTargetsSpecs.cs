@@ -8,15 +8,16 @@ namespace Bench.Reporting.Tests.Charts;
 /// <summary>Three published suites have labels, units or colours that belong to another target: not this one.</summary>
 public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<WrittenRun>
 {
-    private readonly Chart[] charts = [.. RunCharts.All(run.Report.Manifest.Suite, run.Report.Analysis)];
+    private readonly Chart[] charts = [.. RunCharts.All(run.Report)];
 
     [Fact]
     public void Every_scenario_has_its_charts_and_the_run_its_ratios() => Assert.Equal(
         [
             "ratios", "ratios-response",
-            "json-throughput", "json-latency", "json-cpu", "json-memory",
-            "wait-throughput", "wait-latency", "wait-cpu", "wait-memory",
-            "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-cpu", "json-open-memory",
+            "json-throughput", "json-latency", "json-percentiles", "json-course", "json-cpu", "json-memory",
+            "wait-throughput", "wait-latency", "wait-percentiles", "wait-course", "wait-cpu", "wait-memory",
+            "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-parts", "json-open-percentiles", "json-open-course",
+            "json-open-cpu", "json-open-memory",
         ],
         charts.Select(chart => chart.Id));
 
@@ -70,6 +71,53 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
             Assert.Equal(blocks, series.Marks.Where(mark => mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
             Assert.All(series.Marks, mark => Assert.StartsWith(series.Name + ",", mark.Tip, StringComparison.Ordinal));
             Assert.All(series.Marks, mark => Assert.Equal(mark.Exact.StartsWith('>'), mark.Shape == Shape.Above));
+        }
+    }
+
+    [Fact]
+    public void A_percentile_curve_has_the_rows_of_its_target_at_the_level_that_it_names()
+    {
+        var table = CsvTable.Read(run.Folder.Table("percentiles.csv")).Rows;
+        foreach (var chart in charts.Where(chart => chart.Id.EndsWith("-percentiles", StringComparison.Ordinal)))
+        {
+            Assert.Equal(4, chart.Series.Count);
+            // One target cannot keep the higher rate.
+            Assert.EndsWith(chart.Id.StartsWith("json-open", StringComparison.Ordinal) ? "at 200 requests/s" : "at 64 users", chart.Title, StringComparison.Ordinal);
+            foreach (var series in chart.Series)
+            {
+                var own = table.Where(row => row["target"] == series.Name && chart.Id == $"{row["scenario"]}-percentiles" && row["level"] == chart.Title.Split(' ')[^2]).ToArray();
+                var values = own.Where(row => row["percentile"] is "50" or "90" or "99" or "99.9").Select(row => row["closed_service_ms"] + row["open_response_ms"]).Where(value => value.Length > 0);
+                Assert.Equal(values, series.Marks.Select(mark => mark.Exact));
+                Assert.Equal(series.Strokes[0].Points.Select(point => point.Y).Order(), series.Strokes[0].Points.Select(point => point.Y));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_trials_course_is_that_of_the_block_in_the_middle_with_the_lead_in_shaded()
+    {
+        var table = CsvTable.Read(run.Folder.Table("series.csv")).Rows;
+        var chart = Assert.Single(charts, chart => chart.Id == "json-course");
+        var expected = from level in new[] { "8", "64" }
+                       from second in new[] { "-1", "0", "1" }
+                       select table.Where(row => row["scenario"] == "json" && row["target"] == "fastapi" && row["level"] == level && row["second"] == second).Select(row => long.Parse(row["ok"], System.Globalization.CultureInfo.InvariantCulture)).Order().ElementAt(2);
+
+        Assert.Equal(expected.Select(ok => TidyTable.Exact(ok)), chart.Series.Single(series => series.Name == "fastapi").Marks.Select(mark => mark.Exact));
+        Assert.Equal([1.5, 2.5, 3.5, 4.5, 5.5, 6.5], chart.Series[0].Marks.Select(mark => mark.X));
+        Assert.Equal([new Band(0, 2), new Band(4, 5)], chart.Bands);
+    }
+
+    [Fact]
+    public void The_parts_of_a_response_are_those_of_the_cell_that_the_row_names()
+    {
+        var table = CsvTable.Read(run.Folder.Table("cells.csv"));
+        var chart = Assert.Single(charts, chart => chart.Id == "json-open-parts");
+        Assert.Equal(8, chart.Series.Count);
+        foreach (var (series, row) in chart.Series.Zip(chart.Y.Ticks))
+        {
+            var cell = table.Row(("scenario", "json-open"), ("target", series.Name), ("level", row.Label.Split(' ')[1]));
+            Assert.Equal(new[] { cell["open_connection_wait_p99_ms"], cell["open_engine_lag_p99_ms"], cell["open_service_p99_ms"] }.Where(value => value.Length > 0), series.Marks.Select(mark => mark.Exact));
+            Assert.StartsWith(series.Name + ",", row.Label, StringComparison.Ordinal);
         }
     }
 

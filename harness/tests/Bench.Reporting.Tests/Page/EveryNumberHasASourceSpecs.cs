@@ -14,7 +14,7 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
     [Fact]
     public void Every_figure_stands_in_the_file_and_column_that_it_names()
     {
-        var figures = run.Page.QuerySelectorAll("data");
+        var figures = run.Page.QuerySelectorAll("data[data-source]");
         Assert.True(figures.Length > 200);
         foreach (var figure in figures)
         {
@@ -37,6 +37,21 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
             Assert.Equal(exact["target"], row.QuerySelector("th")!.TextContent);
             Assert.All(row.QuerySelectorAll("data"), figure => Assert.Equal(exact[Source(figure).Place], figure.GetAttribute("value")));
         }
+    }
+
+    [Fact]
+    public void Every_figure_of_the_table_of_all_cells_is_in_the_column_that_its_heading_names()
+    {
+        var heads = run.Page.QuerySelectorAll("#all-cells thead th").Select(head => head.GetAttribute("data-column")!.Split(' ')).ToArray();
+        var rows = run.Page.QuerySelectorAll("#all-cells tbody tr");
+        foreach (var (cell, row) in CsvTable.Read(run.Folder.Table("cells.csv")).Rows.Zip(rows, (cell, row) => (cell, row)))
+        {
+            Assert.Equal((cell["scenario"], cell["target"]), (row.GetAttribute("data-scenario"), row.Children[1].TextContent));
+            foreach (var (columns, place) in heads.Zip(row.Children).Skip(3))
+                Assert.Equal(string.Concat(columns.Select(column => cell[column])), place.QuerySelector("data")?.GetAttribute("value") ?? string.Empty);
+        }
+
+        Assert.Equal(24, rows.Length);
     }
 
     [Fact]
@@ -67,7 +82,7 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
     [Fact]
     public void What_is_printed_is_the_exact_value_rounded()
     {
-        foreach (var figure in run.Page.QuerySelectorAll("data").Where(figure => Source(figure).Place is not ("pss_bytes_mean" or "machine.memoryBytes")))
+        foreach (var figure in run.Page.QuerySelectorAll("data[data-source]").Where(figure => Source(figure).Place is not ("pss_bytes_mean" or "machine.memoryBytes")))
         {
             // "> x" is rounded like x.
             Assert.Equal(figure.GetAttribute("value")![0] == '>', figure.TextContent[0] == '>');
@@ -102,14 +117,14 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
     [Fact]
     public void Every_mark_of_a_curve_is_a_value_of_the_tables()
     {
-        var known = new[] { "trials.csv", "cells.csv" }.SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows).SelectMany(row => row.Values).ToHashSet();
+        var known = new[] { "trials.csv", "cells.csv", "percentiles.csv", "series.csv" }.SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows).SelectMany(row => row.Values).ToHashSet();
         var marks = run.Page.QuerySelectorAll(".charts svg [data-value]");
         Assert.True(marks.Length > 200);
         Assert.All(marks, mark => Assert.Contains(mark.GetAttribute("data-value")!, known));
     }
 
     private static bool IsOutsideFigures(IElement element) =>
-        element.Closest("data, svg, #method, .count, details summary, .notes") is null;
+        element.Closest("data, svg, script, #method, .count, details summary, .notes") is null;
 
     private static (string File, string Place) Source(IElement figure)
     {

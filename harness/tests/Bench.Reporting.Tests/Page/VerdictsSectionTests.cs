@@ -109,7 +109,7 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         });
         ReportWriter.Write(folder);
 
-        Assert.DoesNotContain("<script", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
+        Assert.DoesNotContain(Hostile, File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 """A small service with the habits of real ones, good and bad: `serve.py PORT MODE MARK`.
 
 Modes: `serve`; `workers` (two children, one of which leaves the session and ignores SIGTERM); `stubborn` (ignores SIGTERM);
+`master` (two children that take connections from its socket);
 `die` (says why and ends with status 3); `silent` (never listens); `refuse` (listens and answers 503). MARK only makes its processes easy to find.
 """
 
@@ -30,6 +31,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(200, b"full")
         elif self.path == "/eat-in-worker":
             self.answer(200, str(status_of_worker(eat)).encode())
+        elif self.path == "/ask-for-5-gib":
+            self.answer(200, asked_for(5 << 30).encode())
         elif self.path == "/end":
             print("asked to end", flush=True)
             os._exit(7)
@@ -86,6 +89,14 @@ def eat() -> None:
     print("ate", len(eaten), "MiB", flush=True)
 
 
+def asked_for(size: int) -> str:
+    """Without touching it."""
+    try:
+        return f"got {len(bytearray(size))}"
+    except MemoryError:
+        return "refused"
+
+
 def status_of_worker(work: Callable[[], None]) -> int:
     pid = os.fork()
     if pid == 0:
@@ -115,4 +126,9 @@ if MODE == "silent":
 signal.signal(signal.SIGTERM, signal.SIG_IGN if MODE == "stubborn" else lambda *_: os._exit(0))
 if MODE == "workers":
     start_workers()
-http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler).serve_forever()
+server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler)
+if MODE == "master":
+    for _ in range(2):
+        if os.fork() == 0:
+            break
+server.serve_forever()

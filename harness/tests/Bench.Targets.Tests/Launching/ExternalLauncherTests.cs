@@ -37,6 +37,28 @@ public sealed class ExternalLauncherTests
         Assert.Contains($"http://{server.Endpoint}", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_without_a_health_route_is_told_so_long_before_its_limit()
+    {
+        await using var server = new ScriptedAnswers(new Dictionary<string, string[]> { ["/healthz"] = ["HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
+        var launcher = new ExternalLauncher(new Dictionary<string, string> { ["small"] = $"http://127.0.0.1:{server.Endpoint.Port}" }, TimeSpan.FromMinutes(5));
+
+        var error = await Assert.ThrowsAsync<TargetFailedException>(() => launcher.StartAsync(service.Target(), 1, CancellationToken.None));
+
+        Assert.Equal(FindingKind.NeverAnswered, error.Kind);
+        Assert.Contains($"answered /healthz on port {server.Endpoint.Port} with status 404 for 3 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_is_asked_at_the_path_that_it_names()
+    {
+        await using var server = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ready"] = ["HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
+
+        await using var running = await Launcher($"http://127.0.0.1:{server.Endpoint.Port}").StartAsync(service.Target() with { HealthPath = "/ready" }, 1, CancellationToken.None);
+
+        Assert.Equal(server.Endpoint, running.Endpoint);
+    }
+
     [Theory]
     [InlineData("https://127.0.0.1:1")]
     [InlineData("http://[::1]:1")]

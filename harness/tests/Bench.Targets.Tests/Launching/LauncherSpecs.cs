@@ -44,6 +44,18 @@ public abstract class LauncherSpecs : IDisposable
         Assert.True(stop.Elapsed < TimeSpan.FromSeconds(5), $"Stopping took {stop.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData("serve", 1)]
+    [InlineData("workers", 1)]
+    [InlineData("master", 2)]
+    public async Task Processes_that_take_connections_are_counted_and_no_others(string mode, int workers)
+    {
+        var launcher = await LauncherAsync();
+        await using var running = await launcher.StartAsync(Service.Target(mode), 1, CancellationToken.None);
+        for (var wait = Stopwatch.StartNew(); running.Workers() != workers && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
+        Assert.Equal(workers, running.Workers());
+    }
+
     [Fact]
     public async Task Disposing_twice_is_harmless()
     {

@@ -46,6 +46,19 @@ public sealed class ProcessLauncherTests : LauncherSpecs
         Assert.InRange(seen.GetProperty("files").GetInt64(), 1024, 65536);
     }
 
+    [Theory]
+    [InlineData(Isolation.Full)]
+    [InlineData(Isolation.None)]
+    public async Task A_target_that_asks_for_more_memory_than_its_limit_is_refused_and_lives(Isolation isolation)
+    {
+        if (isolation < await IsolationCheck.RunAsync(CancellationToken.None)) Assert.Skip("Needs root with the right to make namespaces.");
+        var launcher = (await launch.LauncherAsync()).With(isolation);
+        await using var running = await launcher.StartAsync(Service.Target(), 1, CancellationToken.None);
+
+        Assert.Equal("refused", await SmallService.AskAsync(running, "/ask-for-5-gib"));
+        Assert.True(running.IsAlive);
+    }
+
     [Fact]
     [Trait(MachineNeeds.Trait, "root")]
     public async Task A_root_harness_gives_its_targets_no_rights()

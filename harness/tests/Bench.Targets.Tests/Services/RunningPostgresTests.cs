@@ -4,6 +4,7 @@ using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Targets.Launching;
 using Bench.Targets.Packages;
+using Bench.Targets.Services;
 using Bench.Targets.Services.Postgres;
 using Npgsql;
 
@@ -67,6 +68,26 @@ public sealed class RunningPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_gone_is_a_fault_and_another_takes_its_place()
+    {
+        var launcher = new Remembered(await LauncherAsync("process"));
+        await using var kept = new KeptService<DatabaseService>(await StartAsync(launcher), (service, stop) => service.Database.FaultAsync(stop), _ => StartAsync(launcher));
+        Assert.Null(await kept.FaultAsync(CancellationToken.None));
+        await kept.RenewAsync(CancellationToken.None);
+        Assert.Equal(1, launcher.Starts);
+
+        await launcher.Last!.DisposeAsync();
+
+        var fault = await kept.FaultAsync(CancellationToken.None);
+        Assert.StartsWith("The database postgresql://bench@127.0.0.1:", fault, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ServiceFailedException>(() => kept.Current.Database.SampleAsync(CancellationToken.None));
+        await kept.RenewAsync(CancellationToken.None);
+        Assert.Null(await kept.FaultAsync(CancellationToken.None));
+        await kept.Current.Database.ResetAsync(CancellationToken.None);
+        Assert.Equal(7919L + 1, await AskAsync(kept.Current.Database.Url, "SELECT random_number::bigint FROM world WHERE id = 1"));
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_start_is_told_with_its_last_words()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -94,6 +115,12 @@ public sealed class RunningPostgresTests : IDisposable
         }
 
         Assert.NotEqual(passwords[0], passwords[1]);
+    }
+
+    private async Task<DatabaseService> StartAsync(IPostgresLauncher launcher)
+    {
+        var running = await RunningPostgres.StartAsync(launcher, Scripts, Log, CancellationToken.None);
+        return new DatabaseService(running.Database, running);
     }
 
     private static DatabaseScripts Scripts => DatabaseScripts.Read(Path.Combine(Repository(), "targets", "database"));
@@ -126,6 +153,22 @@ public sealed class RunningPostgresTests : IDisposable
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Benchmarks.sln"))) folder = folder.Parent!;
         return folder.FullName;
+    }
+
+    /// <summary>Whose last server a test may end.</summary>
+    private sealed class Remembered(IPostgresLauncher launcher) : IPostgresLauncher
+    {
+        public string Software => launcher.Software;
+
+        public int Starts { get; private set; }
+
+        public IRunningTarget? Last { get; private set; }
+
+        public async Task<IRunningTarget> StartAsync(int port, string superuserPassword, string log, CancellationToken cancellation)
+        {
+            Starts++;
+            return Last = await launcher.StartAsync(port, superuserPassword, log, cancellation);
+        }
     }
 
     /// <summary>The real one, on a port that is taken.</summary>

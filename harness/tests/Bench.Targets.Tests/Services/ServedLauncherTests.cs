@@ -14,7 +14,7 @@ public class ServedLauncherTests
     {
         var inner = new Remembering();
         var addresses = new ServiceAddresses(new Dictionary<string, string> { ["DATABASE_URL"] = "postgresql://127.0.0.1/bench" });
-        await using var services = new RunningServices(addresses, new Dictionary<string, string>(), database: null, own: []);
+        await using var services = new RunningServices(addresses, new Dictionary<string, string>(), database: null, downstream: null);
         var launcher = new ServedLauncher(inner, services);
 
         await Assert.ThrowsAsync<MachineNotReadyException>(() => launcher.StartAsync(Target, 1, TestContext.Current.CancellationToken));

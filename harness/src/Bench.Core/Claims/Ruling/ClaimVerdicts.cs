@@ -25,11 +25,15 @@ internal static class ClaimVerdicts
             claim.Rule, ruled, Counted(ruled, part => part.SupportP, VerdictKind.Supported), Counted(ruled, part => part.RefutationP, VerdictKind.Refuted));
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
         if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
-        return new Verdict(
-            claim.Id, kind, reason, item.IsChanged, adjustedP, ruled,
-            [.. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
-                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data))],
-            [.. About(claim, findings)]);
+        AlternativeVerdict[] alternatives =
+        [
+            .. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
+                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data)),
+        ];
+        return new Verdict(claim.Id, kind, reason, item.IsChanged, adjustedP, ruled, alternatives, [.. About(claim, findings)])
+        {
+            Robustness = Robustness.Of(claim, ruled, alternatives),
+        };
     }
 
     private static PartVerdict Adjusted(Claim claim, PartVerdict part, PrimaryTests tests) => tests.Of(claim.Id, part.Part, part.Kind) > OneSidedTest.Level

@@ -22,6 +22,8 @@ internal static class PostgresSettings
         ["autovacuum"] = "off",
         ["checkpoint_timeout"] = "1d",
         ["max_wal_size"] = "512MB",
+        // Frameworks ask for it on each new connection where it is another.
+        ["timezone"] = "UTC",
         // Single rows by their keys: neither pays, and both make the first queries of a connection slow.
         ["jit"] = "off",
         ["max_parallel_workers_per_gather"] = "0",

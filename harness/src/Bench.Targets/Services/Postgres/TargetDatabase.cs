@@ -1,3 +1,4 @@
+using System.Data;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Npgsql;
@@ -49,7 +50,8 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
     }
 
     /// <summary>Fills the tables as they are before each trial (METHOD.md M12).</summary>
-    /// <exception cref="MachineNotReadyException">It cannot.</exception>
+    /// <exception cref="MachineNotReadyException">It lacks them.</exception>
+    /// <exception cref="ServiceFailedException">It does not answer.</exception>
     public async Task ResetAsync(CancellationToken cancellation) => await AskAsync("be reset", async () =>
     {
         // Of a target that was killed a moment ago the server may still hold a transaction.
@@ -57,7 +59,8 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
         return await command.ExecuteNonQueryAsync(cancellation);
     });
 
-    /// <exception cref="MachineNotReadyException">It does not answer, or counts nothing.</exception>
+    /// <exception cref="MachineNotReadyException">It counts nothing.</exception>
+    /// <exception cref="ServiceFailedException">It does not answer.</exception>
     public async Task<DatabaseSample> SampleAsync(CancellationToken cancellation) => await AskAsync("tell what it has counted", async () =>
     {
         var statements = new Dictionary<string, StatementCount>();
@@ -81,19 +84,43 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
+    /// <summary>What is wrong with it, as a sentence, or null while it answers.</summary>
+    public async Task<string?> FaultAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await VersionAsync(cancellation);
+            return null;
+        }
+        catch (ServiceFailedException failure)
+        {
+            return failure.Message;
+        }
+    }
+
     private async Task<T> AskAsync<T>(string what, Func<Task<T>> question)
     {
         try
         {
             return await question();
         }
-        catch (NpgsqlException error)
+        catch (PostgresException refused) when (!IsEnding(refused))
         {
-            var lines = lastWords();
-            var log = lines.Count == 0 ? [] : lines.Select(line => "    " + line).Prepend(" Its last lines:");
             throw new MachineNotReadyException(
-                $"The database {url} could not {what}: {error.Message.TrimEnd('.')}. It needs the tables and the extension of targets/database/schema.sql." +
-                string.Join(Environment.NewLine, log), error);
+                $"The database {url} could not {what}: {refused.Message.TrimEnd('.')}. It needs the tables and the extension of targets/database/schema.sql.{LastLines()}", refused);
         }
+        catch (Exception error) when (error is NpgsqlException || (error is not OperationCanceledException && connection.State != ConnectionState.Open))
+        {
+            throw new ServiceFailedException($"The database {url} could not {what}: {error.Message.TrimEnd('.')}.{LastLines()}", error);
+        }
+    }
+
+    /// <summary>Class 57P: an administrator or a crash ends the server, or it does not take connections yet.</summary>
+    private static bool IsEnding(PostgresException refused) => refused.SqlState.StartsWith("57P", StringComparison.Ordinal);
+
+    private string LastLines()
+    {
+        var lines = lastWords();
+        return lines.Count == 0 ? "" : string.Join(Environment.NewLine, lines.Select(line => "    " + line).Prepend(" Its last lines:"));
     }
 }

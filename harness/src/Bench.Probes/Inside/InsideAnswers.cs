@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Bench.Core.Running;
+using Bench.Probes.Asking;
+
+namespace Bench.Probes.Inside;
+
+/// <summary>Reads what programs tell.</summary>
+internal static class InsideAnswers
+{
+    /// <exception cref="InvalidOperationException">The program failed: a defect of the harness.</exception>
+    public static async Task<(T Found, string Evidence)> FoundAsync<T>(this ProbedTarget target, CancellationToken cancellation)
+    {
+        var answer = await target.AskAsync("found", InsideProgram.Found, cancellation);
+        if (answer.Status is null or >= 500)
+            throw new InvalidOperationException(
+                $"The program in the place of {target.Target.Id} did not tell what it found: {answer.StatusText}. "
+                + $"Its log says why; what was asked stands in {answer.Evidence}.");
+        return (JsonSerializer.Deserialize<T>(answer.Body, RunJson.Line)!, answer.Evidence);
+    }
+}

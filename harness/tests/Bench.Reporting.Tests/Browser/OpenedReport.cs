@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Bench.Reporting.Tests.Browser;
+
+/// <summary>A report in a browser, with all that it asked for and complained of.</summary>
+internal sealed class OpenedReport : IAsyncDisposable
+{
+    private readonly Uri address;
+    private readonly List<string> requests = [];
+    private readonly List<string> complaints = [];
+
+    private OpenedReport(IPage page, Uri address)
+    {
+        (Page, this.address) = (page, address);
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Dialog += async (_, dialog) =>
+        {
+            complaints.Add("dialog: " + dialog.Message);
+            await dialog.DismissAsync();
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Requests for anything but the report itself.</summary>
+    public IEnumerable<string> OtherRequests => requests.Where(url => url.Split('#')[0] != address.AbsoluteUri);
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<OpenedReport> Of(IPage page, Uri address)
+    {
+        var report = new OpenedReport(page, address);
+        await page.GotoAsync(address.AbsoluteUri);
+        return report;
+    }
+
+    /// <summary>What makes the page wider than its window; nothing where it does not scroll sideways.</summary>
+    public Task<string[]> Overhanging() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return [...document.querySelectorAll("main *")].filter(part => part.getBoundingClientRect().right > width)
+            .map(part => `${part.tagName} ${part.id} ${part.getAttribute("class")}: ${part.getBoundingClientRect().right} of ${width}`).slice(0, 12);
+        }
+        """);
+
+    public Task Photograph(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Chromium.Pictures, name + ".png"), FullPage = true });
+
+    public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+}
