@@ -97,6 +97,16 @@ public sealed class Definitions
         return found;
     }
 
+    /// <summary>Targets of another version, whose <c>targets/</c> lies in <paramref name="root"/>, held against the contracts of this one.</summary>
+    /// <exception cref="InvalidDefinitionException">A manifest is wrong: every problem.</exception>
+    public IReadOnlyList<Target> TargetsBelow(string root)
+    {
+        var problems = new ProblemList();
+        var others = TargetManifests.Build(DefinitionFolder.ReadTargets(root, problems), contracts, problems);
+        problems.ThrowIfAny();
+        return others.Values;
+    }
+
     /// <summary>The contracts that a target offers, in its order, each with those of the same endpoint.</summary>
     public IReadOnlyList<Contract> OfferedBy(Target target) =>
         [.. target.Contracts.SelectMany(id => Contracts.Where(contract => (contract.EndpointOf ?? contract.Id) == id))];

@@ -15,6 +15,7 @@ internal static class CommandLine
     {
         RunCommand.Create(),
         ReportCommand.Create(),
+        CompareCommand.Create(),
         LoadCommand.Create(),
         CalibrateCommand.Create(),
         VerifyCommand.Create(),

@@ -48,6 +48,7 @@ public class UsageSpecs
     [Theory]
     [InlineData("run")]
     [InlineData("report")]
+    [InlineData("compare")]
     [InlineData("verify")]
     [InlineData("clean")]
     [InlineData("list")]

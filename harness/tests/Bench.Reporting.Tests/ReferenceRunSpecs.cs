@@ -27,10 +27,7 @@ public class ReferenceRunSpecs
             Assert.True(File.ReadAllBytes(Path.Combine(Reference, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, name))), $"{name} {Remedy}"));
     }
 
-    private static string Reference => Path.Combine(Root(AppContext.BaseDirectory), "results", "reference");
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Benchmarks.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above the tests holds Benchmarks.sln."));
+    private static string Reference => TestPlaces.ReferenceRun;
 
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);

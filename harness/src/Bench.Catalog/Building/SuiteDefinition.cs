@@ -28,7 +28,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Whole("blocks"),
             document.Whole("seed"),
             budget)
-        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes") };
+        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes"), Gate = GateOf(document) };
         return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)] };
     }
 
@@ -76,6 +76,9 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
 
     private static string Among(IEnumerable<string> names, ScalarNode name) =>
         NearestNames.Advice(name.Text, names, "targets of this suite");
+
+    private static Gate GateOf(MapNode document) =>
+        document.Find("gate") is MapNode gate ? new Gate(gate.Number("smallestEffectPercent")!.Value / 100) : Gate.Default;
 
     private TimeSpan Budget(MapNode document)
     {

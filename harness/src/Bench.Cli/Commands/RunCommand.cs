@@ -24,6 +24,11 @@ internal static class RunCommand
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
         var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for run folders instead of results/.", HelpName = "folder" };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Measure the targets of this branch, tag or commit too, in the same blocks; 'bench compare RUN' reads what changed.",
+            HelpName = "git-ref",
+        };
         var resume = new Option<DirectoryInfo?>("--resume") { Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.", HelpName = "run" };
         var engine = new Option<string>("--engine")
         {
@@ -42,14 +47,19 @@ internal static class RunCommand
 
         var command = new Command("run", "Measures a suite and writes its report. Example: bench run quick --provision --yes")
         {
-            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, output, resume, dryRun, provision, yes, verbose,
+            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, against, output, resume, dryRun, provision, yes, verbose,
         };
-        Symbol[] fixedByTheRun = [suite, targets, scenarios, blocks, seed, launcher, packages, engine, cpus, output];
+        Symbol[] fixedByTheRun = [suite, targets, scenarios, blocks, seed, launcher, packages, engine, cpus, against, output];
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(resume) is null) return;
             foreach (var given in fixedByTheRun.Where(symbol => IsGiven(parsed, symbol)))
                 parsed.AddError($"--resume continues a run as it was begun: leave out {given.Name}.");
+        });
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(against) is not null && parsed.GetValue(launcher) == "external")
+                parsed.AddError("--against starts both versions itself, and --launcher external starts none: leave out one of them.");
         });
         command.SetAction(async (parsed, cancellation) => (int)(parsed.GetValue(resume) is { } begun
             ? await ResumeSession.RunAsync(
@@ -67,6 +77,7 @@ internal static class RunCommand
                     parsed.GetRequiredValue(packages),
                     parsed.GetRequiredValue(engine),
                     parsed.GetValue(cpus),
+                    parsed.GetValue(against),
                     parsed.GetValue(output),
                     parsed.GetValue(dryRun),
                     parsed.GetValue(verbose),

@@ -4,6 +4,7 @@ namespace Bench.Cli.Commands;
 
 /// <summary>What <c>bench run</c> was asked, before it is held against files and machine.</summary>
 /// <param name="Suite">An id, or the path of a suite file.</param>
+/// <param name="Against">A version of the repository whose targets are measured beside these, as git names it.</param>
 /// <param name="Out">Where run folders go; null for the repository's <c>results/</c>.</param>
 internal sealed record RunOptions(
     string Suite,
@@ -12,6 +13,7 @@ internal sealed record RunOptions(
     string Packages,
     string Engine,
     string? Cpus,
+    string? Against,
     DirectoryInfo? Out,
     bool DryRun,
     bool Verbose,

@@ -11,7 +11,8 @@ namespace Bench.Cli.Running;
 internal static class Manifests
 {
     public static RunManifest Of(
-        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, IReadOnlyList<Claim> claims, Launching launching, string engine, MachineFacts machine, DateTimeOffset startedUtc)
+        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, IReadOnlyList<Claim> claims, Launching launching, string engine, MachineFacts machine,
+        DateTimeOffset startedUtc, string? against)
     {
         var (version, commit) = Version();
         return new RunManifest(
@@ -20,7 +21,7 @@ internal static class Manifests
             version,
             commit,
             HarnessBuild.Digest(),
-            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = Path.GetRelativePath(root, target.Folder) })] },
+            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = FolderOf(target, root) })] },
             plan,
             cpus,
             launching.Launcher.Id,
@@ -35,8 +36,13 @@ internal static class Manifests
             machine,
             startedUtc,
             [.. claims.Select(FixedClaim.Of)],
-            launching.Services is { Software.Count: > 0 } services ? services.Software : null);
+            launching.Services is { Software.Count: > 0 } services ? services.Software : null,
+            against);
     }
+
+    // An old version lies in the cache, under a name that says nothing to a reader.
+    private static string FolderOf(Target target, string root) =>
+        target.IsBase ? Path.Combine("targets", Path.GetFileName(target.Folder)) : Path.GetRelativePath(root, target.Folder);
 
     /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>
     public static string InformationalVersion =>

@@ -26,7 +26,9 @@ internal static class ResumeSession
 
         var root = RepositoryRoot.Find(Directory.GetCurrentDirectory());
         var definitions = Definitions.Load(root);
-        var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions), new SuiteSelection(Budget: options.Budget));
+        var narrator = new Narrator(Console.Error, options.Verbose);
+        var old = begun.Against is { } commit ? await BaseVersion.OfAsync(commit, root, definitions, narrator.Say, cancellation) : null;
+        var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
         if (options.DryRun)
         {
             Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus, begun.Engine));
@@ -34,12 +36,12 @@ internal static class ResumeSession
         }
 
         Feasibility.Require(suite, remainder, begun.Engine);
-        var narrator = new Narrator(Console.Error, options.Verbose);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
-        await using var launching = await new LaunchingPreparation(definitions.Targets, root, begun.Cpus, options.Consent, narrator).PrepareAsync(
+        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
-        var now = Manifests.Of(folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc);
+        var now = Manifests.Of(
+            folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
         RequireSame(begun, now);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
         await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);

@@ -16,7 +16,10 @@ internal static class RunSession
         var root = RepositoryRoot.Find(Directory.GetCurrentDirectory());
         var definitions = Definitions.Load(root);
         var external = ExternalTargets.Read(options.Launcher, options.Selection.Targets);
-        var suite = definitions.Suite(options.Suite, options.Selection with { Targets = external.Ids });
+        var narrator = new Narrator(Console.Error, options.Verbose);
+        var selected = definitions.Suite(options.Suite, options.Selection with { Targets = external.Ids });
+        var old = options.Against is { } reference ? await BaseVersion.OfAsync(reference, root, definitions, narrator.Say, cancellation) : null;
+        var suite = old?.Beside(selected) ?? selected;
         var cpus = CpuOption.Layout(options.Cpus);
         var plan = TrialOrder.Of(suite);
         if (options.DryRun)
@@ -29,8 +32,7 @@ internal static class RunSession
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
-        var narrator = new Narrator(Console.Error, options.Verbose);
-        await using var launching = await new LaunchingPreparation(definitions.Targets, root, cpus, options.Consent, narrator).PrepareAsync(
+        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, cpus, options.Consent, narrator).PrepareAsync(
             options.Launcher, options.Packages, suite.Targets, suite.ContractsOf, external, cancellation);
         // Before pinning: afterwards this process sees only the load's CPUs.
         var machine = MachineInspection.Facts();
@@ -38,7 +40,7 @@ internal static class RunSession
 
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started));
+        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
         await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
         return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
     }

@@ -10,6 +10,7 @@ namespace Bench.Core.Running;
 /// <param name="Images">What each target's processes run in, by target id, as a digest of its contents; empty where the targets are somebody else's.</param>
 /// <param name="Files">A digest of each target's folder, by target id; empty likewise.</param>
 /// <param name="Services">What each service is that contracts need, by its name; null where they need none, and in older runs.</param>
+/// <param name="Against">The commit of the old version that was measured beside the new one; null where there was none, and in older runs.</param>
 /// <param name="Claims">Every claim as it stood before the run, each with its digest; null in runs of harness 0.1.0 before there were claims.</param>
 public sealed record RunManifest(
     int SchemaVersion,
@@ -30,7 +31,8 @@ public sealed record RunManifest(
     MachineFacts Machine,
     DateTimeOffset StartedUtc,
     IReadOnlyList<FixedClaim>? Claims = null,
-    IReadOnlyDictionary<string, string>? Services = null)
+    IReadOnlyDictionary<string, string>? Services = null,
+    string? Against = null)
 {
     public const int CurrentSchemaVersion = 1;
 }

@@ -26,4 +26,16 @@ public sealed record Cell(
     Conservation Cohort,
     IReadOnlyDictionary<FailureKind, long> Failures,
     IReadOnlyList<LatencyPercentile> ServicePercentiles,
-    OpenCell? Open = null);
+    OpenCell? Open = null)
+{
+    /// <summary>What each block says by one metric; none where it was not seen.</summary>
+    public IReadOnlyList<BlockValue> Blocks(Metric metric) => (metric switch
+    {
+        Metric.Throughput => RequestsPerSecond,
+        Metric.CpuPerRequest => CpuMicrosecondsPerRequest,
+        Metric.ResponseMedian => Open?.ResponseMedianNs,
+        Metric.ResponseP99 => Open?.ResponseP99Ns,
+        Metric.Memory => ProportionalBytes,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure is known for this metric."),
+    })?.Blocks ?? [];
+}

@@ -14,4 +14,7 @@ public enum Metric
 
     /// <summary>The 99th percentile of the same.</summary>
     ResponseP99,
+
+    /// <summary>Proportional memory of the target's processes at the window's end; less is better. Versions of one target are compared by it, targets are not.</summary>
+    Memory,
 }

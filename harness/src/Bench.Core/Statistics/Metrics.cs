@@ -12,4 +12,9 @@ public static class Metrics
 
     /// <summary>The one that the level is measured for.</summary>
     public static Metric MainOf(Level level) => Of(level)[0];
+
+    /// <summary>What two versions of one target are held against each other by.</summary>
+    public static IReadOnlyList<Metric> OfVersions(Level level) => [.. Of(level), Metric.Memory];
+
+    public static bool IsMoreBetter(Metric metric) => metric == Metric.Throughput;
 }

@@ -75,20 +75,11 @@ public static class RunAnalysis
         let numerator = cells.Single(cell => IsAt(cell, comparison.Numerator, scenario, level))
         let denominator = cells.Single(cell => IsAt(cell, comparison.Denominator, scenario, level))
         from metric in Metrics.Of(level)
-        let estimate = RatioEstimate.Of(Blocks(numerator, metric), Blocks(denominator, metric))
+        let estimate = RatioEstimate.Of(numerator.Blocks(metric), denominator.Blocks(metric))
         select new ComparisonEstimate(comparison, scenario.Id, level, metric, planned, estimate);
 
     private static bool IsAt(Cell cell, string target, Scenario scenario, Level level) =>
         cell.Target == target && cell.Scenario == scenario.Id && cell.Level == level;
-
-    private static IReadOnlyList<BlockValue> Blocks(Cell cell, Metric metric) => (metric switch
-    {
-        Metric.Throughput => cell.RequestsPerSecond,
-        Metric.CpuPerRequest => cell.CpuMicrosecondsPerRequest,
-        Metric.ResponseMedian => cell.Open?.ResponseMedianNs,
-        Metric.ResponseP99 => cell.Open?.ResponseP99Ns,
-        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "No figure is known for this metric."),
-    })?.Blocks ?? [];
 
     private static HashSet<int> PlannedBlocks(RunManifest manifest, string scenario, string target) =>
         [.. manifest.Plan.Where(trial => trial.Scenario == scenario && trial.Target == target).Select(trial => trial.Block)];

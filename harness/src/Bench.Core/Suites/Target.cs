@@ -49,9 +49,19 @@ public sealed record Target(
 
     public bool IsTwin => Id.EndsWith(TwinSuffix, StringComparison.Ordinal);
 
+    /// <summary>Marks the old version of a target that is measured beside the new one.</summary>
+    public const string BaseSuffix = "@base";
+
+    public bool IsBase => Id.EndsWith(BaseSuffix, StringComparison.Ordinal);
+
     public bool Offers(Contract contract) => Contracts.Contains(contract.Id) || (contract.EndpointOf is { } endpoint && Contracts.Contains(endpoint));
 
     public Target Twin() => this with { Id = Id + TwinSuffix, Title = Title + " (twin)" };
+
+    /// <summary>The id of what this is a twin or the old version of; its own for others.</summary>
+    public string OriginalId => IsTwin ? Id[..^TwinSuffix.Length] : IsBase ? Id[..^BaseSuffix.Length] : Id;
+
+    public Target AsBase() => this with { Id = Id + BaseSuffix, Title = Title + " (base)" };
 
     public IReadOnlyList<string> CommandLine(int workers) =>
         [.. Command.Select(argument => argument

@@ -29,7 +29,7 @@ public sealed class DockerLauncher(DockerEngine engine, PreparedImages images, C
         FreePort.Require(target);
         var number = Interlocked.Increment(ref starts);
         var log = Path.Combine(Directory.CreateDirectory(logFolder).FullName, $"{target.Id}-{number:000}.log");
-        var name = string.Create(CultureInfo.InvariantCulture, $"bench-{target.Id.Replace('~', '-')}-{Environment.ProcessId}-{number}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"bench-{target.Id.Replace('~', '-').Replace('@', '-')}-{Environment.ProcessId}-{number}");
         var wanted = ContainerSettings.Of(target, image.Id, image.Interpreter, workers, cpus, openFiles, name);
         var startedAt = Stopwatch.GetTimestamp();
         var running = await StartAsync(target, wanted, log);

@@ -9,10 +9,11 @@ internal sealed record CacheEntry(string Folder, string Making, string Lock)
     public const string Roots = "roots";
     public const string Environments = "environments";
     public const string Calibrations = "calibrations";
+    public const string Versions = "versions";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static IReadOnlyList<string> Kinds { get; } = [Roots, Environments, Calibrations];
+    public static IReadOnlyList<string> Kinds { get; } = [Roots, Environments, Calibrations, Versions];
 
     public bool Exists => Directory.Exists(Folder);
 

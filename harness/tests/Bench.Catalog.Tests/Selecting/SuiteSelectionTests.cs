@@ -10,6 +10,16 @@ public sealed class SuiteSelectionTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
+    public void A_suite_says_what_difference_between_versions_matters_or_five_per_cent_do()
+    {
+        Assert.Equal(0.05, repository.Load().Suite("quick").Gate.SmallestEffect, 10);
+
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", "gate: { smallestEffectPercent: 7.5 }\nblocks: 5");
+
+        Assert.Equal(0.075, repository.Load().Suite("quick").Gate.SmallestEffect, 10);
+    }
+
+    [Fact]
     public void Nothing_selected_leaves_the_suite_as_it_is()
     {
         var definitions = repository.Load();
