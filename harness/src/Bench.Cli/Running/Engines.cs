@@ -32,7 +32,7 @@ internal static class Engines
         if (names.Except(Names).FirstOrDefault() is { } unknown) return $"--engine: {NearestNames.Unknown("engine", unknown, Names)}";
         return names.Distinct().Count() == names.Length && names.Length <= 2
             ? null
-            : $"--engine '{text}': write one engine, or two of them with a comma, the second for a second opinion (builtin,wrk).";
+            : $"--engine '{text}': write one of {string.Join(", ", Names)}, or two of them with a comma, the second for a second opinion (builtin,wrk).";
     }
 
     /// <exception cref="InvalidDefinitionException">The run's own engine cannot run some of the suite's levels.</exception>

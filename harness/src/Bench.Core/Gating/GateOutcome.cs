@@ -1,6 +1,6 @@
 namespace Bench.Core.Gating;
 
-/// <summary>What the comparisons of one change say together: only what each of them shows is an alarm (decision 0060).</summary>
+/// <summary>What the comparisons of one change say together: only what each of them shows is an alarm (decision 0055).</summary>
 /// <param name="Comparisons">One, or more where the change was measured again; not empty.</param>
 public sealed record GateOutcome(IReadOnlyList<RunComparison> Comparisons)
 {
