@@ -18,12 +18,10 @@ internal static class CourseChart
         if (values.Length == 0) return null;
         var isOpen = scenario.Levels[0] is OpenLevel;
         var leadIns = scenario.Levels.Select((_, place) => LevelCourse.LeadIn(scenario, place)).ToArray();
-        var quantity = isOpen ? "99th percentile of the response" : "requests answered";
         return new Chart(
             $"{scenario.Id}-course",
             $"{scenario.Title}: second by second",
-            $"The {quantity} in each second of a trial, as the block in the middle had it: "
-                + $"{string.Join(", then ", scenario.Levels.Select(Page.Words.Level))}. Shaded: warm-up and settling, not counted.",
+            $"Each second as the block in the middle had it, {Range(scenario.Levels)}. Shaded: not counted.",
             string.Join("; ", courses.SelectMany(course => course.Levels.Select(level => Words(course.Target, level)))) + ".",
             Scale.FromZero("seconds since the load began", leadIns[^1].To + scenario.Window.TotalSeconds),
             isOpen ? Scale.Logarithmic("response p99, ms (log scale)", values) : Scale.FromZero("requests answered", values.Max()),
@@ -33,6 +31,11 @@ internal static class CourseChart
             [.. courses.Select(course => Curve(course, inks, withMarks: values.Length <= MostMarks))],
             EndLabels: []);
     }
+
+    /// <summary>A grid has too many levels to be named under a title.</summary>
+    private static string Range(IReadOnlyList<Level> levels) => levels.Count == 1
+        ? Page.Words.Level(levels[0])
+        : $"from {Page.Words.Level(levels[0])} to {Page.Words.Level(levels[^1])}";
 
     private static Series Curve(TrialCourse course, TargetInks inks, bool withMarks)
     {

@@ -19,7 +19,7 @@ internal static class ResponsePartsChart
         return new Chart(
             $"{scenario.Id}-parts",
             $"{scenario.Title}: parts of the response",
-            "99th percentile of each.  ● connection wait   ❙ engine lag   ◆ service   ▶ longer than. At the left end: under a microsecond.",
+            "99th percentiles.  ● connection wait   ❙ engine lag   ◆ service   ▶ longer than. Left end: below 1 µs.",
             string.Join("; ", rows.SelectMany(cell => Known(cell).Select(part => Words(cell, part)))) + ".",
             Scale.Logarithmic("ms (log scale)", [.. rows.SelectMany(Known).Select(Milliseconds)]),
             Scale.Rows([.. rows.Select(cell => FormattableString.Invariant($"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}"))]),

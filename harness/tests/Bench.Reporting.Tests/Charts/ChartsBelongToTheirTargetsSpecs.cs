@@ -21,6 +21,11 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         ],
         charts.Select(chart => chart.Id));
 
+    /// <summary>At 960 pixels, and as small as the subtitle is written.</summary>
+    [Fact]
+    public void No_title_is_wider_than_its_picture() =>
+        Assert.All(charts.SelectMany(chart => new[] { chart.Title, chart.Subtitle }), line => Assert.InRange(line.Length, 0, 115));
+
     [Theory]
     [InlineData("throughput", 1)]
     [InlineData("cpu", 1)]
