@@ -17,8 +17,8 @@ internal enum ExitCode
     /// <summary>Targets do not answer alike.</summary>
     ContractDifference = 4,
 
-    /// <summary>Measured, but a cell has too few valid blocks after repeats.</summary>
-    TooFewBlocks = 5,
+    /// <summary>Measured, but a cell has too few valid blocks after repeats, or the engine's own fault leaves an objective open.</summary>
+    TooLittleValid = 5,
 
     /// <summary>A gate failed.</summary>
     GateFailed = 6,

@@ -35,9 +35,12 @@ public class LoadSpecs
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "latency.hgrm");
 
-        var output = (await LoadAsync(server, "-c", "8", "-d", "2s", "--rate", "200", "--slo", "p50<1s", "--hdr", file)).MustExitWith(0).Output;
+        var result = await LoadAsync(server, "-c", "8", "-d", "2s", "--rate", "200", "--slo", "p50<1s", "--hdr", file);
 
-        Assert.All(["response", "connection wait", "engine lag", "service", "slo p50 < 1000 ms: met"], part => Assert.Contains(part, output, StringComparison.Ordinal));
+        // A machine that was busy makes the engine late, which leaves the objective open.
+        var output = result.MustExitWith(result.Output.Contains("doubt: EngineLag", StringComparison.Ordinal) ? 5 : 0).Output;
+        Assert.All(["response", "connection wait", "engine lag", "service"], part => Assert.Contains(part, output, StringComparison.Ordinal));
+        Assert.Contains($"slo p50 < 1000 ms: {(result.ExitCode == 0 ? "met" : "not judged, for EngineLag")}", output, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         Assert.Matches(@"Value\s+Percentile\s+TotalCount", lines[0]);
         var median = lines.First(line => line.Contains("0.500000000000", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];

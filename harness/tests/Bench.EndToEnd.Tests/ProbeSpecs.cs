@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>Probes of the real services, as a run makes them before its first trial.</summary>
+[Collection(nameof(OneRunAtATime))]
 public sealed class ProbeSpecs : IDisposable
 {
     private const string Suite = """

@@ -2,6 +2,7 @@ import time
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from rest_framework.authentication import SessionAuthentication
 from rest_framework.decorators import (
     api_view,
     authentication_classes,
@@ -125,6 +126,13 @@ def fortunes(request: Request) -> HttpResponse:
 @permission_classes([IsAuthenticated])
 def who_am_i(request: Request) -> Response:
     return Response({"sub": request.user.sub, "scopes": request.user.scopes})
+
+
+@api_view(["GET"])
+@authentication_classes([SessionAuthentication])
+@permission_classes([IsAuthenticated])
+def who_is_logged_in(request: Request) -> Response:
+    return Response({"username": request.user.username, "email": request.user.email})
 
 
 @api_view(["GET"])

@@ -25,7 +25,7 @@ internal static class CompareSession
     internal static ExitCode CodeOf(GateOutcome outcome) => outcome switch
     {
         { Regressions.Count: > 0 } => ExitCode.GateFailed,
-        { TooFewBlocks.Count: > 0 } => ExitCode.TooFewBlocks,
+        { TooFewBlocks.Count: > 0 } => ExitCode.TooLittleValid,
         _ => ExitCode.Done,
     };
 

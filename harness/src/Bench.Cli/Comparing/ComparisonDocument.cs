@@ -23,7 +23,7 @@ internal sealed record ComparisonDocument(
         CompareSession.CodeOf(outcome) switch
         {
             ExitCode.GateFailed => "failed",
-            ExitCode.TooFewBlocks => "tooFewBlocks",
+            ExitCode.TooLittleValid => "tooFewBlocks",
             _ => "passed",
         },
         outcome.Regressions,

@@ -37,7 +37,7 @@ internal sealed record LoadDocument(
     bool Interrupted)
 {
     /// <summary>Counted up when a field changes its meaning or goes; new fields come without notice.</summary>
-    private const int CurrentSchemaVersion = 1;
+    private const int CurrentSchemaVersion = 2;
 
     public static LoadDocument Of(AdHocLoad load, LoadOutcome outcome)
     {
@@ -63,7 +63,7 @@ internal sealed record LoadDocument(
             Figures(level.Open?.ConnectionWait),
             Figures(level.Open?.EngineLag),
             LatencyFigures.Of(level.ServiceSeries).ToJson(),
-            [.. outcome.Objectives.Select(SloDocument.Of)],
+            [.. outcome.Objectives.Select(slo => SloDocument.Of(slo, isJudged: outcome.Fault is null))],
             outcome.Findings,
             outcome.IsInterrupted);
     }

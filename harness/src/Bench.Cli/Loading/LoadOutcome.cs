@@ -13,7 +13,7 @@ internal sealed record LoadOutcome(LevelResult Level, IReadOnlyList<ObjectiveOut
     /// <summary>Doubts of a trial that one level of a user's own cannot raise: its window may end early, and nothing is compared.</summary>
     private static readonly FindingKind[] NotAsked = [FindingKind.HalvesDiffer, FindingKind.TooShort, FindingKind.Errors, FindingKind.ConnectionsClosed];
 
-    /// <summary>A shorter window, of few requests, says nothing of how busy the engine's loop is.</summary>
+    /// <summary>A shorter window, of few requests, says nothing of the engine: a millisecond is a large share of it.</summary>
     private const double ShortestJudgedSeconds = 0.5;
 
     public double? RequestedPerSecond => (Level.Level as OpenLevel)?.RequestsPerSecond;
@@ -21,14 +21,18 @@ internal sealed record LoadOutcome(LevelResult Level, IReadOnlyList<ObjectiveOut
     public double? CpuNsPerRequest =>
         Level.CompletedInWindow == 0 ? null : Math.Max(0, Level.Engine.CpuSeconds - Level.Engine.SpinSeconds) * 1e9 / Level.CompletedInWindow;
 
-    public bool MeetsObjectives => Objectives.All(outcome => outcome.IsMet);
+    /// <summary>What keeps the figures from being the server's: the engine's own fault. An objective is neither met nor missed then. Null where there is none.</summary>
+    public Finding? Fault => Findings.FirstOrDefault(finding => finding.Effect == FindingEffect.Void);
+
+    /// <summary>Null where the engine's own fault leaves it open.</summary>
+    public bool? MeetsObjectives => Objectives.Count == 0 ? true : Fault is null ? Objectives.All(outcome => outcome.IsMet) : null;
 
     public static LoadOutcome Of(LevelResult level, AdHocLoad load, bool isInterrupted) => new(
         level,
         [.. load.Objectives.Select(objective => ObjectiveOutcome.Of(objective, level))],
-        [.. LevelFindings.Of(new LevelRecord(level, null, null), targetCpus: 1).Where(finding => IsAsked(finding.Kind, level))],
+        [.. LevelFindings.Of(new LevelRecord(level, null, null), targetCpus: 1).Where(finding => IsAsked(finding, level))],
         isInterrupted);
 
-    private static bool IsAsked(FindingKind kind, LevelResult level) =>
-        !NotAsked.Contains(kind) && (kind != FindingKind.EngineSaturated || level.WindowSeconds >= ShortestJudgedSeconds);
+    private static bool IsAsked(Finding finding, LevelResult level) =>
+        !NotAsked.Contains(finding.Kind) && (finding.Effect != FindingEffect.Void || level.WindowSeconds >= ShortestJudgedSeconds);
 }

@@ -20,7 +20,8 @@ internal static class LoadPage
         page.Text("");
         page.Text(Engine(outcome));
         foreach (var finding in outcome.Findings) page.Text($"doubt: {finding.Kind}: {finding.Evidence}. {finding.Advice}");
-        foreach (var slo in outcome.Objectives) page.Text($"slo {slo.Objective}: {(slo.IsMet ? "met" : "missed")} ({slo.Reason})");
+        foreach (var slo in outcome.Objectives)
+            page.Text($"slo {slo.Objective}: {(outcome.Fault is { } fault ? $"not judged, for {fault.Kind}" : slo.IsMet ? "met" : "missed")} ({slo.Reason})");
     }
 
     private static string Workload(Level level) => level switch

@@ -36,7 +36,7 @@ internal static class LoadSession
 
     private static ExitCode Conclude(LoadOutcome outcome)
     {
-        if (!outcome.IsInterrupted) return outcome.MeetsObjectives ? ExitCode.Done : ExitCode.GateFailed;
+        if (!outcome.IsInterrupted) return outcome.MeetsObjectives switch { true => ExitCode.Done, false => ExitCode.GateFailed, null => ExitCode.TooLittleValid };
         var seconds = outcome.Level.WindowSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         Console.Error.WriteLine($"bench: interrupted after {seconds} s; the figures are of what was measured until then.");
         return ExitCode.Interrupted;

@@ -14,7 +14,7 @@ internal static class Conclusion
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         Annotate(report);
         if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; 'bench run --resume {Shown(folder.FullPath)}' measures the rest.");
-        return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooFewBlocks;
+        return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooLittleValid;
     }
 
     /// <summary>Where GitHub Actions runs this, it shows each doubt on the run's page.</summary>

@@ -15,6 +15,9 @@ internal static class DryRun
     /// <summary>Charts and pages of a run.</summary>
     private const double MegabytesOfReports = 5;
 
+    /// <summary>More in the order of their running fill screens, and nobody reads them.</summary>
+    private const int MostListedTrials = 100;
+
     /// <param name="engine">As <c>--engine</c> names it.</param>
     public static string Describe(Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, string engine)
     {
@@ -30,10 +33,13 @@ internal static class DryRun
             .. Feasibility.Shortage(suite, plan, estimate) is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
         ];
-        lines.AddRange(plan.GroupBy(trial => trial.Block).Select(block =>
-            $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}"));
+        if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
+        else lines.AddRange(plan.GroupBy(trial => trial.Block).Select(Order));
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static string Order(IGrouping<int, PlannedTrial> block) =>
+        $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}";
 
     /// <summary>A plan of which not one block fits is a mistake; one that fits in part may be resumed.</summary>
     public static ExitCode Outcome(Suite suite, IReadOnlyList<PlannedTrial> plan, string engine) =>
