@@ -33,11 +33,11 @@ public static class LevelFindings
     /// <summary>Garbage collection stops the loop too; where it takes long, both tell of the same time.</summary>
     private static Finding? EngineStoodStill(LevelResult level)
     {
-        var (engine, limitSeconds) = (level.Engine, Thresholds.EngineStandstillShare * level.WindowSeconds);
-        return Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= limitSeconds
+        var (engine, share) = (level.Engine, level.Open is null ? Thresholds.EngineStandstillShare : Thresholds.OpenStandstillShare);
+        return Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= share * level.WindowSeconds
             ? null
             : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window, or collected garbage for {engine.GcPauseSeconds * 1e3:0.#} ms: more than {Thresholds.EngineStandstillShare:P0} of it",
+                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window, or collected garbage for {engine.GcPauseSeconds * 1e3:0.#} ms: more than {share:P1} of it",
                 "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
     }
 

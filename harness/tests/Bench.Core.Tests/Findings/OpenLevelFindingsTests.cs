@@ -13,6 +13,10 @@ public class OpenLevelFindingsTests
     public void A_sound_open_level_raises_no_doubt_though_its_target_is_not_saturated_and_its_halves_differ_by_chance() =>
         Assert.Empty(Of(With(level => level with { CompletedInFirstHalf = 4_800 })));
 
+    [Fact]
+    public void A_standstill_that_cannot_move_the_99th_percentile_voids_nothing() =>
+        Assert.Empty(Of(With(level => level with { Engine = level.Engine with { StandstillSeconds = 0.05 } })));
+
     public static TheoryData<FindingKind, FindingEffect, Func<LevelResult, LevelResult>> SpoiledLevels => new()
     {
         { FindingKind.EngineSaturated, FindingEffect.Void, level => level with { Engine = level.Engine with { BusyShare = 0.86 } } },
@@ -22,6 +26,7 @@ public class OpenLevelFindingsTests
         { FindingKind.EngineLag, FindingEffect.Void, level => level with { Open = level.Open! with { EngineLag = Lag(late: 101, 300 * Microsecond) } } },
         { FindingKind.EngineLag, FindingEffect.Void, level => level with { Open = level.Open! with { SendVarianceRatio = 1.11 } } },
         { FindingKind.EngineLag, FindingEffect.Void, level => level with { Open = level.Open! with { SendVarianceRatio = 0.89 } } },
+        { FindingKind.EngineLag, FindingEffect.Void, level => level with { Engine = level.Engine with { StandstillSeconds = 0.051 } } },
         { FindingKind.OfferedRateNotMet, FindingEffect.Result, level => level with { CompletedInWindow = 9_799 } },
         { FindingKind.OfferedRateNotMet, FindingEffect.Result, level => level with { Open = level.Open! with { Queue = new QueueLengths(0, 1, 12) } } },
         { FindingKind.TooShort, FindingEffect.Withheld, level => level with { Open = level.Open! with { Response = Responses(1.01) } } },
