@@ -6,7 +6,7 @@
 Works in a clone of the last commit, in a temporary folder. There it measures FastAPI in `json` against that commit: first unchanged, then with a module around
 the application that computes for a fixed time in each request. That time comes from the CPU time a request of the first comparison, so that 0.85 as many
 answers a second are left where the CPU is the limit. No application of the repository knows of it. Environment: RUNS (10 of each kind), BLOCKS (10), LAUNCHER
-(process), PACKAGES (debian), SLOWDOWN (0.85), OUT (a temporary folder). Three minutes a comparison. Python 3.11, no packages.
+(process), PACKAGES (debian), SLOWDOWN (0.85), OUT (a temporary folder). Python 3.11, no packages.
 """
 
 import csv

@@ -7,7 +7,7 @@ using Bench.Load.Agent;
 namespace Bench.Load;
 
 /// <summary>
-/// A short job against a listener in this process, taken, run and told as a real one is. It makes the runtime compile the engine's code (some 0.3 s)
+/// A short job against a listener in this process, taken, run and told as a real one is. It makes the runtime compile the engine's code
 /// while the target starts; otherwise the job would wait for that, and the first requests of a level without warm-up would be measured with it.
 /// </summary>
 internal static class Rehearsal

@@ -68,7 +68,7 @@ public sealed class CompareSpecs : IDisposable
     public async Task A_single_run_of_one_version_and_a_run_named_twice_are_refused()
     {
         Assert.Contains("--against", (await CompareAsync(Reference)).MustExitWith(2).Error, StringComparison.Ordinal);
-        Assert.Contains("named twice", (await CompareAsync(Reference, Reference)).MustExitWith(2).Error, StringComparison.Ordinal);
+        Assert.Contains("named twice", (await CompareAsync(Reference, Reference + "/")).MustExitWith(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

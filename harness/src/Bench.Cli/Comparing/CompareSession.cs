@@ -13,10 +13,12 @@ internal static class CompareSession
 {
     private const string Remedy = "To compare versions, measure both in one run: bench run --against GIT_REF.";
 
+    /// <exception cref="InvalidDefinitionException">A folder is no run, or the runs cannot be compared: every reason.</exception>
     public static ExitCode Run(IReadOnlyList<string> folders, bool json)
     {
+        RequireDistinct(folders);
         Report[] runs = [.. folders.Select(folder => ReportWriter.Read(new RunFolder(folder)))];
-        var (outcome, differences) = HoldsBothVersions(runs[0]) ? OneJob(runs) : Across(folders, runs);
+        var (outcome, differences) = HoldsBothVersions(runs[0]) ? OneJob(runs) : Across(runs);
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(ComparisonDocument.Of(outcome, differences), RunJson.Document));
         else ComparisonPage.Write(new Page(Console.Out), outcome, differences);
         return CodeOf(outcome);
@@ -29,6 +31,13 @@ internal static class CompareSession
         _ => ExitCode.Done,
     };
 
+    private static void RequireDistinct(IReadOnlyList<string> folders)
+    {
+        string[] twice = [.. folders.GroupBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Where(same => same.Count() > 1).Select(same => same.First())];
+        if (twice.Length > 0)
+            throw new InvalidDefinitionException([.. twice.Select(folder => $"{folder} is named twice: a run confirms nothing of itself. Leave it out.")]);
+    }
+
     private static bool HoldsBothVersions(Report run) => run.Manifest.Suite.Targets.Any(target => target.IsBase);
 
     private static (GateOutcome, IReadOnlyList<string>) OneJob(Report[] runs)
@@ -40,14 +49,12 @@ internal static class CompareSession
         return (new GateOutcome([.. runs.Select(run => RunComparison.InOneJob(run.Manifest, run.Analysis))]), []);
     }
 
-    private static (GateOutcome, IReadOnlyList<string>) Across(IReadOnlyList<string> folders, Report[] runs)
+    private static (GateOutcome, IReadOnlyList<string>) Across(Report[] runs)
     {
         if (runs.Length == 1)
             throw new InvalidDefinitionException([$"{Id(runs[0])} has one version of the targets. Name a later run too. {Remedy}"]);
         string[] problems =
         [
-            .. folders.GroupBy(Path.GetFullPath).Where(same => same.Count() > 1)
-                .Select(same => $"{same.First()} is named twice: a run confirms nothing of itself. Leave it out."),
             .. runs.Skip(1).Where(HoldsBothVersions).Select(run => $"{Id(run)} has two versions of the targets: compare it alone."),
             .. runs.Skip(1).SelectMany(run => Obstacles(runs[0], run)),
         ];

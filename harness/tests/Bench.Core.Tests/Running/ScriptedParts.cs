@@ -1,0 +1,110 @@
+using System.Net;
+using Bench.Core.Findings;
+using Bench.Core.Measurement;
+using Bench.Core.Running;
+using Bench.Core.Suites;
+
+namespace Bench.Core.Tests.Running;
+
+/// <summary>Parts whose faults a test scripts.</summary>
+internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarget, IRunProgress
+{
+    private CancellationTokenSource interruption = new();
+    private int levelsRun;
+    private int servicesAsked;
+    private int ticksRead;
+    private CpuTicks.Counters ticks;
+    private long now;
+
+    public IReadOnlyList<double> BusyShares { get; set; } = [0.3];
+    public IReadOnlyList<double> StealShares { get; set; } = [];
+    public TargetFailedException? FailingStart { get; set; }
+    public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
+    public bool DiesUnderLoad { get; set; }
+
+    /// <summary>One each time that services are asked, the last one from then on.</summary>
+    public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
+    public int? InterruptAtStart { get; set; }
+    public long SpinSteps { get; set; } = 1000;
+    public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
+    public LoadJob? LastJob { get; private set; }
+    public int Started { get; private set; }
+    public int Stopped { get; private set; }
+    public CancellationToken Cancellation => interruption.Token;
+
+    public TrialParts Parts => new(this, this,
+        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
+        Cpus,
+        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
+    {
+        ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
+    };
+
+    public string Id => "scripted";
+    public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
+    public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
+    public bool IsAlive => !DiesUnderLoad;
+    public IReadOnlyList<string> LastLogLines => ["last words"];
+
+    public Task<TargetDemise?> DemiseAsync() =>
+        Task.FromResult(DiesUnderLoad ? new TargetDemise(FindingKind.TargetDied, "ended with status 7") : null);
+
+    public void Resume()
+    {
+        interruption = new CancellationTokenSource();
+        InterruptAtStart = null;
+    }
+
+    public ResourceSample? Sample() => new(now += 1_000_000_000, now / 10 * 9, 50_000_000, 1, 1);
+
+    public Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
+    {
+        if (FailingStart is not null) throw FailingStart;
+        Started++;
+        if (Started == InterruptAtStart) interruption.Cancel();
+        return Task.FromResult<IRunningTarget>(this);
+    }
+
+    public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        LastJob = job;
+        var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
+        return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
+    }
+
+    /// <summary>Read at both ends of a window: from one end to the other 1,000 ticks pass, of which 30 are idle.</summary>
+    private CpuTicks? ReadTicks()
+    {
+        if (StealShares.Count == 0) return null;
+        if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 30, 0, 1000);
+        return new CpuTicks(new Dictionary<int, CpuTicks.Counters> { [0] = ticks, [1] = ticks });
+    }
+
+    public void TrialStarted(PlannedTrial trial, int attempt, TimeSpan left)
+    {
+    }
+
+    public void LevelStarted(PlannedTrial trial, Level level)
+    {
+    }
+
+    public void TrialFinished(PlannedTrial trial, TrialRecord record, TimeSpan left)
+    {
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Stopped++;
+        return ValueTask.CompletedTask;
+    }
+
+    private static LevelResult Run(Level level, double busyShare, ILoadObserver observer)
+    {
+        observer.LevelStarted(level);
+        observer.WindowOpened(level);
+        observer.WindowClosed(level);
+        var sound = LevelResults.Sound(level);
+        return sound with { Engine = sound.Engine with { BusyShare = busyShare } };
+    }
+}
