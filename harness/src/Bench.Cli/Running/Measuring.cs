@@ -4,16 +4,37 @@ using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Redacting;
 using Bench.Targets.Linux;
 using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
 
-/// <summary>One session of a run: the trials that are left, then the report.</summary>
+/// <summary>One session of a run: the probes and the trials that are left, then the report.</summary>
 /// <param name="ceiling">What the engine can do here; null where that is not known.</param>
 internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine, EngineCeiling? ceiling)
 {
-    public async Task<ExitCode> RunAsync(RunHistory history, CancellationToken cancellation)
+    /// <summary>What is taken out of all that was written, however the session ends; null for nothing.</summary>
+    public Redaction? Redaction { get; init; }
+
+    /// <param name="probe">Makes the probes that are left.</param>
+    public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)
+    {
+        bool isWhole;
+        try
+        {
+            await probe();
+            isWhole = await TrialsAsync(history, cancellation);
+        }
+        finally
+        {
+            if (Redaction is not null) RedactedFolder.Write(folder, Redaction);
+        }
+
+        return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
+    }
+
+    private async Task<bool> TrialsAsync(RunHistory history, CancellationToken cancellation)
     {
         var cpus = launching.Cpus;
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
@@ -23,8 +44,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
         {
             ServiceFault = launching.FaultAsync,
         };
-        var isWhole = await MeasureAsync(parts, history, cancellation);
-        return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
+        return await MeasureAsync(parts, history, cancellation);
     }
 
     private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)

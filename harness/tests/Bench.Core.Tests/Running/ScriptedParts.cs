@@ -25,6 +25,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     /// <summary>One each time that services are asked, the last one from then on.</summary>
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
     public int? InterruptAtStart { get; set; }
+    public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
     public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
     public LoadJob? LastJob { get; private set; }
@@ -35,7 +36,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public TrialParts Parts => new(this, this,
         (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
         Cpus,
-        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
+        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult<DatabaseSample?>(null))
     {
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };

@@ -164,6 +164,19 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_and_ahead_under_a_run_changes_neither_its_plan_nor_its_budget()
+    {
+        var suite = TestSuites.Of(["a", "b"], ["x"], budget: TimeSpan.FromHours(1));
+        script.Clock = new ErrantClock();
+
+        Assert.True(await RunAsync(suite));
+
+        Assert.Equal(TrialOrder.Of(suite).Select(trial => trial.Sequence), journal.Select(record => record.Sequence));
+        Assert.Contains(journal.Zip(journal.Skip(1)), pair => pair.Second.StartedUtc < pair.First.StartedUtc);
+        Assert.All(journal, record => Assert.False(record.IsVoid));
+    }
+
+    [Fact]
     public async Task An_interruption_stops_the_target_and_keeps_finished_trials()
     {
         script.InterruptAtStart = 2;
