@@ -10,7 +10,7 @@ public sealed class ProbeSpecs : IDisposable
     private const string Suite = """
         id: probed
         title: Every probe, and one block
-        targets: [fastapi, django, django-asgi, fastapi-batteries, drf, ninja]
+        targets: [fastapi, django, django-asgi, drf, ninja]
         scenarios: [json]
         only:
           - { scenario: json, targets: [fastapi, django] }

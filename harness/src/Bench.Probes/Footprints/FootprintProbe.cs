@@ -20,12 +20,11 @@ internal sealed class FootprintProbe : IProbe
     {
         ["django"] = "config.wsgi",
         ["fastapi"] = "app.main",
-        ["fastapi-batteries"] = "app.batteries_main",
     };
 
     public string Id => "footprint";
 
-    public IReadOnlyList<string> Targets => ["django", "fastapi", "fastapi-batteries"];
+    public IReadOnlyList<string> Targets => ["django", "fastapi"];
 
     // The program listens on the target's port, and starts the service on another one.
     public Target Started(Target target) =>
