@@ -42,6 +42,6 @@ internal static class RunSession
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
         await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
-        return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
+        return await new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator).RunAsync(RunHistory.None, cancellation);
     }
 }
