@@ -13,12 +13,17 @@ internal sealed unsafe class EpollLoop : ITransport
     private const int EventsPerWait = 512;
     private const int BufferBytes = 64 * 1024;
 
+    /// <summary>A wait that ends sooner found what was there before it. To fall asleep and be woken takes longer.</summary>
+    private const long AtOnceNs = 3_000;
+
     private readonly Epoll epoll = new(EventsPerWait);
     private readonly InternetAddress address;
     private readonly EpollSocket[] sockets;
     private readonly Connection?[] connections;
     private readonly byte* buffer = (byte*)NativeMemory.Alloc(BufferBytes);
     private ConnectionPool? pool;
+    private long lookedNs = MonotonicClock.NowNs;
+    private long unreadSinceNs;
 
     public EpollLoop(IPEndPoint endpoint, int connections)
     {
@@ -32,7 +37,7 @@ internal sealed unsafe class EpollLoop : ITransport
 
     public long WaitedNs { get; private set; }
 
-    public long SpunNs { get; private set; }
+    public long SpunCpuNs { get; private set; }
 
     public void Connect(Connection connection)
     {
@@ -70,6 +75,7 @@ internal sealed unsafe class EpollLoop : ITransport
     {
         this.pool = pool;
         var count = Wait(untilNs, spinFromNs);
+        pool.Looked(unreadSinceNs, lookedNs);
         for (var i = 0; i < count; i++)
         {
             var token = epoll.TokenOf(i);
@@ -93,16 +99,32 @@ internal sealed unsafe class EpollLoop : ITransport
     private int Wait(long untilNs, long spinFromNs)
     {
         var beforeNs = MonotonicClock.NowNs;
-        var count = epoll.Wait(Math.Min(untilNs, spinFromNs) - beforeNs);
+        var sleepUntilNs = Math.Min(untilNs, spinFromNs);
+        var count = epoll.Wait(sleepUntilNs - beforeNs);
         var nowNs = MonotonicClock.NowNs;
-        var sleptNs = nowNs;
-        while (count == 0 && nowNs >= spinFromNs && nowNs < untilNs)
+        // Who sleeps is woken by what comes; after the time for which it wanted to sleep it should have been awake.
+        var hasSlept = sleepUntilNs > beforeNs && nowNs - beforeNs >= AtOnceNs;
+        unreadSinceNs = hasSlept ? Math.Min(nowNs, sleepUntilNs) : lookedNs;
+        lookedNs = nowNs;
+        if (count == 0 && nowNs >= spinFromNs && nowNs < untilNs) count = Spin(untilNs);
+        WaitedNs += lookedNs - beforeNs;
+        return count;
+    }
+
+    private int Spin(long untilNs)
+    {
+        var cpuNs = ThreadCpuClock.NowNs;
+        int count;
+        do
         {
+            unreadSinceNs = lookedNs;
             count = epoll.Wait(0);
-            nowNs = MonotonicClock.NowNs;
+            lookedNs = MonotonicClock.NowNs;
         }
-        WaitedNs += nowNs - beforeNs;
-        SpunNs += nowNs - sleptNs;
+        while (count == 0 && lookedNs < untilNs);
+        // The look that finds something is work, and takes on the clock at least what it takes of the CPU.
+        var workNs = count == 0 ? 0 : lookedNs - unreadSinceNs;
+        SpunCpuNs += Math.Max(0, ThreadCpuClock.NowNs - cpuNs - workNs);
         return count;
     }
 
