@@ -21,7 +21,7 @@ public sealed class PilotSpecs : IDisposable
         var output = (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--dry-run")).MustExitWith(0).Output;
 
         Assert.Contains("pilot      4 trials in 2 blocks of json, about", output, StringComparison.Ordinal);
-        Assert.Contains("its noise then fixes the number of blocks: 2 to 4, and the budget has room for 4", output, StringComparison.Ordinal);
+        Assert.Contains("its noise then fixes the number of blocks: 2 to 3, and the budget has room for 3", output, StringComparison.Ordinal);
         Assert.DoesNotContain("discarded", (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--blocks", "3", "--dry-run")).MustExitWith(0).Output, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public sealed class PilotSpecs : IDisposable
         Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         var manifest = Manifest(run);
         var blocks = manifest.GetProperty("pilot").GetProperty("blocks").GetInt32();
-        Assert.InRange(blocks, 2, 4);
+        Assert.InRange(blocks, 2, 3);
         Assert.Equal(blocks, manifest.GetProperty("suite").GetProperty("blocks").GetInt32());
         Assert.Equal(2 * blocks, manifest.GetProperty("plan").GetArrayLength());
         Assert.Equal(finished, File.ReadLines(Path.Combine(run, "pilot.jsonl")).Take(finished.Length));
@@ -64,7 +64,7 @@ public sealed class PilotSpecs : IDisposable
             title: Two targets, as many blocks as a pilot asks for
             targets: [fastapi, django]
             scenarios: [json]
-            pilot: { blocks: 2, mostBlocks: 4 }
+            pilot: { blocks: 2, mostBlocks: 3 }
             blocks: 2
             seed: 1
             budget: 10m

@@ -4,7 +4,10 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Statistics;
 
-/// <summary>From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the pooled residuals of its ratios.</summary>
+/// <summary>
+/// From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the pooled residuals of its
+/// ratios. What the ratios themselves are is not looked at.
+/// </summary>
 public static class BlockNumber
 {
     /// <param name="suite">With a pilot; its number of blocks is the fewest.</param>
@@ -15,15 +18,18 @@ public static class BlockNumber
         var pilot = suite.Pilot ?? throw new ArgumentException($"The suite {suite.Id} has no pilot.", nameof(suite));
         LogRatios[] ratios = [.. PilotRatios.Of(suite, pilot, new ValidTrials(trials)).Where(ratio => ratio.Blocks.Count >= 2)];
         var spread = VisibleEffect.Pooled(ratios);
-        int? wanted = spread is { } known
-            ? Enumerable.Range(suite.Blocks, pilot.MostBlocks - suite.Blocks + 1).Select(blocks => (int?)blocks).FirstOrDefault(blocks => VisibleEffect.Of(known, blocks!.Value) <= NoiseFloor.SmallestOfInterest)
-            : null;
+        var wanted = spread is { } known ? Wanted(known, suite.Blocks, pilot.MostBlocks) : null;
         var blocks = Math.Max(suite.Blocks, Math.Min(wanted ?? pilot.MostBlocks, inTime));
         double? visible = spread is { } pooled ? VisibleEffect.Of(pooled, blocks) : null;
+        var bound = spread is null ? "So the most are taken that the time budget has room for." : Bound(suite, pilot, wanted, inTime);
         return new PilotOutcome(
-            pilot.Blocks, ratios.Length, spread is { } of ? Math.Sqrt(of.Variance) : null, visible, blocks,
-            Reason(pilot, ratios.Length, spread, visible) + (spread is null ? "So the most are taken that the time budget has room for." : Bound(suite, pilot, wanted, inTime)));
+            pilot.Blocks, ratios.Length, spread is { } of ? Math.Sqrt(of.Variance) : null, visible, blocks, Reason(pilot, ratios.Length, spread, visible) + bound);
     }
+
+    /// <returns>Null where not even the most are enough.</returns>
+    private static int? Wanted(Spread spread, int fewest, int most) => Enumerable.Range(fewest, most - fewest + 1)
+        .Select(blocks => (int?)blocks)
+        .FirstOrDefault(blocks => VisibleEffect.Of(spread, blocks!.Value) <= NoiseFloor.SmallestOfInterest);
 
     private static string Reason(Pilot pilot, int ratios, Spread? spread, double? visible) => spread is null
         ? FormattableString.Invariant($"No ratio has two valid blocks among the pilot's {pilot.Blocks}, so nothing is known of the noise. ")
