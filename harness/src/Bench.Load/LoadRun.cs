@@ -54,12 +54,12 @@ public sealed class LoadRun
     }
 
     /// <summary>
-    /// One loop a CPU, as far as there are connections for them, and of an open level no more than its rate needs. A level that may end early ends
+    /// One loop a CPU, as far as there are connections for them, and of an open level no more than its rate needs. A level of so many requests ends
     /// at one loop's word, and .NET's sockets are told of on threads of their own choice.
     /// </summary>
     private LoopThreads Threads(LevelPlan plan)
     {
-        var mayBeSeveral = loop == LoopKind.Epoll && !job.IsWatched && plan.Requests is null;
+        var mayBeSeveral = loop == LoopKind.Epoll && plan.Requests is null;
         var most = Math.Min(job.Cpus.Cpus.Count, plan.Level.Connections);
         return new LoopThreads(job.Cpus, !mayBeSeveral ? 1 : plan.Level is OpenLevel open ? Math.Min(most, NeededFor(open)) : most);
     }

@@ -67,6 +67,23 @@ public sealed class SeveralLoopsSpecs
     }
 
     [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task Stopped_before_their_time_they_close_one_window_and_lose_nothing()
+    {
+        RequireTwoCpus();
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
+        var plan = Loads.Plan(new ClosedLevel(5), windowMs: 60_000);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var measured = RunTwo(Loads.Job(server.Endpoint.Port) with { Levels = [plan], Cpus = new CpuSet([0, 1]) }, stop.Token);
+        Assert.InRange(measured.WindowSeconds, 0.3, 5);
+        Assert.True(measured.Cohort.Holds, measured.Cohort.ToString());
+        Assert.Equal(0, measured.Cohort.CutOff);
+        // Both loops saw all of it: five users with an answer in some 2 to 4 ms each.
+        Assert.Equal(measured.Engine.OverlapSeconds, measured.Engine.InFlightSeconds, 1e-6);
+        Assert.InRange(measured.Engine.InFlightSeconds / measured.WindowSeconds, 4, 5.01);
+    }
+
+    [Fact]
     public async Task One_that_is_cancelled_ends_all()
     {
         RequireTwoCpus();
@@ -87,14 +104,14 @@ public sealed class SeveralLoopsSpecs
     }
 
     [SupportedOSPlatform("linux")]
-    private static LevelResult RunTwo(LoadJob job)
+    private static LevelResult RunTwo(LoadJob job, CancellationToken stop = default)
     {
         var plan = job.Levels.Single();
         var endpoint = new IPEndPoint(IPAddress.Parse(job.Host), job.Port);
         var walks = RequestWalk.Draw([.. job.Requests.Select(request => WireRequest.From(request, job.Host, job.Port))], plan.Level.Connections, job.Seed);
         var cancellation = TestContext.Current.CancellationToken;
         return new LevelRun(plan, job, connections => new EpollLoop(endpoint, connections), walks, job.Seed)
-            .Run(new LoopThreads(job.Cpus, loops: 2), new RecordingObserver(), cancellation, cancellation);
+            .Run(new LoopThreads(job.Cpus, loops: 2), new RecordingObserver(), stop, cancellation);
     }
 
     private static LoadJob Job(ScriptedServer server, Level level) =>

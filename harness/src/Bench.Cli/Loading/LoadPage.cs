@@ -62,6 +62,7 @@ internal static class LoadPage
     {
         var engine = outcome.Level.Engine;
         var cost = outcome.CpuNsPerRequest is { } ns ? string.Create(CultureInfo.InvariantCulture, $", {ns / 1e3:0.00} µs of CPU a request") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"engine {engine.Name}: loop busy {engine.BusyShare:P1}{cost}");
+        var loops = engine.Loops == 1 ? "loop" : string.Create(CultureInfo.InvariantCulture, $"{engine.Loops} loops, the busiest");
+        return string.Create(CultureInfo.InvariantCulture, $"engine {engine.Name}: {loops} busy {engine.BusyShare:P1}{cost}");
     }
 }

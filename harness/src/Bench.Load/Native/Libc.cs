@@ -55,9 +55,6 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     public static partial nint EpollWaitNanoseconds(nint number, nint epoll, byte* events, nint capacity, long* timeout, void* signals, nint signalBytes);
 
-    [LibraryImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
-    public static partial int ReadClock(int clock, long* time);
-
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     public static partial int Control(int option, nuint argument, nuint unused1, nuint unused2, nuint unused3);
 
