@@ -20,7 +20,7 @@ public sealed class PilotSpecs : IDisposable
     {
         var output = (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--dry-run")).MustExitWith(0).Output;
 
-        Assert.Contains("pilot      4 trials in 2 blocks of json, about", output, StringComparison.Ordinal);
+        Assert.Contains("pilot      4 trials in 2 blocks of short, about", output, StringComparison.Ordinal);
         Assert.Contains("its noise then fixes the number of blocks: 2 to 3, and the budget has room for 3", output, StringComparison.Ordinal);
         Assert.DoesNotContain("discarded", (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--blocks", "3", "--dry-run")).MustExitWith(0).Output, StringComparison.Ordinal);
     }
@@ -63,11 +63,22 @@ public sealed class PilotSpecs : IDisposable
             id: piloted
             title: Two targets, as many blocks as a pilot asks for
             targets: [fastapi, django]
-            scenarios: [json]
+            scenarios: [short]
             pilot: { blocks: 2, mostBlocks: 3 }
             blocks: 2
             seed: 1
             budget: 10m
+            own:
+              scenarios:
+                - id: short
+                  title: A small JSON answer, one level
+                  contract: json
+                  workload: { kind: closed, concurrency: [8] }
+                  warmUp: 2s
+                  settling: 1s
+                  window: 2s
+                  responseTimeout: 30s
+                  workers: 1
             """);
         return file;
     }
