@@ -221,7 +221,7 @@ public class SuiteRunTests
         script.BusyShares = [0.9];
         await RunAsync(suite);
 
-        Assert.Empty(new RunHistory(journal).RemainderOf(TrialOrder.Of(suite)));
+        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite)));
         Assert.True(await ResumeAsync(suite));
 
         Assert.Equal(3, journal.Count);
@@ -250,11 +250,11 @@ public class SuiteRunTests
     }
 
     private Task<bool> RunAsync(Suite suite) =>
-        new SuiteRun(script.Parts, suite, history, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+        new SuiteRun(script.Parts, suite, history, new TimeEstimate(suite, script.Id), journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
 
     private Task<bool> ResumeAsync(Suite suite)
     {
-        history = new RunHistory([.. journal]);
+        history = new RunHistory([.. journal], []);
         script.Resume();
         return RunAsync(suite);
     }
