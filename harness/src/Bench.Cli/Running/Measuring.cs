@@ -21,6 +21,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
         var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling)
         {
+            CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
         var isWhole = await MeasureAsync(parts, history, cancellation);

@@ -11,6 +11,8 @@ public enum FindingKind
     TooShort,
     OfferedRateNotMet,
     Errors,
+    CanarySlow,
+    CanaryFailed,
     ConnectionsClosed,
     ServiceFailed,
     ServicesContend,

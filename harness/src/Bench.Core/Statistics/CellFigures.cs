@@ -23,8 +23,8 @@ internal static class CellFigures
             BlockSummary.Of(trials.Of(scenario, target)
                 .Where(trial => trial.ColdStartSeconds is not null)
                 .Select(trial => new BlockValue(trial.Block, trial.ColdStartSeconds!.Value))),
-            Sum(levels.Select(measured => measured.Cohort)),
-            Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind))),
+            Conservation.Sum(levels.Select(measured => measured.Cohort)),
+            Failures(levels),
             Percentiles(levels, measured => measured.ServiceSeries),
             level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null);
     }
@@ -42,7 +42,7 @@ internal static class CellFigures
             where value is not null
             select new BlockValue(block.Block, value.Value));
 
-    private static Conservation Sum(IEnumerable<Conservation> parts) => parts.Aggregate(
-        default(Conservation),
-        (sum, part) => new Conservation(sum.Sent + part.Sent, sum.Ok + part.Ok, sum.Failed + part.Failed, sum.CutOff + part.CutOff));
+    /// <summary>By kind, those that never came among them.</summary>
+    public static IReadOnlyDictionary<FailureKind, long> Failures(IReadOnlyCollection<LevelResult> levels) =>
+        Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind)));
 }

@@ -16,8 +16,8 @@ internal static class CellTable
 
         """);
 
-    public static Markup RowHead(Cell cell, TargetInks inks) =>
-        Markup.Of($"<th scope=\"row\"><span class=\"key {Key(cell, inks)}\"></span>{cell.Target}</th>");
+    public static Markup RowHead(string target, TargetInks inks) =>
+        Markup.Of($"<th scope=\"row\"><span class=\"key {Key(target, inks)}\"></span>{target}</th>");
 
     public static Markup Blocks(Cell cell) =>
         Markup.Of($"{Figure.Count(cell.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(cell.PlannedBlocks, Source + "planned_blocks")}");
@@ -58,7 +58,7 @@ internal static class CellTable
 
     private static Markup Row(Cell cell, TargetInks inks) => Markup.Of($"""
         <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}">
-        {RowHead(cell, inks)}
+        {RowHead(cell.Target, inks)}
         <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
         <td class="num big" data-label="Requests a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>
         <td class="num" data-label="95 % interval"><span>{Interval(cell)}</span></td>
@@ -87,6 +87,6 @@ internal static class CellTable
         return Markup.Of($"<td class=\"num\" data-label=\"{label}\">{shown}</td>\n");
     }
 
-    private static string Key(Cell cell, TargetInks inks) =>
-        FormattableString.Invariant($"t{inks.Of(cell.Target).Slot}{(TargetInks.IsTwin(cell.Target) ? " twin" : string.Empty)}");
+    private static string Key(string target, TargetInks inks) =>
+        FormattableString.Invariant($"t{inks.Of(target).Slot}{(TargetInks.IsTwin(target) ? " twin" : string.Empty)}");
 }

@@ -16,6 +16,7 @@ internal static class ScenarioSection
         {RunCharts.Of(scenario, report, inks).Select(chart => ChartFigure.Of(chart))}
         </div>
         {Table(report, scenario, inks)}
+        {CanaryTable.Of(report, scenario, inks)}
         </section>
 
         """);
@@ -28,7 +29,7 @@ internal static class ScenarioSection
     private static string Start(Report report) =>
         report.Manifest.Launcher == "external" ? "Started by somebody else, new connections for every trial" : "Fresh start for every trial";
 
-    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario);
+    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario) + (scenario.Canary is { } canary ? $", beside it the canary {canary}" : string.Empty);
 
     private static string Arrivals(Scenario scenario) => scenario.Levels[0] is OpenLevel open
         ? FormattableString.Invariant($", {(open.Arrivals == ArrivalKind.Poisson ? "Poisson" : "constant")} arrivals over {open.Connections} connections")

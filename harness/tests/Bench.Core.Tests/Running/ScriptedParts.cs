@@ -25,6 +25,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     /// <summary>One each time that services are asked, the last one from then on.</summary>
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
     public int? InterruptAtStart { get; set; }
+    /// <summary>Valid answers in each window.</summary>
+    public long Completed { get; set; } = 20_000;
+    public bool FailsAfterLevels { get; set; }
+    public ILoadEngine? CanaryEngine { get; set; }
+    public Func<Contract, IReadOnlyList<AnswerDifference>>? DifferencesOf { get; set; }
+
     public long SpinSteps { get; set; } = 1000;
     public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
     public LoadJob? LastJob { get; private set; }
@@ -33,13 +39,14 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public CancellationToken Cancellation => interruption.Token;
 
     public TrialParts Parts => new(this, this,
-        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
+        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], DifferencesOf?.Invoke(contract) ?? Differences)),
         Cpus,
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
     {
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };
 
+        CanaryEngine = CanaryEngine,
     public string Id => "scripted";
     public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
     public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
@@ -70,7 +77,8 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         cancellation.ThrowIfCancellationRequested();
         LastJob = job;
         var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
-        return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
+        LevelResult[] results = [.. job.Levels.Select(plan => Run(plan.Level, busy, observer))];
+        return FailsAfterLevels ? throw new EngineFailedException("the engine is gone") : Task.FromResult<IReadOnlyList<LevelResult>>(results);
     }
 
     /// <summary>Read at both ends of a window: from one end to the other 1,000 ticks pass, of which 30 are idle.</summary>
