@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bench.Core.Probing;
 using Bench.Core.Suites;
 
 namespace Bench.Targets.Verification;
@@ -9,7 +10,7 @@ internal static class AnswerComparison
 {
     /// <summary>Status, then headers, then body: the first that differs, or null.</summary>
     public static Difference? First(ExpectedAnswer expected, HttpAnswer answer) =>
-        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer);
+        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer) ?? Debug(answer);
 
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
     public static Difference? FirstUnderLoad(HttpAnswer answer)
@@ -41,6 +42,11 @@ internal static class AnswerComparison
         var place = expected.AsSpan().CommonPrefixLength(actual);
         const int before = 20;
         var from = Math.Max(0, place - before);
+    /// <summary>Contracts leave the bodies of most negative answers to the framework; its code is none of them (TARGETS.md, traps).</summary>
+    private static Difference? Debug(HttpAnswer answer) => answer.Status >= 400 && DebugPage.IsOne(Encoding.UTF8.GetString(answer.Body))
+        ? new Difference("body", "nothing of the code: debug mode is off", $"a page of debug mode, {BodyText.Of(answer.Body)}")
+        : null;
+
         return new Difference(
             $"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})",
             BodyText.Of(expected[from..]),

@@ -100,6 +100,16 @@ public sealed class ContractVerifierTests
     [Fact]
     public async Task A_stated_difference_of_the_framework_is_what_is_expected_of_it()
     {
+    [Fact]
+    public async Task A_page_of_debug_mode_is_a_difference_where_the_contract_names_no_body()
+    {
+        var page = "<p>You’re seeing this error because you have <code>DEBUG = True</code> in your Django settings file.</p>";
+        var (verified, _) = await VerifyAsync(new ExpectedAnswer(404, NoHeaders, null, null), load: false, Ok(page, "", "404 Not Found"));
+        var difference = Assert.Single(verified.Differences);
+        Assert.Equal("body: nothing of the code: debug mode is off", difference.Expected);
+        Assert.StartsWith("body: a page of debug mode, <p>You", difference.Actual, StringComparison.Ordinal);
+    }
+
         var exchange = Exchange(Expected) with { Differences = [new StatedDifference("none", new ExpectedAnswer(404, NoHeaders, null, null), "documented")] };
         var (verified, _) = await VerifyAsync(exchange, load: false, Ok("gone", "", "404 Not Found"));
         Assert.Empty(verified.Differences);
