@@ -19,18 +19,21 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IReadOnlyList<double> BusyShares { get; set; } = [0.3];
     public IReadOnlyList<double> StealShares { get; set; } = [];
     public TargetFailedException? FailingStart { get; set; }
+
+    /// <summary>Starts that succeed before those that do not.</summary>
+    public int SoundStarts { get; set; }
     public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
     public bool DiesUnderLoad { get; set; }
 
-    /// <summary>One each time that services are asked, the last one from then on.</summary>
-    public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
-    public int? InterruptAtStart { get; set; }
     /// <summary>Valid answers in each window.</summary>
     public long Completed { get; set; } = 20_000;
     public bool FailsAfterLevels { get; set; }
     public ILoadEngine? CanaryEngine { get; set; }
     public Func<Contract, IReadOnlyList<AnswerDifference>>? DifferencesOf { get; set; }
 
+    /// <summary>One each time that services are asked, the last one from then on.</summary>
+    public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
+    public int? InterruptAtStart { get; set; }
     public long SpinSteps { get; set; } = 1000;
     public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
     public LoadJob? LastJob { get; private set; }
@@ -43,10 +46,10 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         Cpus,
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
     {
+        CanaryEngine = CanaryEngine,
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };
 
-        CanaryEngine = CanaryEngine,
     public string Id => "scripted";
     public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
     public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
@@ -66,7 +69,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
 
     public Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
     {
-        if (FailingStart is not null) throw FailingStart;
+        if (FailingStart is not null && Started >= SoundStarts) throw FailingStart;
         Started++;
         if (Started == InterruptAtStart) interruption.Cancel();
         return Task.FromResult<IRunningTarget>(this);
@@ -107,12 +110,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         return ValueTask.CompletedTask;
     }
 
-    private static LevelResult Run(Level level, double busyShare, ILoadObserver observer)
+    private LevelResult Run(Level level, double busyShare, ILoadObserver observer)
     {
         observer.LevelStarted(level);
         observer.WindowOpened(level);
         observer.WindowClosed(level);
-        var sound = LevelResults.Sound(level);
+        var sound = LevelResults.Sound(level, Completed);
         return sound with { Engine = sound.Engine with { BusyShare = busyShare } };
     }
 }
