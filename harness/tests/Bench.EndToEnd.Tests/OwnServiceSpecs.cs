@@ -43,6 +43,8 @@ public sealed class OwnServiceSpecs : IDisposable
             level => Assert.True(level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100)));
         var report = await File.ReadAllTextAsync(Path.Combine(folder, "report.md"), TestContext.Current.CancellationToken);
         Assert.Contains("my-service was started by somebody else", report, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("Fresh start for every trial but those of my-service, started by somebody else", page, StringComparison.Ordinal);
     }
 
     [Fact]
