@@ -31,5 +31,6 @@ public enum FindingKind
     BlockInterrupted,
     TwinDiffers,
     EnginesDisagree,
+    OutsideYardstick,
     JournalCutShort,
 }

@@ -67,6 +67,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",
         FindingKind.EnginesDisagree => "Two load engines disagree",
+        FindingKind.OutsideYardstick => "A ratio is far from what others have published",
         FindingKind.JournalCutShort => "The journal's last line is unfinished",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words are known for this kind."),
     };
