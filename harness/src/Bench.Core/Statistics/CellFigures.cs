@@ -26,7 +26,16 @@ internal static class CellFigures
             Conservation.Sum(levels.Select(measured => measured.Cohort)),
             Failures(levels),
             Percentiles(levels, measured => measured.ServiceSeries),
-            level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null);
+            level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null)
+        {
+            FirstByte = FirstByte(levels),
+        };
+    }
+
+    private static IReadOnlyList<LatencyPercentile> FirstByte(IEnumerable<LevelResult> levels)
+    {
+        LatencySeries[] streamed = [.. levels.Select(measured => measured.FirstByte).OfType<LatencySeries>()];
+        return streamed.Length == 0 ? [] : LatencyPercentile.Of(streamed, LatencyPercentile.Reported);
     }
 
     public static IReadOnlyList<LatencyPercentile> Percentiles(IEnumerable<LevelResult> levels, Func<LevelResult, LatencySeries> series)

@@ -13,10 +13,15 @@ internal static class AnswerComparison
         Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer) ?? Debug(answer);
 
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
-    public static Difference? FirstUnderLoad(HttpAnswer answer)
+    /// <param name="isStreamed">Its length is told by its chunks: a server that collects them first does other work.</param>
+    public static Difference? FirstUnderLoad(HttpAnswer answer, bool isStreamed)
     {
         if (answer.ClosesConnection)
             return new Difference("connection", "kept open after the answer", $"closed (HTTP/{answer.Version}, Connection: {Header("Connection")})");
+        if (isStreamed)
+            return Header("Transfer-Encoding") == "chunked"
+                ? null
+                : new Difference("header Transfer-Encoding", "chunked", $"{Header("Transfer-Encoding")} (Content-Length: {Header("Content-Length")})");
         if (answer.IsBodiless || answer.Headers.ContainsKey("Content-Length")) return null;
         return new Difference("header Content-Length", "the body's length", $"absent (Transfer-Encoding: {Header("Transfer-Encoding")})");
 
@@ -37,16 +42,16 @@ internal static class AnswerComparison
         return bytes.AsSpan().SequenceEqual(answer.Body) ? null : Text(bytes, answer.Body);
     }
 
-    private static Difference Text(byte[] expected, byte[] actual)
-    {
-        var place = expected.AsSpan().CommonPrefixLength(actual);
-        const int before = 20;
-        var from = Math.Max(0, place - before);
     /// <summary>Contracts leave the bodies of most negative answers to the framework; its code is none of them (TARGETS.md, traps).</summary>
     private static Difference? Debug(HttpAnswer answer) => answer.Status >= 400 && DebugPage.IsOne(Encoding.UTF8.GetString(answer.Body))
         ? new Difference("body", "nothing of the code: debug mode is off", $"a page of debug mode, {BodyText.Of(answer.Body)}")
         : null;
 
+    private static Difference Text(byte[] expected, byte[] actual)
+    {
+        var place = expected.AsSpan().CommonPrefixLength(actual);
+        const int before = 20;
+        var from = Math.Max(0, place - before);
         return new Difference(
             $"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})",
             BodyText.Of(expected[from..]),
