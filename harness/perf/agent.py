@@ -32,9 +32,10 @@ class Server:
     def __exit__(self, *_: object) -> None:
         self.said = self.process.communicate()[0]
 
-    def begin_log(self) -> None:
+    def tell(self, line: str) -> None:
+        """Of a server with a log: "begin" begins it anew, "end" ends it."""
         assert self.process.stdin
-        self.process.stdin.write("begin the log anew\n")
+        self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
 
 

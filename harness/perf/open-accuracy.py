@@ -5,7 +5,7 @@
 
 Server on CPU 0, engine on CPU 1 of an otherwise idle machine. Each measurement is made ROUNDS (5) times for SECONDS_EACH (5) seconds; a line is the
 medians of the rounds, so that a moment in which the machine stood still does not decide, and a heading says how much CPU time the hypervisor
-took. "truth" is the server's log of the answers between the window's opening and the level's end. SERVER_CPU and LOAD_CPU may be set. Python 3.11, no packages.
+took. "truth" is the server's log of the answers to what it read between the window's opening and its close, as the engine's cohort is what was due then. SERVER_CPU and LOAD_CPU may be set. Python 3.11, no packages.
 """
 
 import base64
@@ -22,6 +22,8 @@ from typing import Any
 
 from agent import Server, job, run_agent, stolen_seconds
 
+# What the server's log is to do at the agent's messages.
+LOG = {"windowOpened": "begin", "windowClosed": "end"}
 PERCENTILES = (50.0, 99.0, 99.9)
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 SECONDS = int(os.environ.get("SECONDS_EACH", "5"))
@@ -90,7 +92,7 @@ class Measurement:
             level = {"workload": "open", "requestsPerSecond": self.rate, "arrivals": "poisson", "connections": 256}
             before = stolen_seconds()
             result, _ = run_agent(
-                bench, job(server.port, level, lead_in=2, window=SECONDS), lambda _, message: server.begin_log() if message == "windowOpened" else None)  # fmt: skip
+                bench, job(server.port, level, lead_in=2, window=SECONDS), lambda _, message: server.tell(LOG[message]) if message in LOG else None)  # fmt: skip
             self.stolen_ms.append((stolen_seconds() - before) * 1e3)
         self.add(result, re.search(r"p50 ([\d.]+) p99 ([\d.]+) p99\.9 ([\d.]+)", server.said))
 

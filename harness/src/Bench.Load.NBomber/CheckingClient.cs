@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Bench.Core.Measurement;
 
@@ -72,7 +71,7 @@ internal sealed class CheckingClient : IDisposable
     private static HttpRequestMessage Message(PreparedRequest prepared)
     {
         var request = new HttpRequestMessage(new HttpMethod(prepared.Request.Method), prepared.Request.Path);
-        if (prepared.Request.Body is { } body) request.Content = new StringContent(body, (MediaTypeHeaderValue?)null);
+        if (prepared.SentBody is { } body) request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in prepared.Request.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content?.Headers.TryAddWithoutValidation(name, value);

@@ -26,7 +26,7 @@ internal sealed class EngineMeter
     /// <summary>Share of the window in which the loop did not wait, 0 to 1.</summary>
     public double BusyShare => Math.Clamp(1 - (double)(closed.WaitedNs - opened.WaitedNs) / Math.Max(1, closed.AtNs - opened.AtNs), 0, 1);
 
-    public double SpinSeconds => (closed.SpunNs - opened.SpunNs) / 1e9;
+    public double SpinSeconds => (closed.SpunCpuNs - opened.SpunCpuNs) / 1e9;
 
     public double StandstillSeconds => standstillNs / 1e9;
 
@@ -48,7 +48,7 @@ internal sealed class EngineMeter
     }
 
     private Reading Read() =>
-        new(MonotonicClock.NowNs, transport.WaitedNs, transport.SpunNs, Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
+        new(MonotonicClock.NowNs, transport.WaitedNs, transport.SpunCpuNs, Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
 
-    private readonly record struct Reading(long AtNs, long WaitedNs, long SpunNs, TimeSpan Cpu, TimeSpan GcPause);
+    private readonly record struct Reading(long AtNs, long WaitedNs, long SpunCpuNs, TimeSpan Cpu, TimeSpan GcPause);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 using Bench.Load.Driving;
 using Bench.Load.Http;
 using Bench.Load.Loops;
@@ -11,6 +12,9 @@ namespace Bench.Load;
 /// <summary>Runs a job's levels one after the other in this process, on the calling thread. All connections are new at each level.</summary>
 public sealed class LoadRun
 {
+    /// <summary>Under half of what one loop reaches on slow machines, so that the ceiling's rule (METHOD.md, EngineSaturated) does not void the level.</summary>
+    private const double RequestsPerSecondOfALoop = 25_000;
+
     private readonly LoadJob job;
     private readonly LoopKind loop;
     private readonly IPEndPoint endpoint;
@@ -50,14 +54,21 @@ public sealed class LoadRun
     }
 
     /// <summary>
-    /// One loop a CPU, as far as there are connections for them. A level that may end early ends at one loop's word, and .NET's sockets are told of
-    /// on threads of their own choice.
+    /// One loop a CPU, as far as there are connections for them, and of an open level no more than its rate needs. A level of so many requests ends
+    /// at one loop's word, and .NET's sockets are told of on threads of their own choice.
     /// </summary>
     private LoopThreads Threads(LevelPlan plan)
     {
-        var mayBeSeveral = loop == LoopKind.Epoll && !job.IsWatched && plan.Requests is null;
-        return new LoopThreads(job.Cpus, mayBeSeveral ? Math.Min(job.Cpus.Cpus.Count, plan.Level.Connections) : 1);
+        var mayBeSeveral = loop == LoopKind.Epoll && plan.Requests is null;
+        var most = Math.Min(job.Cpus.Cpus.Count, plan.Level.Connections);
+        return new LoopThreads(job.Cpus, !mayBeSeveral ? 1 : plan.Level is OpenLevel open ? Math.Min(most, NeededFor(open)) : most);
     }
+
+    /// <summary>
+    /// Loops share no queue: with several of them a request may wait for a connection while another loop has one to spare, so that few
+    /// are better than many (decision 0058).
+    /// </summary>
+    private static int NeededFor(OpenLevel level) => (int)Math.Ceiling(level.RequestsPerSecond / RequestsPerSecondOfALoop);
 
     private ITransport CreateTransport(int connections) => loop == LoopKind.Epoll && OperatingSystem.IsLinux()
         ? new EpollLoop(endpoint, connections)

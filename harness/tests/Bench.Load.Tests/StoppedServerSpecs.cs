@@ -3,6 +3,7 @@ using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
+using Bench.Load.Tests.Wrk;
 
 namespace Bench.Load.Tests;
 
@@ -45,6 +46,19 @@ public sealed class StoppedServerSpecs
         Assert.InRange(level.Service.ValueAtNs(99), 19 * Millisecond, 150 * Millisecond);
     }
 
+    /// <summary>Of a stop wrk sees no more than a closed level does, and adds answers that it supposes it would have had (decision 0028).</summary>
+    [Fact]
+    public async Task Wrk_sees_the_same_stop_in_one_answer_a_connection_and_makes_up_the_others()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
+        var wrk = InstalledWrk.Find();
+        using var server = await StoppableServer.StartAsync(delayMs: 20);
+        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 10_000, async (job, observer) => (await wrk.RunAsync(job, observer, TestContext.Current.CancellationToken)).Single());
+        Assert.True(level.Service.MaxNs > 450 * Millisecond);
+        // Twenty connections, and for each as many as 500 ms have room for at its own average of 20 ms.
+        Assert.InRange(level.Service.Count - level.Cohort.Ok, 200, 1000);
+    }
+
     [Fact]
     public async Task A_server_that_stops_for_good_makes_all_percentiles_longer_than_the_timeout()
     {
@@ -64,20 +78,26 @@ public sealed class StoppedServerSpecs
     private static IEnumerable<Finding> Findings(LevelResult level) =>
         LevelFindings.Of(new LevelRecord(level with { Engine = level.Engine with { StandstillSeconds = 0 } }, null, null), targetCpus: 1);
 
-    private static async Task<LevelResult> MeasureAsync(StoppableServer server, Level level, int windowMs)
+    private static Task<LevelResult> MeasureAsync(StoppableServer server, Level level, int windowMs) =>
+        MeasureAsync(server, level, windowMs, (job, observer) => Task.Factory.StartNew(
+            () =>
+            {
+                var results = new List<LevelResult>();
+                new LoadRun(job, LoadRun.BestLoop).Run(observer, results.Add, TestContext.Current.CancellationToken);
+                return results.Single();
+            },
+            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+
+    private static async Task<LevelResult> MeasureAsync(
+        StoppableServer server, Level level, int windowMs, Func<LoadJob, ILoadObserver, Task<LevelResult>> run)
     {
         var observer = new RecordingObserver();
-        var job = Loads.Job(server.Port) with { Levels = [Loads.Plan(level, windowMs, leadInMs: 500)] };
-        var results = new List<LevelResult>();
-        var load = Task.Factory.StartNew(
-            () => new LoadRun(job, LoadRun.BestLoop).Run(observer, results.Add, TestContext.Current.CancellationToken),
-            TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var measuring = run(Loads.Job(server.Port) with { Levels = [Loads.Plan(level, windowMs, leadInMs: 1000)] }, observer);
         await observer.FirstWindow.Task;
         await Task.Delay(TimeSpan.FromMilliseconds(windowMs / 3.0), TestContext.Current.CancellationToken);
         await server.StopAsync();
         await Task.Delay(Stop, TestContext.Current.CancellationToken);
         await server.ContinueAsync();
-        await load;
-        return results.Single();
+        return await measuring;
     }
 }

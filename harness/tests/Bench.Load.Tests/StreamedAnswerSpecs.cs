@@ -12,11 +12,14 @@ public sealed class StreamedAnswerSpecs
     /// <summary>Of an answer of some 120 bytes the first piece holds the status line, and two more follow 20 ms apart.</summary>
     private static readonly ServerScript InThreePieces = new() { FragmentBytes = 50, FragmentPause = TimeSpan.FromMilliseconds(20) };
 
+    public static TheoryData<LoopKind, BodyFraming> Streams =>
+        [.. from loop in Loads.Loops from framing in new[] { BodyFraming.Chunked, BodyFraming.UntilClose } select new TheoryDataRow<LoopKind, BodyFraming>(loop, framing)];
+
     [Theory]
-    [MemberData(nameof(Loops))]
-    public async Task The_first_byte_comes_before_the_pauses_of_the_stream_and_the_last_after_them(LoopKind loop)
+    [MemberData(nameof(Streams))]
+    public async Task The_first_byte_comes_before_the_pauses_of_the_stream_and_the_last_after_them(LoopKind loop, BodyFraming framing)
     {
-        var level = await MeasureAsync(InThreePieces with { Framing = BodyFraming.Chunked }, loop);
+        var level = await MeasureAsync(InThreePieces with { Framing = framing }, loop);
         Assert.Equal(level.Cohort.Ok, level.FirstByte!.Histogram.Count);
         Assert.True(level.Service.ValueAtNs(50) - level.FirstByte.Histogram.ValueAtNs(50) >= 18_000_000);
     }

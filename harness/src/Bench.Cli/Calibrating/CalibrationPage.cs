@@ -13,7 +13,8 @@ internal static class CalibrationPage
         var machine = calibration.Machine;
         page.Text($"The engine on this machine ({machine.Cpus} CPUs, {machine.CpuModel}; {calibration.Cpus}), harness {calibration.HarnessVersion}");
         page.Text("");
-        page.Text("Ceiling: closed, one loop, every answer checked");
+        var loops = calibration.Cpus.Load.Cpus.Count;
+        page.Text($"Ceiling: closed, {(loops == 1 ? "one loop" : $"{loops} loops, one a CPU")}, every answer checked");
         page.Table(new Table(["bytes/answer", "requests/s", "engine's CPU"], [.. calibration.Ceiling.Points.Select(Row)]));
         page.Text("");
         page.Text("Accuracy: response percentiles, and what the server's own clock says (allowed: 1 % + 100 µs)");

@@ -3,8 +3,8 @@ using Bench.Core.Suites;
 
 namespace Bench.Cli.Calibrating;
 
-/// <summary>Does one thing when a window opens.</summary>
-internal sealed class WindowWatch(Action opened) : ILoadObserver
+/// <summary>Does one thing when a window opens and another when it closes.</summary>
+internal sealed class WindowWatch(Action opened, Action closed) : ILoadObserver
 {
     public void LevelStarted(Level level)
     {
@@ -13,8 +13,5 @@ internal sealed class WindowWatch(Action opened) : ILoadObserver
 
     public void WindowOpened(Level level) => opened();
 
-    public void WindowClosed(Level level)
-    {
-        // The result tells the rest.
-    }
+    public void WindowClosed(Level level) => closed();
 }

@@ -28,7 +28,7 @@ internal static class LoadCommand
             + "Failures above 0.1 % and a rate that is not kept miss it too. May be given several times.");
         var headers = Many("-H", "header", "A header, such as 'Accept: application/json'. May be given several times.");
         var method = Text("-m", "method", "The request's method (GET; POST with --body).");
-        var body = Text("--body", "text|@file", "The request's body: text, or the UTF-8 text of a file.");
+        var body = Text("--body", "text|@file", "The request's body: text, or the bytes of a file.");
         var expectations = Many("--expect", "status|@file", "What a valid answer is: its status (any 2xx), and the file's bytes as its body (any). Twice for both.");
         var timeout = Text("--timeout", "time", "A request without a whole answer by then has failed (30s).");
         var json = new Option<bool>("--json") { Description = "The result as one JSON object on stdout." };

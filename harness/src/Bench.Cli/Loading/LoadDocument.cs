@@ -10,6 +10,8 @@ namespace Bench.Cli.Loading;
 /// <param name="Seconds">The window's length.</param>
 /// <param name="Errors">By kind, those that there were.</param>
 /// <param name="CpuNsPerRequest">CPU time of the engine's process, spinning left out, for each valid answer; null where there is none.</param>
+/// <param name="FirstByteNs">From the sending of a request until its answer began, of answers that were streamed; null where there was none.</param>
+/// <param name="QueueAtEnd">Requests that waited for a connection when the window closed; null in a closed workload.</param>
 /// <param name="LoopBusy">Share of the window in which its loop worked, 0 to 1.</param>
 internal sealed record LoadDocument(
     int SchemaVersion,
@@ -32,6 +34,8 @@ internal sealed record LoadDocument(
     JsonObject? ConnectionWaitNs,
     JsonObject? EngineLagNs,
     JsonObject ServiceNs,
+    JsonObject? FirstByteNs,
+    long? QueueAtEnd,
     IReadOnlyList<SloDocument> Slo,
     IReadOnlyList<Finding> Findings,
     bool Interrupted)
@@ -63,6 +67,8 @@ internal sealed record LoadDocument(
             Figures(level.Open?.ConnectionWait),
             Figures(level.Open?.EngineLag),
             LatencyFigures.Of(level.ServiceSeries).ToJson(),
+            Figures(level.FirstByte),
+            level.Open?.Queue.AtEnd,
             [.. outcome.Objectives.Select(slo => SloDocument.Of(slo, isJudged: outcome.Fault is null))],
             outcome.Findings,
             outcome.IsInterrupted);

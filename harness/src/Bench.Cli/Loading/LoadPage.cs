@@ -14,6 +14,8 @@ internal static class LoadPage
         page.Text($"{load.Request.Request.Method} {load.Url}: {Workload(level.Level)}");
         page.Text(Counts(level));
         page.Text(Throughput(level));
+        if (level.Open is { } waiting && (waiting.Queue.AtEnd > 0 || waiting.Queue.Grows))
+            page.Text(string.Create(CultureInfo.InvariantCulture, $"requests that waited for a connection when the window closed: {waiting.Queue.AtEnd:#,0}"));
         page.Text("");
         page.Table(Latencies(level));
         if (level.Open is null) page.Text("closed: hides stalls, since a server that stops is not asked meanwhile; --rate shows them");
@@ -49,6 +51,7 @@ internal static class LoadPage
         (string Name, LatencySeries Series)[] rows = level.Open is { } open
             ? [("response", open.Response), ("connection wait", open.ConnectionWait), ("engine lag", open.EngineLag), ("service", level.ServiceSeries)]
             : [("service", level.ServiceSeries)];
+        if (level.FirstByte is { } firstByte) rows = [.. rows, ("first byte", firstByte)];
         var figures = rows.Select(row => (row.Name, Figures: LatencyFigures.Of(row.Series).All)).ToArray();
         return new Table(
             ["latency", .. figures[0].Figures.Select(figure => figure.Name)],
@@ -59,6 +62,7 @@ internal static class LoadPage
     {
         var engine = outcome.Level.Engine;
         var cost = outcome.CpuNsPerRequest is { } ns ? string.Create(CultureInfo.InvariantCulture, $", {ns / 1e3:0.00} µs of CPU a request") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"engine {engine.Name}: loop busy {engine.BusyShare:P1}{cost}");
+        var loops = engine.Loops == 1 ? "loop" : string.Create(CultureInfo.InvariantCulture, $"{engine.Loops} loops, the busiest");
+        return string.Create(CultureInfo.InvariantCulture, $"engine {engine.Name}: {loops} busy {engine.BusyShare:P1}{cost}");
     }
 }

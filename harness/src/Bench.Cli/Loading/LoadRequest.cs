@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bench.Cli.Commands;
 using Bench.Core.Measurement;
 using Bench.Core.Suites;
@@ -14,11 +13,13 @@ internal static class LoadRequest
     {
         var headers = Headers(options.Headers, values);
         if (url is not null) headers.TryAdd("Host", url.Authority);
-        var body = Body(options.Body, values);
-        var method = options.Method ?? (body is null ? "GET" : "POST");
-        var request = new RequestTemplate(method, url?.Path ?? "/", headers, body);
-        foreach (var problem in RequestProblems.Of(request, Encoding.UTF8.GetByteCount(body ?? ""))) values.Add($"request: {problem}");
-        return new PreparedRequest(request, Status(options.Expectations, values), AnswerBody(options.Expectations, values));
+        var isFile = options.Body?.StartsWith('@') == true;
+        var upload = isFile ? Bytes("--body", options.Body![1..], values) : null;
+        var text = isFile ? null : options.Body;
+        var request = new RequestTemplate(options.Method ?? (options.Body is null ? "GET" : "POST"), url?.Path ?? "/", headers, text);
+        var prepared = new PreparedRequest(request, Status(options.Expectations, values), AnswerBody(options.Expectations, values), upload);
+        foreach (var problem in RequestProblems.Of(request, prepared.SentBody?.Length ?? 0)) values.Add($"request: {problem}");
+        return prepared;
     }
 
     private static Dictionary<string, string> Headers(IEnumerable<string> texts, OptionValues values)
@@ -32,21 +33,6 @@ internal static class LoadRequest
         }
 
         return headers;
-    }
-
-    private static string? Body(string? text, OptionValues values)
-    {
-        if (text is null || !text.StartsWith('@')) return text;
-        if (Bytes("--body", text[1..], values) is not { } bytes) return null;
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            values.Wrong("--body", text, "a file of UTF-8 text: other bytes cannot be sent yet");
-            return null;
-        }
     }
 
     private static int? Status(IReadOnlyList<string> expectations, OptionValues values)

@@ -29,11 +29,14 @@ internal sealed class PercentileFile : IDisposable
     public void Write(LevelResult level)
     {
         var series = level.Open?.Response ?? level.ServiceSeries;
-        series.Histogram.WritePercentiles(output);
-        // The format knows only values; readers of it pass over lines that begin with a number sign.
-        if (series.Unanswered.Count > 0)
+        var unanswered = series.Unanswered.Count;
+        // The format knows only values: left out, those that never had an answer would make the others look faster than they were.
+        var longestNs = Math.Max(series.Unanswered.LeastNs, series.Histogram.MaxNs);
+        (unanswered == 0 ? series.Histogram : series.Histogram.With(unanswered, longestNs)).WritePercentiles(output);
+        // Readers of the format pass over lines that begin with a number sign.
+        if (unanswered > 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"#[Unanswered = {series.Unanswered.Count}, each longer than {series.Unanswered.LeastNs / 1e6:0.###}; not among the values above]"));
+                $"#[Unanswered = {unanswered}, each longer than {series.Unanswered.LeastNs / 1e6:0.###}; among the values above as {longestNs / 1e6:0.###}]"));
         output.Flush();
     }
 

@@ -51,6 +51,14 @@ public sealed class LatencyHistogram
         ? throw new InvalidOperationException("A histogram without observations has no percentiles.")
         : histogram.GetValueAtPercentile(percentile);
 
+    /// <summary>With so many observations more, all of one value.</summary>
+    public LatencyHistogram With(long count, long valueNs)
+    {
+        var sum = (LongHistogram)histogram.Copy();
+        sum.RecordValueWithCount(Math.Min(valueNs, HighestNs), count);
+        return new LatencyHistogram(sum);
+    }
+
     /// <summary>Observations above <paramref name="valueNs"/>, at the histogram's resolution.</summary>
     public long CountAbove(long valueNs) => Count == 0
         ? 0

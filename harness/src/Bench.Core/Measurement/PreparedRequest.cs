@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Serialization;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Measurement;
@@ -8,4 +10,10 @@ namespace Bench.Core.Measurement;
 /// </summary>
 /// <param name="Status">Checked on every response; null takes any success (2xx).</param>
 /// <param name="Body">Its length is checked on every response; its bytes on the first of each connection and on 1 in 100. Null takes any.</param>
-public sealed record PreparedRequest(RequestTemplate Request, int? Status, byte[]? Body);
+/// <param name="Upload">The bytes of the request's body where they are no text; null where the request says them.</param>
+public sealed record PreparedRequest(RequestTemplate Request, int? Status, byte[]? Body, byte[]? Upload = null)
+{
+    /// <summary>What is sent after the request's head; null where it has no body.</summary>
+    [JsonIgnore]
+    public byte[]? SentBody => Upload ?? (Request.Body is { } text ? Encoding.UTF8.GetBytes(text) : null);
+}

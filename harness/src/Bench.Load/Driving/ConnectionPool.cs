@@ -57,6 +57,14 @@ internal abstract class ConnectionPool
     /// <summary>Sends what is due and waits for nothing but its time.</summary>
     public abstract void SendDue(long nowNs);
 
+    /// <summary>The transport has looked for events, which it tells next.</summary>
+    /// <param name="unreadSinceNs">
+    /// Since when they may have lain there unread, as far as it can know: until <paramref name="nowNs"/> it had other things to do, or stood still.
+    /// </param>
+    public virtual void Looked(long unreadSinceNs, long nowNs)
+    {
+    }
+
     public void Connected(Connection connection)
     {
         var nowNs = MonotonicClock.NowNs;
@@ -235,7 +243,7 @@ internal abstract class ConnectionPool
         else
         {
             Recorder.Succeeded(connection.Times, nowNs);
-            if (parser.IsChunked) Recorder.Began(connection.Times, connection.BeganNs ?? nowNs);
+            if (parser.IsStreamed) Recorder.Began(connection.Times, connection.BeganNs ?? nowNs);
         }
         connection.Answered();
         Settle(connection);

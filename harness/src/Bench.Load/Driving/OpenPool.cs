@@ -14,6 +14,8 @@ internal sealed class OpenPool : ConnectionPool
     private readonly DueQueue queue;
     private readonly FreeConnections free;
     private readonly QueueRecorder lengths;
+    private readonly Standstills standstills = new();
+    private long unreadSinceNs;
 
     /// <param name="startNs">When the schedule begins.</param>
     /// <param name="share">The arrivals that are this pool's.</param>
@@ -32,6 +34,12 @@ internal sealed class OpenPool : ConnectionPool
     /// <remarks>Where no connection is free, only an event can help.</remarks>
     public override long NextDueNs => free.IsEmpty || Recorder.IsExhausted ? long.MaxValue : queue.NextArrivalNs + 1;
 
+    public override void Looked(long unreadSinceNs, long nowNs)
+    {
+        this.unreadSinceNs = unreadSinceNs;
+        standstills.Add(unreadSinceNs, nowNs);
+    }
+
     public override void SendDue(long nowNs)
     {
         Recorder.Advance(nowNs);
@@ -40,9 +48,10 @@ internal sealed class OpenPool : ConnectionPool
         lengths.Saw(queue.Count, nowNs);
     }
 
+    /// <summary>The connection was free when its answer could have been read, and until this loop read it the wait is its own lag.</summary>
     protected override void OnFree(Connection connection, long nowNs)
     {
-        connection.Enter(ConnectionState.Free, nowNs);
+        connection.Enter(ConnectionState.Free, Math.Max(connection.SinceNs, unreadSinceNs));
         Settle(connection); // it may be long before its turn comes
         free.Add(connection);
         SendDue(nowNs);
@@ -67,7 +76,9 @@ internal sealed class OpenPool : ConnectionPool
     private void SendOldest(Connection connection)
     {
         var dueNs = queue.Take();
-        var possibleNs = Math.Max(dueNs, connection.SinceNs);
+        var freeNs = Math.Max(dueNs, connection.SinceNs);
+        // Had this loop not stood still, the queue would have moved on meanwhile: that part of the wait is its own doing.
+        var possibleNs = freeNs - standstills.OverlapNs(dueNs, freeNs);
         Prepare(connection);
         var times = new RequestTimes(dueNs, MonotonicClock.NowNs);
         Send(connection, times);

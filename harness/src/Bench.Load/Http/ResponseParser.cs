@@ -50,8 +50,8 @@ internal sealed class ResponseParser
     /// <summary>The status line of the response itself has come; interim ones before it do not count.</summary>
     public bool HasBegun => phase > Phase.StatusLine && !head.IsInterim;
 
-    /// <summary>The body came in chunks: the server began to send before it knew where it would end.</summary>
-    public bool IsChunked => head.IsChunked && !answersHead && !head.IsWithoutBody;
+    /// <summary>In chunks, or until the connection's end: the server began to send before it knew where the body would end.</summary>
+    public bool IsStreamed => (head.IsChunked || head.LastsUntilClose) && !answersHead && !head.IsWithoutBody;
 
     public ResponseProblem Problem { get; private set; }
 

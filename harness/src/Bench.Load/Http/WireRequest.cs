@@ -35,21 +35,21 @@ internal sealed class WireRequest
     public static WireRequest From(PreparedRequest prepared, string host, int port)
     {
         var request = prepared.Request;
-        var body = Encoding.UTF8.GetBytes(request.Body ?? "");
+        var body = prepared.SentBody ?? [];
         if (RequestProblems.Of(request, body.Length) is { Count: > 0 } problems)
             throw new EngineFailedException($"A request cannot be sent: {string.Join(" Also, ", problems)}");
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"{request.Method} {request.Path} HTTP/1.1\r\n");
         if (!Has(request, "Host")) head.Append(CultureInfo.InvariantCulture, $"Host: {host}:{port}\r\n");
         foreach (var (name, value) in request.Headers) head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        if (SaysLength(request) && !Has(request, "Content-Length"))
+        if (SaysLength(prepared) && !Has(request, "Content-Length"))
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
         head.Append("\r\n");
         return new WireRequest([.. Encoding.ASCII.GetBytes(head.ToString()), .. body], prepared);
     }
 
     /// <summary>Where there is a body, and where a method is expected to have one, so that its absence must be said (RFC 9110, 8.6).</summary>
-    private static bool SaysLength(RequestTemplate request) => request.Body is not null || request.Method is "POST" or "PUT" or "PATCH";
+    private static bool SaysLength(PreparedRequest prepared) => prepared.SentBody is not null || prepared.Request.Method is "POST" or "PUT" or "PATCH";
 
     private static bool Has(RequestTemplate request, string header) => request.Headers.Keys.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,12 +13,23 @@ internal sealed unsafe class EpollLoop : ITransport
     private const int EventsPerWait = 512;
     private const int BufferBytes = 64 * 1024;
 
+    /// <summary>A wait that ends sooner found what was there before it. To fall asleep and be woken takes longer.</summary>
+    private const long AtOnceNs = 3_000;
+
+    /// <summary>
+    /// A look is one system call. Where it takes longer, somebody else had the CPU meanwhile, and no CPU time went into it. To ask the kernel for the
+    /// thread's CPU time would make each request a microsecond late.
+    /// </summary>
+    private const long LongestLookNs = 3_000;
+
     private readonly Epoll epoll = new(EventsPerWait);
     private readonly InternetAddress address;
     private readonly EpollSocket[] sockets;
     private readonly Connection?[] connections;
     private readonly byte* buffer = (byte*)NativeMemory.Alloc(BufferBytes);
     private ConnectionPool? pool;
+    private long lookedNs = MonotonicClock.NowNs;
+    private long unreadSinceNs;
 
     public EpollLoop(IPEndPoint endpoint, int connections)
     {
@@ -32,7 +43,7 @@ internal sealed unsafe class EpollLoop : ITransport
 
     public long WaitedNs { get; private set; }
 
-    public long SpunNs { get; private set; }
+    public long SpunCpuNs { get; private set; }
 
     public void Connect(Connection connection)
     {
@@ -70,6 +81,7 @@ internal sealed unsafe class EpollLoop : ITransport
     {
         this.pool = pool;
         var count = Wait(untilNs, spinFromNs);
+        pool.Looked(unreadSinceNs, lookedNs);
         for (var i = 0; i < count; i++)
         {
             var token = epoll.TokenOf(i);
@@ -93,17 +105,30 @@ internal sealed unsafe class EpollLoop : ITransport
     private int Wait(long untilNs, long spinFromNs)
     {
         var beforeNs = MonotonicClock.NowNs;
-        var count = epoll.Wait(Math.Min(untilNs, spinFromNs) - beforeNs);
+        var sleepUntilNs = Math.Min(untilNs, spinFromNs);
+        var count = epoll.Wait(sleepUntilNs - beforeNs);
         var nowNs = MonotonicClock.NowNs;
-        var sleptNs = nowNs;
-        while (count == 0 && nowNs >= spinFromNs && nowNs < untilNs)
-        {
-            count = epoll.Wait(0);
-            nowNs = MonotonicClock.NowNs;
-        }
-        WaitedNs += nowNs - beforeNs;
-        SpunNs += nowNs - sleptNs;
+        // Who sleeps is woken by what comes; after the time for which it wanted to sleep it should have been awake.
+        var hasSlept = sleepUntilNs > beforeNs && nowNs - beforeNs >= AtOnceNs;
+        unreadSinceNs = hasSlept ? Math.Min(nowNs, sleepUntilNs) : lookedNs;
+        lookedNs = nowNs;
+        if (count == 0 && nowNs >= spinFromNs && nowNs < untilNs) count = Spin(untilNs);
+        WaitedNs += lookedNs - beforeNs;
         return count;
+    }
+
+    private int Spin(long untilNs)
+    {
+        while (true)
+        {
+            unreadSinceNs = lookedNs;
+            var count = epoll.Wait(0);
+            lookedNs = MonotonicClock.NowNs;
+            // The look that finds something is work.
+            if (count > 0) return count;
+            SpunCpuNs += Math.Min(lookedNs - unreadSinceNs, LongestLookNs);
+            if (lookedNs >= untilNs) return 0;
+        }
     }
 
     private void Dispatch(Connection connection, ref EpollSocket socket, uint flags)

@@ -14,8 +14,8 @@ internal interface ITransport : IDisposable
     /// <summary>Time in which there was nothing to do, in nanoseconds, since the transport was made.</summary>
     long WaitedNs { get; }
 
-    /// <summary>The part of <see cref="WaitedNs"/> in which it did not sleep.</summary>
-    long SpunNs { get; }
+    /// <summary>CPU time that went into looking for work that was not there instead of sleeping, in nanoseconds.</summary>
+    long SpunCpuNs { get; }
 
     /// <summary>Begins to connect; the pool is told how it ends, perhaps before this returns.</summary>
     void Connect(Connection connection);

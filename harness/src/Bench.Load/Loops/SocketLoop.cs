@@ -29,7 +29,9 @@ internal sealed class SocketLoop : ITransport
 
     public long WaitedNs => workingSinceNs - startNs - workedNs;
 
-    public long SpunNs { get; private set; }
+    /// <inheritdoc/>
+    /// <remarks>Other systems tell no thread's CPU time: it is what the clock says.</remarks>
+    public long SpunCpuNs { get; private set; }
 
     public void Connect(Connection connection)
     {
@@ -53,6 +55,8 @@ internal sealed class SocketLoop : ITransport
         this.pool = pool;
         var nowNs = MonotonicClock.NowNs;
         workedNs += nowNs - workingSinceNs;
+        // Nobody could tell anything while this thread held the gate.
+        pool.Looked(workingSinceNs, nowNs);
         if (untilNs <= spinFromNs) Monitor.Wait(gate, (int)Math.Clamp((untilNs - nowNs + 999_999) / 1_000_000, 1, 1000));
         else if (spinFromNs - nowNs >= 1_000_000) Monitor.Wait(gate, (int)Math.Min((spinFromNs - nowNs) / 1_000_000, 1000));
         else Spin(nowNs, untilNs);
@@ -71,13 +75,15 @@ internal sealed class SocketLoop : ITransport
     /// <param name="tell">Static, so that nothing is allocated.</param>
     public void Tell(SocketChannel channel, Action<SocketChannel, ConnectionPool> tell)
     {
+        var cameNs = MonotonicClock.NowNs;
         lock (gate)
         {
             if (!IsCurrent(channel) || failure is not null) return;
             var sinceNs = MonotonicClock.NowNs;
             try
             {
-                tell(channel, pool!);
+                pool!.Looked(cameNs, sinceNs);
+                tell(channel, pool);
             }
             catch (Exception error)
             {
@@ -101,7 +107,7 @@ internal sealed class SocketLoop : ITransport
             nowNs = MonotonicClock.NowNs;
         }
         while (nowNs < untilNs);
-        SpunNs += nowNs - sinceNs;
+        SpunCpuNs += nowNs - sinceNs;
     }
 
     public bool IsCurrent(SocketChannel channel) => ReferenceEquals(channels[channel.Connection.Index], channel);

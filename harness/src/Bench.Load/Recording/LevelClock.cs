@@ -68,6 +68,20 @@ internal sealed class LevelClock
         }
     }
 
+    /// <summary>The window is to close before its time.</summary>
+    /// <param name="atNs">Not before anything that the asking loop has been told.</param>
+    /// <param name="plannedEndNs">When it would close by itself.</param>
+    /// <returns>When it closes, for all loops: what the first of them asked for.</returns>
+    public long CutShort(long atNs, long plannedEndNs)
+    {
+        lock (gate)
+        {
+            if (isClosed) return endNs;
+            isClosed = true;
+            return endNs = Math.Min(plannedEndNs, atNs + noticeNs);
+        }
+    }
+
     /// <summary>The cohort of one loop has its answers.</summary>
     public void Drained() => Interlocked.Decrement(ref loopsToDrain);
 

@@ -93,8 +93,11 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         drainLimitNs = Math.Min(drainLimitNs, HastyDrainNs);
+        if (Phase != LevelPhase.Window) return;
         // What was due at this very instant belongs to the window, which does not contain its end.
-        if (Phase == LevelPhase.Window) CloseWindowAt(nowNs + 1);
+        var endNs = clock.CutShort(nowNs + 1, Window.EndNs);
+        if (endNs <= nowNs + 1) CloseWindowAt(nowNs + 1);
+        else CloseWindowLater(endNs);
     }
 
     private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
@@ -104,6 +107,12 @@ internal sealed class LevelRecorder
         Window.CloseAt(nowNs);
         Close(nowNs);
         boundaryNs = seconds.NextEdgeNs;
+    }
+
+    private void CloseWindowLater(long endNs)
+    {
+        Window.CloseAt(endNs);
+        boundaryNs = Math.Min(seconds.NextEdgeNs, endNs);
     }
 
     /// <summary>A request is due, and will be sent, fail or be cut off.</summary>

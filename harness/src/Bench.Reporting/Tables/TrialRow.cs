@@ -5,7 +5,7 @@ namespace Bench.Reporting.Tables;
 /// <param name="Status"><c>valid</c>, <c>void</c> (an instrument fault), <c>repeated</c> (another attempt
 /// followed), <c>withheld</c> (figures not reported) or <c>dead</c> (the level was never reached).</param>
 /// <param name="RequestsPerSecond">Validated answers inside the window ÷ window; empty where withheld.</param>
-/// <param name="FirstByteP50Ms">Sent to the first line of answers that were streamed (chunked); empty where none was.</param>
+/// <param name="FirstByteP50Ms">Sent to the first line of answers that were streamed (chunked, or until the connection's end); empty where none was.</param>
 /// <param name="CpuUsPerRequest">CPU time of the target for each validated answer, in microseconds.</param>
 /// <param name="Findings">Kinds, separated by spaces.</param>
 public sealed record TrialRow(

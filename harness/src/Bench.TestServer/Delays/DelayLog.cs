@@ -1,12 +1,18 @@
 using System.Globalization;
+using Bench.Load;
 
 namespace Bench.TestServer.Delays;
 
-/// <summary>How long a server took for each of its answers, by its own clock: the truth that an engine's latencies are held against.</summary>
+/// <summary>
+/// How long a server took for each of its answers, by its own clock: the truth that an engine's latencies are held against. It holds the
+/// answers to what was asked between its beginning and its end, as an engine's cohort does.
+/// </summary>
 public sealed class DelayLog
 {
     // A minute at 20,000 a second before memory is moved in the middle of a measurement.
     private readonly List<long> tookNs = new(capacity: 1_200_000);
+    private long beginNs;
+    private long endNs = long.MaxValue;
 
     /// <summary>How many answers it knows of.</summary>
     public int Count
@@ -17,15 +23,30 @@ public sealed class DelayLog
         }
     }
 
-    public void Add(long ns)
+    /// <param name="askedNs">When the request had been read.</param>
+    /// <param name="answeredNs">When its answer had been written.</param>
+    public void Add(long askedNs, long answeredNs)
     {
-        lock (tookNs) tookNs.Add(ns);
+        lock (tookNs)
+        {
+            if (askedNs >= beginNs && askedNs < endNs) tookNs.Add(answeredNs - askedNs);
+        }
     }
 
-    /// <summary>Begins anew.</summary>
-    public void Clear()
+    /// <summary>Begins anew, with what is asked from now on.</summary>
+    public void Begin()
     {
-        lock (tookNs) tookNs.Clear();
+        lock (tookNs)
+        {
+            tookNs.Clear();
+            (beginNs, endNs) = (MonotonicClock.NowNs, long.MaxValue);
+        }
+    }
+
+    /// <summary>What is asked from now on does not belong to it; answers that are owed still come.</summary>
+    public void End()
+    {
+        lock (tookNs) endNs = MonotonicClock.NowNs;
     }
 
     /// <summary>What <paramref name="percent"/> percent of the answers did not exceed: an order statistic, not rounded.</summary>

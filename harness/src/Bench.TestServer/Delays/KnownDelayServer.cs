@@ -4,7 +4,8 @@ using Bench.Load;
 namespace Bench.TestServer.Delays;
 
 /// <summary>
-/// Answers after delays that are known beforehand, and logs how long each answer really took from the end of its request. It never
+/// Answers after delays that are known beforehand, and logs how long each answer really took, from the end of its request until it had been
+/// handed to the kernel. It never
 /// sleeps, so that its own lateness is a microsecond: it needs a CPU for itself.
 /// </summary>
 [SupportedOSPlatform("linux")]
@@ -46,8 +47,7 @@ public sealed class KnownDelayServer : EpollServer
             pending.Dequeue();
             // The number of a socket that was closed meanwhile may be another connection's by now.
             if (!serials.TryGetValue(next.Socket, out var serial) || serial != next.Serial) continue;
-            var tookNs = MonotonicClock.NowNs - next.ReceivedNs;
-            if (SendAnswer(next.Socket)) Log.Add(tookNs);
+            if (SendAnswer(next.Socket)) Log.Add(next.ReceivedNs, MonotonicClock.NowNs);
             else Close(next.Socket);
         }
     }

@@ -3,8 +3,8 @@ using Bench.TestServer.Delays;
 namespace Bench.TestServer.Hosting;
 
 /// <summary>
-/// The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted. A line of input makes a server
-/// that logs its delays begin its log anew.
+/// The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted. The line <c>end</c> ends the log
+/// of a server that logs its delays, any other line begins it anew.
 /// </summary>
 public static class TestServerHost
 {
@@ -28,7 +28,11 @@ public static class TestServerHost
         // A console's reader blocks whatever it is asked: a thread that does not keep the process alive.
         new Thread(() =>
         {
-            while (input.ReadLine() is not null) log?.Clear();
+            while (input.ReadLine() is { } line)
+            {
+                if (line == "end") log?.End();
+                else log?.Begin();
+            }
             ended.SetResult();
         })
         { IsBackground = true, Name = "test server input" }.Start();

@@ -33,6 +33,23 @@ public class AdHocLoadTests
     }
 
     [Fact]
+    public void A_file_is_sent_byte_for_byte_whatever_it_holds()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllBytes(file, [0xFF, 0x00, 0xFE]);
+        try
+        {
+            var prepared = AdHocLoad.Read(Plain with { Body = "@" + file }, TwoCpus).Request;
+            Assert.Equal("POST", prepared.Request.Method);
+            Assert.Equal([0xFF, 0x00, 0xFE], prepared.SentBody!);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void A_body_makes_it_a_POST_and_a_host_header_of_the_users_wins()
     {
         var request = AdHocLoad.Read(Plain with { Body = "{}", Headers = ["host: example.org", "Accept: a: b"] }, TwoCpus).Request.Request;

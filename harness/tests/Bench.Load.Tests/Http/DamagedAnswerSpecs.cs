@@ -7,7 +7,7 @@ namespace Bench.Load.Tests.Http;
 
 /// <summary>
 /// Answers damaged at random: read or refused for a reason, never an exception, never without end, never a byte outside the buffer.
-/// The same answers each time; <c>BENCH_FUZZ_ANSWERS</c> makes them more and <c>BENCH_FUZZ_SEED</c> others (harness/perf/README.md).
+/// The same answers each time; <c>BENCH_FUZZ_ANSWERS</c> makes them more or fewer and <c>BENCH_FUZZ_SEED</c> others (harness/perf/README.md).
 /// </summary>
 [SupportedOSPlatform("linux")]
 public sealed class DamagedAnswerSpecs(ITestOutputHelper output)
@@ -21,7 +21,7 @@ public sealed class DamagedAnswerSpecs(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Memory between guard pages needs Linux.");
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var fuzzing = Task.Run(() => Fuzz(Setting("BENCH_FUZZ_ANSWERS", 150_000), Setting("BENCH_FUZZ_SEED", 1), outcomes));
+        var fuzzing = Task.Run(() => Fuzz(Setting("BENCH_FUZZ_ANSWERS", 1_000_000), Setting("BENCH_FUZZ_SEED", 1), outcomes));
         await fuzzing.WaitAsync(LongestTime, TestContext.Current.CancellationToken);
         foreach (var (outcome, count) in outcomes) output.WriteLine($"{outcome,-16} {count,9}");
         // Else the damage would be too dull to show anything.

@@ -16,6 +16,14 @@ public sealed class WireRequestTests
     public void A_body_is_sent_as_UTF8_with_its_length_in_bytes() =>
         Assert.Equal("DELETE /o HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nContent-Length: 5\r\n\r\n{é}x", TextWithBody("DELETE", "{é}x"));
 
+    [Fact]
+    public void Bytes_that_are_no_text_are_sent_as_they_are()
+    {
+        var request = new RequestTemplate("POST", "/o", new Dictionary<string, string>(), null);
+        var wire = WireRequest.From(new PreparedRequest(request, 200, null, Upload: [0xFF, 0x00]), "127.0.0.1", 8080);
+        Assert.Equal([.. "POST /o HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nContent-Length: 2\r\n\r\n"u8, 0xFF, 0x00], wire.Bytes);
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]

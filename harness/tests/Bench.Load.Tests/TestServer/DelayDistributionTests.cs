@@ -26,9 +26,9 @@ public sealed class DelayDistributionTests
     public void A_log_gives_order_statistics()
     {
         var log = new DelayLog();
-        for (var ns = 1000; ns >= 1; ns--) log.Add(ns);
+        for (var ns = 1000; ns >= 1; ns--) log.Add(askedNs: 0, ns);
         Assert.Equal([500, 990, 999, 1000], new[] { 50, 99, 99.9, 100 }.Select(log.PercentileNs));
-        log.Clear();
+        log.Begin();
         Assert.Equal("no answer", log.ToString());
     }
 }

@@ -1,7 +1,6 @@
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
-using Bench.Load.Wrk;
 using Bench.TestServer;
 using Bench.TestServer.Scripts;
 
@@ -13,7 +12,7 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task A_closed_level_is_measured_as_the_built_in_engine_measures_it()
     {
-        var wrk = Find();
+        var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(20) });
         var observer = new RecordingObserver();
         var job = Loads.Job(server.Endpoint.Port, users: 4, windowMs: 1000, leadInMs: 1000);
@@ -31,7 +30,7 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task It_sends_each_request_of_the_list_with_its_own_bytes()
     {
-        var wrk = Find();
+        var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(5) });
         var post = new PreparedRequest(new RequestTemplate("POST", "/a?b=%22", new Dictionary<string, string> { ["X-Quote"] = "\"\\" }, "{\"name\":\"ü\"}"), 200, CannedAnswer.Hello.Body);
         var job = Loads.Job(server.Endpoint.Port, users: 1, windowMs: 1000, leadInMs: 1000);
@@ -43,7 +42,7 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task A_status_above_399_is_a_failure()
     {
-        var wrk = Find();
+        var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2), Fault = Fault.WrongStatus });
         var level = (await wrk.RunAsync(Loads.Job(server.Endpoint.Port, windowMs: 1000), new RecordingObserver(), TestContext.Current.CancellationToken)).Single();
         Assert.Equal(0, level.Cohort.Ok);
@@ -53,7 +52,7 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task A_window_that_would_hold_too_little_is_made_longer_by_what_the_lead_in_showed()
     {
-        var wrk = Find();
+        var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(100) });
         var job = Loads.Job(server.Endpoint.Port, users: 2, leadInMs: 1000);
         job = job with { Levels = [job.Levels[0] with { Window = TimeSpan.FromSeconds(1), Extension = new WindowExtension(30, TimeSpan.FromSeconds(3)) }] };
@@ -64,7 +63,7 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task An_open_level_is_refused()
     {
-        var failure = await Assert.ThrowsAsync<EngineFailedException>(() => Find().RunAsync(
+        var failure = await Assert.ThrowsAsync<EngineFailedException>(() => InstalledWrk.Find().RunAsync(
             Loads.OpenJob(80, rate: 10), new RecordingObserver(), TestContext.Current.CancellationToken));
         Assert.Contains("built-in", failure.Message, StringComparison.Ordinal);
     }
@@ -72,21 +71,8 @@ public sealed class WrkEngineSpecs
     [Fact]
     public async Task A_server_that_is_not_there_is_the_engines_failure_with_its_own_words()
     {
-        var failure = await Assert.ThrowsAsync<EngineFailedException>(() => Find().RunAsync(
+        var failure = await Assert.ThrowsAsync<EngineFailedException>(() => InstalledWrk.Find().RunAsync(
             Loads.Job(port: 1, windowMs: 1000), new RecordingObserver(), TestContext.Current.CancellationToken));
         Assert.Contains("unable to connect", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static WrkEngine Find()
-    {
-        try
-        {
-            return WrkEngine.Find();
-        }
-        catch (MachineNotReadyException missing)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
     }
 }
