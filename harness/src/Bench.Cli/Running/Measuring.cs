@@ -45,6 +45,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling)
         {
+            CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
         return await MeasureAsync(parts, history, cancellation);

@@ -82,6 +82,12 @@ public static class Thresholds
     public const double EnginesApart = 0.05;
 
     /// <summary>
+    /// Of the median. An answer that needs nothing takes a millisecond or two; a tenth of a second is what people still take for at once (Miller 1968),
+    /// and half of it was spent behind others.
+    /// </summary>
+    public const double SlowCanarySeconds = 0.05;
+
+    /// <summary>
     /// Time that other processes took of the target's CPU is missing from one side of a comparison, as that which the hypervisor took. From here on, too,
     /// waiting is not the explanation of what a target's CPU did not do for it. Runs of which nothing is void show 1.3 % at most.
     /// </summary>

@@ -23,6 +23,9 @@ public sealed class RunHistory(IReadOnlyList<TrialRecord> trials, IReadOnlyList<
 
     public int AttemptsAt(PlannedTrial planned) => bySequence[planned.Sequence].Count();
 
+    /// <summary>True where some trial of it had a valid answer in a window.</summary>
+    public bool HasMeasured(string target) => trials.Any(trial => trial.Target == target && trial.HasAnswers);
+
     /// <summary>The planned trials that have neither a result nor used up their attempts, in order.</summary>
     public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan) => [.. plan.Where(planned => !IsSettled(planned))];
 

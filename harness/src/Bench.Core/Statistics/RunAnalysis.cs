@@ -39,6 +39,7 @@ public static class RunAnalysis
         {
             Capacities = capacities,
             CapacityComparisons = capacityComparisons,
+            Canaries = [.. cells.Where(cell => HasCanary(manifest, cell)).Select(cell => CanaryCell.Of(valid, cell))],
             Engines = engines,
             Probes = probes ?? [],
         };
@@ -69,6 +70,8 @@ public static class RunAnalysis
         let planned = PlannedBlocks(manifest, scenario.Id, target.Id).Count
         where planned > 0
         select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
+
+    private static bool HasCanary(RunManifest manifest, Cell cell) => manifest.Suite.Scenarios.Any(scenario => scenario.Id == cell.Scenario && scenario.Canary is not null);
 
     /// <summary>Level by level; the rates of a grid serve to find the capacity, which is what is compared there.</summary>
     private static IEnumerable<ComparisonEstimate> Comparisons(RunManifest manifest, IReadOnlyCollection<Cell> cells) =>

@@ -11,7 +11,7 @@ internal static class RunCharts
         [.. new[] { RatioChart.OfThroughput(analysis.Comparisons), RatioChart.OfResponse(analysis.Comparisons) }.OfType<Chart>()];
 
     /// <summary>
-    /// Throughput, latency, its parts, its distribution, the course of trials, CPU time and memory of one scenario, as far as they were measured; of a
+    /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far as they were measured; of a
     /// capacity its pass curve.
     /// </summary>
     public static IReadOnlyList<Chart> Of(Scenario scenario, Report report, TargetInks inks)
@@ -27,6 +27,7 @@ internal static class RunCharts
             ResponsePartsChart.Of(scenario, cells, inks),
             PercentileChart.Of(scenario, report, inks),
             CourseChart.Of(scenario, report, inks),
+            CanaryChart.Of(scenario, report.Analysis.Canaries.Where(cell => cell.Scenario == scenario.Id), inks),
             CurveChart.Of(Quantity.CpuTime, scenario, cells, inks),
             CurveChart.Of(Quantity.Memory, scenario, cells, inks),
         ];

@@ -47,6 +47,10 @@ public sealed class SuiteSelectionTests : IDisposable
 
     [Theory]
     [InlineData("{ scenario: jsn, targets: [fastapi] }", "only names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ scenarios: [json, jsn], targets: [fastapi] }", "only names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ scenario: json, targets: [fastapi] }, { scenarios: [json], targets: [django] }", "only names the scenario 'json' again")]
+    [InlineData("{ targets: [fastapi] }", "only needs scenario (one id) or scenarios (a list of ids) beside targets, and not both.")]
+    [InlineData("{ scenarios: [json, json], targets: [fastapi] }", "only[0].scenarios names something twice.")]
     [InlineData("{ scenario: json, targets: [djang] }", "only names 'djang', which is not a target of this suite. Did you mean 'django'")]
     [InlineData("{ scenario: json, targets: [fastapi] }, { scenario: json, targets: [django] }", "only names the scenario 'json' again")]
     public void What_a_scenario_names_is_of_the_suite(string only, string message)

@@ -63,12 +63,36 @@ public class SuiteRunTests
     public async Task A_target_that_dies_at_its_start_is_a_result_and_not_repeated()
     {
         script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1", ["boom"]);
+        script.SoundStarts = 1;
 
-        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 3));
 
-        var record = Assert.Single(journal);
-        Assert.Equal((FindingKind.TargetDied, FindingEffect.Result), (record.Findings[0].Kind, record.Findings[0].Effect));
-        Assert.Empty(record.Levels);
+        Assert.Equal([1, 2, 3], journal.Select(record => record.Sequence));
+        Assert.Equal((FindingKind.TargetDied, FindingEffect.Result), (journal[1].Findings[0].Kind, journal[1].Findings[0].Effect));
+        Assert.Empty(journal[1].Levels);
+    }
+
+    [Fact]
+    public async Task A_target_that_dies_before_it_was_measured_once_ends_the_run_with_its_last_words()
+    {
+        script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1, boom", ["boom"]);
+
+        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => RunAsync(TestSuites.Of(["a"], ["x"])));
+
+        Assert.Contains("a in x did not live to be measured once", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a died: exit code 1, boom", failure.Message, StringComparison.Ordinal);
+        Assert.Single(journal);
+    }
+
+    [Fact]
+    public async Task Answers_of_the_warm_up_are_not_yet_a_measurement()
+    {
+        script.DiesUnderLoad = true;
+        script.Completed = 0;
+
+        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => RunAsync(TestSuites.Of(["a"], ["x"])));
+
+        Assert.Contains("ended with status 7; its last lines: last words", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
