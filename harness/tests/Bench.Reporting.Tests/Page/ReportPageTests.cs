@@ -130,7 +130,7 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
 
     [Fact]
     public void What_voided_data_comes_first_among_the_doubts() => Assert.Equal(
-        ["void", "withheld", "result", "result", "shown", "shown", "shown", "shown"],
+        ["void", "withheld", "result", "result", "shown", "shown", "shown", "shown", "shown"],
         run.Page.QuerySelectorAll(".doubts > li").Select(doubt => doubt.ClassName));
 
     [Fact]
