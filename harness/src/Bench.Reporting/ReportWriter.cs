@@ -49,6 +49,7 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
         if (report.Analysis.Engines.Count > 0) TidyTable.Write(folder.Table("second_opinions.csv"), report.Analysis.Engines.Select(SecondOpinionRow.Of));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
+        if (report.Analysis.Canaries.Count > 0) TidyTable.Write(folder.Table("canaries.csv"), CanaryRow.Of(report));
         if (report.Analysis.Probes.Count > 0) TidyTable.Write(folder.Table("probes.csv"), report.Analysis.Probes.SelectMany(ProbeRow.Of));
         if (report.Analysis.Capacities.Count == 0) return;
         TidyTable.Write(folder.Table("capacities.csv"), report.Analysis.Capacities.Select(CapacityRow.Of));

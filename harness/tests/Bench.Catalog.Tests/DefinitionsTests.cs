@@ -85,6 +85,16 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_contract_is_streamed_where_its_file_says_so()
+    {
+        Assert.False(repository.Load().Contracts[0].IsStreamed);
+
+        repository.Spoil(SmallRepository.ContractFile, "title: A small JSON answer", "title: A small JSON answer\nstreamed: true");
+
+        Assert.True(repository.Load().Contracts[0].IsStreamed);
+    }
+
+    [Fact]
     public void A_contract_without_requests_under_load_is_verified_and_no_scenario_takes_it()
     {
         repository.Write(SmallRepository.ContractFile, "id: json\ntitle: A small JSON answer\nload: []\nexamples: [{ name: one, request: { path: /json }, expect: { status: 200 } }]\n");

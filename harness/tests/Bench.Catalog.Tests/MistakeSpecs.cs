@@ -32,7 +32,7 @@ public sealed class MistakeSpecs
 
     public static TheoryData<string, string, string, int, string> OfShape =>
     [
-        new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are contract, id,"),
+        new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are canary, contract, id,"),
         new(Scenario, "contract: json\n", "", 1, "contract is missing. The id of a contract in scenarios/contracts/"),
         new(Scenario, "kind: closed", "kind: closd", 4, "workload.kind is 'closd'. Did you mean 'closed'? Known values are capacity, closed, open."),
         new(Scenario, "kind: closed, concurrency: [8, 64]", "kind: open, rates: [0], connections: 8", 4, "workload.rates[0] is 0. Allowed is 1 to 1000000. Requests a second."),
@@ -45,6 +45,8 @@ public sealed class MistakeSpecs
         new(Scenario, "{ kind: closed, concurrency: [8, 64] }", "closed", 4, "workload is 'closed', where keys with values belong. How requests arrive"),
         new(Scenario, "window: 2s", "window: 2 seconds", 7, "window is '2 seconds', which is not allowed. How long completions are counted"),
         new(Scenario, "window: 2s", "window: 2", 7, "window is 2, where text belongs (put it in quotes if it is meant as text)"),
+        new(Scenario, "workers: 1", "workers: 1\ncanary: { contract: json }", 10, "canary.rate is missing. Requests a second, at equal distances"),
+        new(Scenario, "workers: 1", "workers: 1\ncanary: { contract: json, rate: 1000 }", 10, "canary.rate is 1000. Allowed is 5 to 100."),
         new(Scenario, "workers: 1", "workers: \"1\"", 9, "workers is '1', where a whole number belongs"),
         new(Scenario, "workers: 1", "workers: 1.0", 9, "workers is 1.0, where a whole number belongs"),
         new(Scenario, "workers: 1", "workers: 1.5", 9, "workers is 1.5, where a whole number belongs"),
@@ -64,6 +66,7 @@ public sealed class MistakeSpecs
         new(Contract, "{ content-type: application/json }", "{ content type: application/json }", 7, "'content type' is not allowed as a key. Header names"),
         new(Contract, "name: a bad id", "nam: a bad id", 10, "unknown key 'nam'. Did you mean 'name'?"),
         new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, django]", 3, "targets names something twice. Ids of targets"),
+        new(Suite, "blocks: 5", "pilot: { blocks: 1, mostBlocks: 30 }\nblocks: 5", 9, "pilot.blocks is 1. Allowed is 2 to 10. Blocks of the pilot itself."),
         new(Suite, "blocks: 5", "only: []\nblocks: 5", 9, "only is empty. Scenarios in which not all targets are measured"),
         new(Suite, "blocks: 5", "blocks: 0", 9, "blocks is 0. Allowed is 1 to 100."),
         new(Suite, "denominator: django }", "denominator: django, as: x }", 7, "unknown key 'as'. Known keys are denominator, numerator."),
@@ -78,6 +81,8 @@ public sealed class MistakeSpecs
     [
         new(Scenario, "id: json", "id: jsn", 1, "the id 'jsn' differs from the file's name. Write 'json', or rename the file to jsn.yaml."),
         new(Scenario, "contract: json", "contract: jsn", 3, "unknown contract 'jsn'. Did you mean 'json'? Known contracts are json."),
+        new(Scenario, "workers: 1", "workers: 1\ncanary: { contract: jsn, rate: 20 }", 10, "unknown contract 'jsn'. Did you mean 'json'? Known contracts are json."),
+        new(Scenario, "settling: 1s", "settling: 500ms\ncanary: { contract: json, rate: 20 }", 6, "settling is 500ms. With a canary allowed is 1s or more: its process starts meanwhile."),
         new(Scenario, "[8, 64]", "[64, 8]", 4, "the level 8 comes after 64. Levels are ascending and distinct."),
         new(Scenario, "[8, 64]", "[8,\n  64, 64]", 5, "the level 64 comes after 64. Levels are ascending and distinct."),
         new(Scenario, "kind: closed, ", "kind: open, connections: 8, rates: [100], ", 4, "workload.concurrency belongs to the other kind of workload. Remove it, or write kind: closed."),

@@ -101,5 +101,5 @@ public class InterruptionSpecs
     }
 
     private static BenchProcess StartSmoke(TemporaryFolder results, string launcher) => BenchProcess.Start(
-        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
+        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
 }

@@ -52,6 +52,8 @@ public sealed class OwnServiceSpecs : IDisposable
             Assert.DoesNotContain(own.Path, text, StringComparison.Ordinal);
             Assert.DoesNotContain($"@{Environment.MachineName}", text, StringComparison.Ordinal);
         });
+        var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("Fresh start for every trial but those of my-service, started by somebody else", page, StringComparison.Ordinal);
     }
 
     /// <summary>The folder of the service is somebody's home, and the cache is where it always is.</summary>

@@ -22,6 +22,7 @@ internal static class ContractDefinition
         {
             Services = document.Texts("services"),
             EndpointOf = (document.Find(SharedEndpoints.Key) as ScalarNode)?.Text,
+            IsStreamed = document.IsTrue("streamed"),
             Work = Work(document, problems),
         };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;

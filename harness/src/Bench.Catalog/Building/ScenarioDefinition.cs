@@ -29,10 +29,12 @@ internal static class ScenarioDefinition
         var workload = WorkloadDefinition.Build(document.Map("workload"), problems);
         if (workload.Objective is not null && window < ShortestCapacityWindow)
             problems.Add(document.Value("window").Place, $"window is {Duration.Text(window)}. A capacity needs {Duration.Text(ShortestCapacityWindow)} or more at each rate.");
+        var canary = CanaryDefinition.Build(document, workload, settling, contracts, problems);
         if (contract is null || problems.Count != before) return null;
         var workers = document.Whole("workers");
         return new Scenario(
-            document.Text("id"), document.Text("title"), contract, workload.Levels, warmUp, settling, window, responseTimeout, workers, workload.Objective);
+            document.Text("id"), document.Text("title"), contract, workload.Levels, warmUp, settling, window, responseTimeout, workers, workload.Objective)
+        { Canary = canary };
     }
 
     public static TimeSpan WarmUp(ScalarNode text, ProblemList problems) => Time(text, "warmUp", ShortestWarmUp, problems);

@@ -10,10 +10,10 @@ internal static class Suitability
     {
         foreach (var scenario in scenarios)
         {
-            if (!target.Offers(scenario.Contract))
-                yield return $"the target '{target.Id}' does not offer the contract '{scenario.Contract.Id}' "
+            foreach (var contract in scenario.Contracts.Where(contract => !target.Offers(contract)))
+                yield return $"the target '{target.Id}' does not offer the contract '{contract.Id}' "
                     + $"of the scenario '{scenario.Id}'. "
-                    + $"{Offer(target, scenario.Contract.EndpointOf ?? scenario.Contract.Id)} Leave one of the two out, or let the target offer it.";
+                    + $"{Offer(target, contract.EndpointOf ?? contract.Id)} Leave one of the two out, or let the target offer it.";
             if (scenario.Workers > 1 && !CommandDefinition.TakesWorkers(target.Command))
                 yield return $"the scenario '{scenario.Id}' asks for {scenario.Workers} workers, and the command of '{target.Id}' has no "
                     + $"{{workers}}. Add it there, or leave one of the two out.";

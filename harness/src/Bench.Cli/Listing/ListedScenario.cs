@@ -5,6 +5,7 @@ namespace Bench.Cli.Listing;
 
 /// <param name="Unit">What the levels count.</param>
 /// <param name="Arrivals">Of an open workload; null for a closed one, as is <paramref name="Connections"/>, where each user has one.</param>
+/// <param name="Canary">What is asked beside the load; null where nothing is.</param>
 /// <param name="LoadSeconds">Of one trial, warm-up and settling included.</param>
 internal sealed record ListedScenario(
     string Id,
@@ -20,6 +21,7 @@ internal sealed record ListedScenario(
     double WindowSeconds,
     double ResponseTimeoutSeconds,
     int Workers,
+    string? Canary,
     double LoadSeconds)
 {
     public static ListedScenario Of(Scenario scenario) => new(
@@ -36,5 +38,6 @@ internal sealed record ListedScenario(
         scenario.Window.TotalSeconds,
         scenario.ResponseTimeout.TotalSeconds,
         scenario.Workers,
+        scenario.Canary?.ToString(),
         TimeEstimate.LoadOf(scenario).TotalSeconds);
 }

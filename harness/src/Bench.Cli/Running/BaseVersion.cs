@@ -50,7 +50,7 @@ internal sealed record BaseVersion(string Commit, IReadOnlyList<Target> Targets)
     private IReadOnlyList<string> MeasuredIn(Suite suite, Scenario scenario, IEnumerable<Target> changed)
     {
         Target[] measured = [.. changed.Where(target => suite.TargetsIn(scenario.Id).Contains(target))];
-        var old = measured.Select(Old).OfType<Target>().Where(target => target.Offers(scenario.Contract));
+        var old = measured.Select(Old).OfType<Target>().Where(target => scenario.Contracts.All(target.Offers));
         return [.. measured.Concat(old).Select(target => target.Id)];
     }
 }

@@ -1,5 +1,6 @@
 using Bench.Cli.Progress;
 using Bench.Core.Measurement;
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
@@ -10,10 +11,12 @@ using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
 
-/// <summary>One session of a run: the probes and the trials that are left, then the report.</summary>
+/// <summary>One session of a run: the probes, the pilot and the trials that are left, then the report.</summary>
 /// <param name="ceiling">What the engine can do here; null where that is not known.</param>
-internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine, EngineCeiling? ceiling)
+internal sealed class Measuring(RunFolder folder, Suite suite, Launching launching, ILoadEngine engine, EngineCeiling? ceiling, Narrator narrator)
 {
+    private readonly TimeEstimate estimate = new(suite, engine.Id);
+
     /// <summary>What is taken out of all that was written, however the session ends; null for nothing.</summary>
     public Redaction? Redaction { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
         var parts = new TrialParts(engine, launcher, launching.Verify, cpus,
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling)
         {
+            CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
         return await MeasureAsync(parts, history, cancellation);
@@ -49,12 +53,10 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
 
     private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)
     {
-        using var journal = JournalWriter.Open(folder);
-        var isWhole = false;
         try
         {
-            await Progresses.ShowAsync(plan.Count, async progress =>
-                isWhole = await new SuiteRun(parts, suite, history, journal.Append, progress).RunAsync(plan, cancellation));
+            return await new Piloting(folder, parts, estimate, narrator).FixAsync(suite, history, cancellation) is { } planned
+                && await MeasureAsync(parts, planned, history, cancellation);
         }
         catch
         {
@@ -62,7 +64,15 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
             Console.Error.WriteLine($"bench: finished trials are kept: 'bench run --resume {shown}' measures the rest, 'bench report {shown}' makes a report of them.");
             throw;
         }
+    }
 
+    private async Task<bool> MeasureAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
+    {
+        var plan = folder.ReadManifest().Plan;
+        using var journal = JournalWriter.Open(folder);
+        var isWhole = false;
+        await Progresses.ShowAsync(plan.Count, async progress =>
+            isWhole = await new SuiteRun(parts, planned, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
         return isWhole;
     }
 }

@@ -22,7 +22,7 @@ internal static class ResumeSession
         var begun = Restored(folder.ReadManifest(), redaction);
         if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
-        var history = new RunHistory(JournalReader.Read(folder).Trials);
+        var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));
         var remainder = history.RemainderOf(begun.Plan);
         if (remainder.Count == 0)
         {
@@ -35,22 +35,24 @@ internal static class ResumeSession
         var narrator = new Narrator(Console.Error, options.Verbose);
         var old = begun.Against is { } commit ? await BaseVersion.OfAsync(commit, root, definitions, narrator.Say, cancellation) : null;
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
+        // A pilot that has ended takes no time any more.
+        var left = begun.Pilot is null ? suite : suite with { Pilot = null };
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus, begun.Engine));
-            return DryRun.Outcome(suite, remainder, begun.Engine);
+            Console.Out.WriteLine(DryRun.Describe(left, remainder, begun.Cpus, begun.Engine));
+            return DryRun.Outcome(left, remainder, begun.Engine);
         }
 
-        Feasibility.Require(suite, remainder, begun.Engine);
+        Feasibility.Require(left, remainder, begun.Engine);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
         var now = Manifests.Of(
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
-        RequireSame(begun, now, redaction);
+        RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        var measuring = new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling)
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator)
         {
             Redaction = options.Redact ? redaction : null,
         };

@@ -42,7 +42,7 @@ internal static class RunSession
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
-        var measuring = new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling)
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator)
         {
             Redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null,
         };

@@ -11,6 +11,8 @@ public enum FindingKind
     TooShort,
     OfferedRateNotMet,
     Errors,
+    CanarySlow,
+    CanaryFailed,
     ConnectionsClosed,
     ServiceFailed,
     ServicesContend,
@@ -29,5 +31,6 @@ public enum FindingKind
     BlockInterrupted,
     TwinDiffers,
     EnginesDisagree,
+    OutsideYardstick,
     JournalCutShort,
 }

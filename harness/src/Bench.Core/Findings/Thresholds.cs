@@ -81,7 +81,16 @@ public static class Thresholds
     /// <summary>Engines count and warm up differently; where the same ratio is further apart than an equivalence bound, one of them measures something else.</summary>
     public const double EnginesApart = 0.05;
 
-    /// <summary>Of what a target's CPU did not do for it, the part that somebody else took: from here on, waiting is not the explanation.</summary>
+    /// <summary>
+    /// Of the median. An answer that needs nothing takes a millisecond or two; a tenth of a second is what people still take for at once (Miller 1968),
+    /// and half of it was spent behind others.
+    /// </summary>
+    public const double SlowCanarySeconds = 0.05;
+
+    /// <summary>
+    /// Time that other processes took of the target's CPU is missing from one side of a comparison, as that which the hypervisor took. From here on, too,
+    /// waiting is not the explanation of what a target's CPU did not do for it. Runs of which nothing is void show 1.3 % at most.
+    /// </summary>
     public const double ForeignShare = 0.05;
 
     /// <summary>An instrument that faults three times in a row will not be cured by a fourth try.</summary>

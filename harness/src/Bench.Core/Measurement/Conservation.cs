@@ -6,4 +6,8 @@ namespace Bench.Core.Measurement;
 public readonly record struct Conservation(long Sent, long Ok, long Failed, long CutOff)
 {
     public bool Holds => Sent == Ok + Failed + CutOff;
+
+    public static Conservation Sum(IEnumerable<Conservation> parts) => parts.Aggregate(
+        default(Conservation),
+        (sum, part) => new Conservation(sum.Sent + part.Sent, sum.Ok + part.Ok, sum.Failed + part.Failed, sum.CutOff + part.CutOff));
 }

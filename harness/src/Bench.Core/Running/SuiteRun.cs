@@ -8,13 +8,15 @@ namespace Bench.Core.Running;
 /// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated at most twice; what targets do is a result.
 /// </summary>
 /// <param name="history">What the run has measured before it was interrupted.</param>
+/// <param name="estimate">Learns from each trial.</param>
 /// <param name="journal">Takes each record to disk before the next trial starts.</param>
-public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, Action<TrialRecord> journal, IRunProgress progress)
+public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, TimeEstimate estimate, Action<TrialRecord> journal, IRunProgress progress)
 {
-    private readonly TimeEstimate estimate = new(suite, parts.Engine.Id);
+    private readonly FirstTrials firstTrials = new(history);
 
     /// <summary>Runs what is left of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>
     /// <returns>True where nothing is left.</returns>
+    /// <exception cref="TargetFailedException">A target died, or never answered, before it was measured once.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; the finished trials are in the journal.</exception>
     public async Task<bool> RunAsync(IReadOnlyList<PlannedTrial> plan, CancellationToken cancellation)
     {
@@ -43,6 +45,7 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, 
             journal(record);
             estimate.Learn(planned, parts.Clock.GetElapsedTime(started));
             progress.TrialFinished(planned, record, estimate.Of(later));
+            firstTrials.Require(record);
             if (!record.IsVoid) return;
         }
     }

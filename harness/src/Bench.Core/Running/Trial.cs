@@ -25,6 +25,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var started = parts.Clock.GetUtcNow();
         var (coldStart, levels, database, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
+        var targetCpus = Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count);
         Finding[] findings =
         [
             .. targetFindings,
@@ -32,7 +33,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             .. ServicesShareLoad(scenario) ? levels.Select(ServiceFindings.Contend).OfType<Finding>() : [],
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. spins.Judge(before, after),
-            .. levels.SelectMany(level => LevelFindings.Of(level, Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count), parts.Ceiling)),
+            .. levels.SelectMany(level => LevelFindings.Of(level, targetCpus, parts.Ceiling)),
+            .. levels.SelectMany(level => CanaryFindings.Of(level, targetCpus)),
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database);
@@ -63,20 +65,32 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         // A target's cold start is measured: on a CPU of its own the engine's start does not slow it down.
         if (!parts.Cpus.TargetSharesLoad) parts.Engine.Prepare(parts.Cpus.Load);
         await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
-        var verified = await parts.Verify(running, target, scenario.Contract, cancellation);
-        if (verified.Differences.Count > 0) throw new ContractDifferenceException(verified.Differences);
+        var verified = await VerifiedAsync(running, target, scenario.Contract, cancellation);
         if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
             throw new ContractDifferenceException([difference]);
 
         var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
+        var job = Job(scenario, running, verified, seed);
+        await using var canary = scenario.Canary is { } asked
+            ? new CanaryWatch(
+                parts.CanaryEngine!, job with { Requests = (await VerifiedAsync(running, target, asked.Contract, cancellation)).Load },
+                asked.Level, scenario.Window, sampler, cancellation)
+            : null;
         var before = await parts.Sample(scenario.Contract, cancellation);
-        var results = await parts.Engine.RunAsync(Job(scenario, running, verified, seed), sampler, cancellation);
+        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation);
+        var canaries = canary is null ? null : await canary.ResultsAsync();
         var after = await parts.Sample(scenario.Contract, cancellation);
         return new TrialOutcome(
             running.ColdStart,
-            [.. results.Select(sampler.Record)],
+            [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })],
             before is null || after is null ? null : DatabaseSample.Between(before, after),
             await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
+    }
+
+    private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
+    {
+        var verified = await parts.Verify(running, target, contract, cancellation);
+        return verified.Differences.Count == 0 ? verified : throw new ContractDifferenceException(verified.Differences);
     }
 
     private LoadJob Job(Scenario scenario, IRunningTarget running, VerifiedContract verified, int seed) => new(

@@ -19,6 +19,9 @@ public sealed record TrialParts(
     SampleDatabase Sample,
     EngineCeiling? Ceiling = null)
 {
+    /// <summary>Asks the canaries of scenarios, in a process of its own; null where no scenario has one.</summary>
+    public ILoadEngine? CanaryEngine { get; init; }
+
     /// <summary>Tells what is wrong with a service that a contract needs, as a sentence, or null while all is well.</summary>
     public Func<Contract, CancellationToken, Task<string?>> ServiceFault { get; init; } = (_, _) => Task.FromResult<string?>(null);
 }

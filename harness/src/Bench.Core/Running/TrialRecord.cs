@@ -39,6 +39,9 @@ public sealed record TrialRecord(
     /// <summary>True where nothing that was measured in it is reported.</summary>
     public bool HasInstrumentFault => Findings.Any(finding => finding.Effect == FindingEffect.Void);
 
+    /// <summary>True where a valid answer came in some window.</summary>
+    public bool HasAnswers => Levels.Any(level => level.Measured.CompletedInWindow > 0);
+
     /// <summary>True where the target, or a process of it, ended, or never answered.</summary>
     public bool HasDeath => Findings.Any(finding => finding.Kind is FindingKind.TargetDied or FindingKind.OutOfMemory or FindingKind.NeverAnswered);
 }

@@ -24,6 +24,9 @@ public sealed record Analysis(
     /// <summary>Of scenarios with an objective, by scenario and target, in the suite's order.</summary>
     public IReadOnlyList<CapacityEstimate> Capacities { get; init; } = [];
 
+    /// <summary>Of the cells of scenarios with a canary, in their order.</summary>
+    public IReadOnlyList<CanaryCell> Canaries { get; init; } = [];
+
     /// <summary>What checks without load found, in the order in which they were made.</summary>
     public IReadOnlyList<ProbeResult> Probes { get; init; } = [];
 

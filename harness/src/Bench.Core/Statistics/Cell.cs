@@ -28,6 +28,9 @@ public sealed record Cell(
     IReadOnlyList<LatencyPercentile> ServicePercentiles,
     OpenCell? Open = null)
 {
+    /// <summary>Sent to the answer's first line, of answers that were streamed, pooled over the valid blocks; empty where none was.</summary>
+    public IReadOnlyList<LatencyPercentile> FirstByte { get; init; } = [];
+
     /// <summary>What each block says by one metric; none where it was not seen.</summary>
     public IReadOnlyList<BlockValue> Blocks(Metric metric) => (metric switch
     {

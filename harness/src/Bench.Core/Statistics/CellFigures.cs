@@ -23,10 +23,19 @@ internal static class CellFigures
             BlockSummary.Of(trials.Of(scenario, target)
                 .Where(trial => trial.ColdStartSeconds is not null)
                 .Select(trial => new BlockValue(trial.Block, trial.ColdStartSeconds!.Value))),
-            Sum(levels.Select(measured => measured.Cohort)),
-            Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind))),
+            Conservation.Sum(levels.Select(measured => measured.Cohort)),
+            Failures(levels),
             Percentiles(levels, measured => measured.ServiceSeries),
-            level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null);
+            level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null)
+        {
+            FirstByte = FirstByte(levels),
+        };
+    }
+
+    private static IReadOnlyList<LatencyPercentile> FirstByte(IEnumerable<LevelResult> levels)
+    {
+        LatencySeries[] streamed = [.. levels.Select(measured => measured.FirstByte).OfType<LatencySeries>()];
+        return streamed.Length == 0 ? [] : LatencyPercentile.Of(streamed, LatencyPercentile.Reported);
     }
 
     public static IReadOnlyList<LatencyPercentile> Percentiles(IEnumerable<LevelResult> levels, Func<LevelResult, LatencySeries> series)
@@ -42,7 +51,7 @@ internal static class CellFigures
             where value is not null
             select new BlockValue(block.Block, value.Value));
 
-    private static Conservation Sum(IEnumerable<Conservation> parts) => parts.Aggregate(
-        default(Conservation),
-        (sum, part) => new Conservation(sum.Sent + part.Sent, sum.Ok + part.Ok, sum.Failed + part.Failed, sum.CutOff + part.CutOff));
+    /// <summary>By kind, those that never came among them.</summary>
+    public static IReadOnlyDictionary<FailureKind, long> Failures(IReadOnlyCollection<LevelResult> levels) =>
+        Enum.GetValues<FailureKind>().ToDictionary(kind => kind, kind => levels.Sum(measured => measured.Failures.GetValueOrDefault(kind)));
 }

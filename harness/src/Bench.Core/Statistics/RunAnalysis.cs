@@ -21,7 +21,12 @@ public static class RunAnalysis
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
-        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks);
+        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks)
+        {
+            Other = SecondEngine(manifest) is { } second
+                ? new OtherEngine(second, new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks))
+                : null,
+        };
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -34,10 +39,13 @@ public static class RunAnalysis
         {
             Capacities = capacities,
             CapacityComparisons = capacityComparisons,
+            Canaries = [.. cells.Where(cell => HasCanary(manifest, cell)).Select(cell => CanaryCell.Of(valid, cell))],
             Engines = engines,
             Probes = probes ?? [],
         };
     }
+
+    private static string? SecondEngine(RunManifest manifest) => manifest.Engine.Split(',') is [_, var second] ? second : null;
 
     private static IEnumerable<CapacityEstimate> Capacities(RunManifest manifest, ValidTrials trials) =>
         from scenario in manifest.Suite.Scenarios
@@ -62,6 +70,8 @@ public static class RunAnalysis
         let planned = PlannedBlocks(manifest, scenario.Id, target.Id).Count
         where planned > 0
         select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
+
+    private static bool HasCanary(RunManifest manifest, Cell cell) => manifest.Suite.Scenarios.Any(scenario => scenario.Id == cell.Scenario && scenario.Canary is not null);
 
     /// <summary>Level by level; the rates of a grid serve to find the capacity, which is what is compared there.</summary>
     private static IEnumerable<ComparisonEstimate> Comparisons(RunManifest manifest, IReadOnlyCollection<Cell> cells) =>

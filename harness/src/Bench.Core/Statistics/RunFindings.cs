@@ -17,6 +17,7 @@ internal static class RunFindings
             .Concat(BlocksOfSeveralSessions(trials))
             .Concat(comparisons.Where(IsShortOfBlocks).Select(FewerBlocks))
             .Concat(comparisons.Where(NoiseFloor.Differs).Select(TwinDiffers))
+            .Concat(YardstickFindings.Of(manifest, comparisons))
             .Concat(engines.Where(agreement => agreement.Differs).Select(EnginesDisagree))
             .OrderBy(located => located.Finding.Effect);
 

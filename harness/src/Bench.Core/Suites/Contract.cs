@@ -18,6 +18,9 @@ public sealed record Contract(
     /// <summary>The contract of the same endpoint that targets say they offer; null where that is this one.</summary>
     public string? EndpointOf { get; init; }
 
+    /// <summary>True where answers under load come in chunks, as they are made, and tell their length at their end only.</summary>
+    public bool IsStreamed { get; init; }
+
     /// <summary>What each request under load does with the database; null where it has none, or nothing is declared.</summary>
     public DatabaseWork? Work { get; init; }
 

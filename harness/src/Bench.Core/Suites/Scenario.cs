@@ -20,6 +20,12 @@ public sealed record Scenario(
     int Workers,
     LatencyObjective? Objective = null)
 {
+    /// <summary>What is asked beside the load, inside each window; null where nothing is.</summary>
+    public Canary? Canary { get; init; }
+
+    /// <summary>All that a target must offer to be measured here.</summary>
+    public IReadOnlyList<Contract> Contracts => Canary is null ? [Contract] : [Contract, Canary.Contract];
+
     /// <summary>The levels in words.</summary>
     public string LevelsText => Objective is null
         ? string.Join(", ", Levels)

@@ -22,6 +22,9 @@ public sealed record Suite(
     /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];
 
+    /// <summary>What fixes the number of blocks before the first one that counts; null where that is fixed already.</summary>
+    public Pilot? Pilot { get; init; }
+
     /// <summary>What <c>bench compare</c> holds a run of this suite against.</summary>
     public Gate Gate { get; init; } = Gate.Default;
 
@@ -37,9 +40,9 @@ public sealed record Suite(
 
     /// <summary>What its targets are asked, each once.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<Contract> Contracts => [.. Scenarios.Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+    public IReadOnlyList<Contract> Contracts => [.. Scenarios.SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
 
     /// <summary>What a target is asked in the scenarios in which it is measured, each once.</summary>
     public IReadOnlyList<Contract> ContractsOf(Target target) =>
-        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id)).Select(scenario => scenario.Contract).DistinctBy(contract => contract.Id)];
+        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id)).SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
 }

@@ -11,7 +11,7 @@ internal static class RunCharts
         [.. new[] { RatioChart.OfThroughput(analysis.Comparisons), RatioChart.OfResponse(analysis.Comparisons) }.OfType<Chart>()];
 
     /// <summary>
-    /// Throughput, latency, its parts, its distribution, the course of trials, CPU time and memory of one scenario, as far as they were measured; of a
+    /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far as they were measured; of a
     /// capacity its pass curve.
     /// </summary>
     public static IReadOnlyList<Chart> Of(Scenario scenario, Report report, TargetInks inks)
@@ -27,15 +27,20 @@ internal static class RunCharts
             ResponsePartsChart.Of(scenario, cells, inks),
             PercentileChart.Of(scenario, report, inks),
             CourseChart.Of(scenario, report, inks),
+            CanaryChart.Of(scenario, report.Analysis.Canaries.Where(cell => cell.Scenario == scenario.Id), inks),
             CurveChart.Of(Quantity.CpuTime, scenario, cells, inks),
             CurveChart.Of(Quantity.Memory, scenario, cells, inks),
         ];
         return [.. charts.OfType<Chart>()];
     }
 
+    /// <summary>The specification curves of primary claims, in the claims' order.</summary>
+    public static IEnumerable<Chart> Specifications(Report report) =>
+        (report.Manifest.Claims ?? []).Zip(report.Analysis.Verdicts).SelectMany(item => SpecificationChart.Of(item.First.Claim, item.Second));
+
     public static IEnumerable<Chart> All(Report report)
     {
         var inks = new TargetInks(report.Manifest.Suite.Targets);
-        return Ratios(report.Analysis).Concat(report.Manifest.Suite.Scenarios.SelectMany(scenario => Of(scenario, report, inks)));
+        return Ratios(report.Analysis).Concat(Specifications(report)).Concat(report.Manifest.Suite.Scenarios.SelectMany(scenario => Of(scenario, report, inks)));
     }
 }

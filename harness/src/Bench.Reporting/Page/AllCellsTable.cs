@@ -44,7 +44,7 @@ internal static class AllCellsTable
         Markup.Of($"<th scope=\"col\" class=\"{(isNumber ? "num" : "text")}\" data-column=\"{columns}\" title=\"{columns}\">{name}</th>\n");
 
     private static Markup Row(Cell cell, Words words, TargetInks inks) => Markup.Of($"""
-        <tr data-scenario="{cell.Scenario}"><td>{words.Scenario(cell.Scenario)}</td>{CellTable.RowHead(cell, inks)}<td>{cell.Level.Workload}</td>
+        <tr data-scenario="{cell.Scenario}"><td>{words.Scenario(cell.Scenario)}</td>{CellTable.RowHead(cell.Target, inks)}<td>{cell.Level.Workload}</td>
         {Number(cell.Level.Value, Pretty.Level)}
         {Number(cell.RequestsPerSecond?.Mean, Pretty.Number)}
         {Number(cell.CpuMicrosecondsPerRequest?.Mean, Pretty.Number)}

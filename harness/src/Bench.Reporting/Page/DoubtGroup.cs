@@ -47,6 +47,8 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.TooShort => "Too few answers for a figure",
         FindingKind.OfferedRateNotMet => "A target could not keep the rate",
         FindingKind.Errors => "Requests failed",
+        FindingKind.CanarySlow => "An answer that needs nothing had to wait",
+        FindingKind.CanaryFailed => "An answer that needs nothing failed",
         FindingKind.ConnectionsClosed => "The server closed connections",
         FindingKind.ServicesContend => "Services and the load engine were in each other's way",
         FindingKind.ServiceFailed => "A service failed that targets need",
@@ -65,6 +67,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",
         FindingKind.EnginesDisagree => "Two load engines disagree",
+        FindingKind.OutsideYardstick => "A ratio is far from what others have published",
         FindingKind.JournalCutShort => "The journal's last line is unfinished",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words are known for this kind."),
     };

@@ -143,7 +143,7 @@ internal static class MarkdownReport
             else ClosedRow(text, cell);
         }
 
-        text.Append('\n');
+        text.Append('\n').Append(MarkdownCanaries.Of(report, scenario));
     }
 
     private static void ClosedRow(StringBuilder text, Cell cell) => Row(text, [

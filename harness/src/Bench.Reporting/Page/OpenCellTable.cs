@@ -47,7 +47,7 @@ internal static class OpenCellTable
 
     private static Markup Row(Cell cell, OpenCell open, TargetInks inks) => Markup.Of($"""
         <tr data-scenario="{cell.Scenario}" data-target="{cell.Target}" data-level="{TidyTable.Exact(cell.Level.Value)}">
-        {CellTable.RowHead(cell, inks)}
+        {CellTable.RowHead(cell.Target, inks)}
         <td class="num" data-label="{cell.Level.Unit}">{Figure.Level(cell.Level.Value, Source + "level")}</td>
         <td class="num" data-label="Requests due a second">{Figure.Number(open.OfferedPerSecond?.Mean, Source + "open_offered_per_second_mean")}</td>
         <td class="num" data-label="Requests answered a second">{Figure.Number(cell.RequestsPerSecond?.Mean, Source + "requests_per_second_mean")}</td>

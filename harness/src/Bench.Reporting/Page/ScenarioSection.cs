@@ -9,13 +9,14 @@ internal static class ScenarioSection
     public static Markup Of(Report report, Scenario scenario, TargetInks inks) => Markup.Of($"""
         <section id="scenario-{scenario.Id}">
         <h2>{scenario.Title}</h2>
-        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report)}; lead-in of
+        <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report, scenario)}; lead-in of
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
         <div class="charts">
         {RunCharts.Of(scenario, report, inks).Select(chart => ChartFigure.Of(chart))}
         </div>
         {Table(report, scenario, inks)}
+        {CanaryTable.Of(report, scenario, inks)}
         </section>
 
         """);
@@ -25,10 +26,16 @@ internal static class ScenarioSection
         ? CellTable.Of([.. report.Analysis.Cells.Where(cell => cell.Scenario == scenario.Id)], inks)
         : CapacityTable.Of(report, scenario, scenario.Objective);
 
-    private static string Start(Report report) =>
-        report.Manifest.Launcher == "external" ? "Started by somebody else, new connections for every trial" : "Fresh start for every trial";
+    private static string Start(Report report, Scenario scenario)
+    {
+        var targets = report.Manifest.Suite.TargetsIn(scenario.Id);
+        string[] running = [.. targets.Where(target => target.Url is not null).Select(target => target.Id)];
+        return report.Manifest.Launcher == "external" || running.Length == targets.Count
+            ? "Started by somebody else, new connections for every trial"
+            : "Fresh start for every trial" + (running.Length == 0 ? string.Empty : $" but those of {string.Join(", ", running)}, started by somebody else");
+    }
 
-    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario);
+    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario) + (scenario.Canary is { } canary ? $", beside it the canary {canary}" : string.Empty);
 
     private static string Arrivals(Scenario scenario) => scenario.Levels[0] is OpenLevel open
         ? FormattableString.Invariant($", {(open.Arrivals == ArrivalKind.Poisson ? "Poisson" : "constant")} arrivals over {open.Connections} connections")

@@ -15,6 +15,7 @@ public static class RedactedFolder
     public static void Write(RunFolder folder, Redaction redaction)
     {
         Replace(folder.Manifest, text => Json(redaction, text, RunJson.Document) + "\n", Utf8);
+        Replace(folder.Pilot, text => Lines(redaction, text), Utf8);
         Replace(folder.Trials, text => Lines(redaction, text), Utf8);
         Replace(folder.Probes, text => Lines(redaction, text), Utf8);
         // Latin-1 keeps bytes that are no text as they are.

@@ -5,6 +5,7 @@ using Bench.Core.Suites;
 namespace Bench.Reporting.Tables;
 
 /// <summary>One cell: a row of <c>cells.csv</c>. <c>low</c> and <c>high</c> are ends of the 95 % t interval of the mean over blocks.</summary>
+/// <param name="FirstByteP50Ms">Sent to the first line of answers that were streamed (chunked); empty where none was.</param>
 public sealed record CellRow(
     string Scenario,
     string Target,
@@ -29,6 +30,9 @@ public sealed record CellRow(
     string? ClosedServiceP50Ms,
     string? ClosedServiceP90Ms,
     string? ClosedServiceP99Ms,
+    string? FirstByteP50Ms,
+    string? FirstByteP90Ms,
+    string? FirstByteP99Ms,
     string? OpenArrivals,
     int? OpenConnections,
     double? OpenOfferedPerSecondMean,
@@ -55,6 +59,7 @@ public sealed record CellRow(
         cell.ProportionalBytes?.Mean, cell.ProportionalBytes?.Max,
         cell.ColdStartSeconds?.Median, cell.ColdStartSeconds?.Max,
         ClosedMs(cell, 50), ClosedMs(cell, 90), ClosedMs(cell, 99),
+        FirstByteMs(cell, 50), FirstByteMs(cell, 90), FirstByteMs(cell, 99),
         (cell.Level as OpenLevel)?.Arrivals.ToString(), (cell.Level as OpenLevel)?.Connections,
         cell.Open?.OfferedPerSecond?.Mean,
         cell.Open is { } open ? OpenLatencyColumns.Of(open.Response, open.ConnectionWait, open.EngineLag, cell.ServicePercentiles) : null,
@@ -62,6 +67,8 @@ public sealed record CellRow(
         cell.Cohort.Sent, cell.Cohort.Ok, cell.Cohort.Failed, cell.Cohort.CutOff,
         cell.Failures[FailureKind.Connect], cell.Failures[FailureKind.Reset], cell.Failures[FailureKind.Timeout],
         cell.Failures[FailureKind.Malformed], cell.Failures[FailureKind.WrongStatus], cell.Failures[FailureKind.WrongBody]);
+
+    private static string? FirstByteMs(Cell cell, double percent) => cell.FirstByte.Count > 0 ? PercentileText.Ms(cell.FirstByte, percent) : null;
 
     private static string? ClosedMs(Cell cell, double percent) => cell.Open is null ? PercentileText.Ms(cell.ServicePercentiles, percent) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bench.Core.Probing;
 using Bench.Core.Suites;
 
 namespace Bench.Targets.Verification;
@@ -9,13 +10,18 @@ internal static class AnswerComparison
 {
     /// <summary>Status, then headers, then body: the first that differs, or null.</summary>
     public static Difference? First(ExpectedAnswer expected, HttpAnswer answer) =>
-        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer);
+        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer) ?? Debug(answer);
 
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
-    public static Difference? FirstUnderLoad(HttpAnswer answer)
+    /// <param name="isStreamed">Its length is told by its chunks: a server that collects them first does other work.</param>
+    public static Difference? FirstUnderLoad(HttpAnswer answer, bool isStreamed)
     {
         if (answer.ClosesConnection)
             return new Difference("connection", "kept open after the answer", $"closed (HTTP/{answer.Version}, Connection: {Header("Connection")})");
+        if (isStreamed)
+            return Header("Transfer-Encoding") == "chunked"
+                ? null
+                : new Difference("header Transfer-Encoding", "chunked", $"{Header("Transfer-Encoding")} (Content-Length: {Header("Content-Length")})");
         if (answer.IsBodiless || answer.Headers.ContainsKey("Content-Length")) return null;
         return new Difference("header Content-Length", "the body's length", $"absent (Transfer-Encoding: {Header("Transfer-Encoding")})");
 
@@ -35,6 +41,11 @@ internal static class AnswerComparison
         var bytes = Encoding.UTF8.GetBytes(text);
         return bytes.AsSpan().SequenceEqual(answer.Body) ? null : Text(bytes, answer.Body);
     }
+
+    /// <summary>Contracts leave the bodies of most negative answers to the framework; its code is none of them (TARGETS.md, traps).</summary>
+    private static Difference? Debug(HttpAnswer answer) => answer.Status >= 400 && DebugPage.IsOne(Encoding.UTF8.GetString(answer.Body))
+        ? new Difference("body", "nothing of the code: debug mode is off", $"a page of debug mode, {BodyText.Of(answer.Body)}")
+        : null;
 
     private static Difference Text(byte[] expected, byte[] actual)
     {

@@ -31,7 +31,7 @@ public sealed class ContractVerifier
 
         foreach (var exchange in contract.Load)
         {
-            var (answer, difference) = await AskForLoadAsync(client, running, target, exchange, cancellation);
+            var (answer, difference) = await AskForLoadAsync(client, running, target, contract, exchange, cancellation);
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
             if (answer is not null) load.Add(new PreparedRequest(exchange.Request, answer.Status, exchange.ExpectedFrom(target.Framework).NamesBody ? answer.Body : null));
         }
@@ -46,11 +46,11 @@ public sealed class ContractVerifier
     }
 
     private static async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(
-        AnswerClient client, IRunningTarget running, Target target, Exchange exchange, CancellationToken cancellation)
+        AnswerClient client, IRunningTarget running, Target target, Contract contract, Exchange exchange, CancellationToken cancellation)
     {
         var (first, difference) = await AskAsync(client, running, target, exchange, cancellation);
         if (first is null || difference is not null) return (first, difference);
-        if (AnswerComparison.FirstUnderLoad(first) is { } unfit) return (first, unfit);
+        if (AnswerComparison.FirstUnderLoad(first, contract.IsStreamed) is { } unfit) return (first, unfit);
         if (!exchange.ExpectedFrom(target.Framework).NamesBody) return (first, null);
         for (var time = 2; time <= Times; time++)
         {

@@ -47,11 +47,37 @@ public sealed class SuiteSelectionTests : IDisposable
 
     [Theory]
     [InlineData("{ scenario: jsn, targets: [fastapi] }", "only names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ scenarios: [json, jsn], targets: [fastapi] }", "only names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ scenario: json, targets: [fastapi] }, { scenarios: [json], targets: [django] }", "only names the scenario 'json' again")]
+    [InlineData("{ targets: [fastapi] }", "only needs scenario (one id) or scenarios (a list of ids) beside targets, and not both.")]
+    [InlineData("{ scenarios: [json, json], targets: [fastapi] }", "only[0].scenarios names something twice.")]
     [InlineData("{ scenario: json, targets: [djang] }", "only names 'djang', which is not a target of this suite. Did you mean 'django'")]
     [InlineData("{ scenario: json, targets: [fastapi] }, { scenario: json, targets: [django] }", "only names the scenario 'json' again")]
     public void What_a_scenario_names_is_of_the_suite(string only, string message)
     {
         repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", $"only: [{only}]\nblocks: 5");
+
+        Assert.Contains(message, Assert.Single(repository.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pilot_keeps_to_the_scenarios_that_are_measured_and_is_not_needed_where_the_blocks_are_said()
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", "pilot: { blocks: 2, mostBlocks: 8 }\nblocks: 5");
+
+        var pilot = Selected(new SuiteSelection(Scenarios: "json")).Pilot!;
+
+        Assert.Equal((2, 8), (pilot.Blocks, pilot.MostBlocks));
+        Assert.Equal(["json"], pilot.Scenarios);
+        Assert.Null(Selected(new SuiteSelection(Blocks: 6)).Pilot);
+    }
+
+    [Theory]
+    [InlineData("{ blocks: 2, mostBlocks: 8, scenarios: [jsn] }", "the pilot names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ blocks: 2, mostBlocks: 5 }", "the pilot may ask for 5 blocks at most, and the suite has 5 at least, so it could fix nothing.")]
+    public void What_a_pilot_says_has_to_fit_its_suite(string pilot, string message)
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", $"pilot: {pilot}\nblocks: 5");
 
         Assert.Contains(message, Assert.Single(repository.Problems()), StringComparison.Ordinal);
     }

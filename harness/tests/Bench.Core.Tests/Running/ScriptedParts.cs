@@ -19,8 +19,17 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IReadOnlyList<double> BusyShares { get; set; } = [0.3];
     public IReadOnlyList<double> StealShares { get; set; } = [];
     public TargetFailedException? FailingStart { get; set; }
+
+    /// <summary>Starts that succeed before those that do not.</summary>
+    public int SoundStarts { get; set; }
     public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
     public bool DiesUnderLoad { get; set; }
+
+    /// <summary>Valid answers in each window.</summary>
+    public long Completed { get; set; } = 20_000;
+    public bool FailsAfterLevels { get; set; }
+    public ILoadEngine? CanaryEngine { get; set; }
+    public Func<Contract, IReadOnlyList<AnswerDifference>>? DifferencesOf { get; set; }
 
     /// <summary>One each time that services are asked, the last one from then on.</summary>
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
@@ -34,10 +43,11 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public CancellationToken Cancellation => interruption.Token;
 
     public TrialParts Parts => new(this, this,
-        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], Differences)),
+        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], DifferencesOf?.Invoke(contract) ?? Differences)),
         Cpus,
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult<DatabaseSample?>(null))
     {
+        CanaryEngine = CanaryEngine,
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };
 
@@ -60,7 +70,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
 
     public Task<IRunningTarget> StartAsync(Target target, int workers, CancellationToken cancellation)
     {
-        if (FailingStart is not null) throw FailingStart;
+        if (FailingStart is not null && Started >= SoundStarts) throw FailingStart;
         Started++;
         if (Started == InterruptAtStart) interruption.Cancel();
         return Task.FromResult<IRunningTarget>(this);
@@ -71,14 +81,15 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         cancellation.ThrowIfCancellationRequested();
         LastJob = job;
         var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
-        return Task.FromResult<IReadOnlyList<LevelResult>>([.. job.Levels.Select(plan => Run(plan.Level, busy, observer))]);
+        LevelResult[] results = [.. job.Levels.Select(plan => Run(plan.Level, busy, observer))];
+        return FailsAfterLevels ? throw new EngineFailedException("the engine is gone") : Task.FromResult<IReadOnlyList<LevelResult>>(results);
     }
 
     /// <summary>Read at both ends of a window: from one end to the other 1,000 ticks pass, of which 30 are idle.</summary>
     private CpuTicks? ReadTicks()
     {
         if (StealShares.Count == 0) return null;
-        if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 30, 0, 1000);
+        if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 60, 0, 1000);
         return new CpuTicks(new Dictionary<int, CpuTicks.Counters> { [0] = ticks, [1] = ticks });
     }
 
@@ -100,12 +111,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         return ValueTask.CompletedTask;
     }
 
-    private static LevelResult Run(Level level, double busyShare, ILoadObserver observer)
+    private LevelResult Run(Level level, double busyShare, ILoadObserver observer)
     {
         observer.LevelStarted(level);
         observer.WindowOpened(level);
         observer.WindowClosed(level);
-        var sound = LevelResults.Sound(level);
+        var sound = LevelResults.Sound(level, Completed);
         return sound with { Engine = sound.Engine with { BusyShare = busyShare } };
     }
 }

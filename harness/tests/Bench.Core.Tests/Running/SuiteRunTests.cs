@@ -56,19 +56,43 @@ public class SuiteRunTests
         Assert.Equal([FindingKind.MachineSlowed], journal[0].Findings.Select(finding => finding.Kind));
         Assert.Equal([0.06, 0.01], journal.Select(record => Math.Round(record.Levels[0].StealShare!.Value, 9)));
         // 90 % were the target's, and what the hypervisor took was not idle.
-        Assert.Equal(0.03, journal[0].Levels[0].TargetCpus!.Idle, 9);
+        Assert.Equal(0.06, journal[0].Levels[0].TargetCpus!.Idle, 9);
     }
 
     [Fact]
     public async Task A_target_that_dies_at_its_start_is_a_result_and_not_repeated()
     {
         script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1", ["boom"]);
+        script.SoundStarts = 1;
 
-        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 3));
 
-        var record = Assert.Single(journal);
-        Assert.Equal((FindingKind.TargetDied, FindingEffect.Result), (record.Findings[0].Kind, record.Findings[0].Effect));
-        Assert.Empty(record.Levels);
+        Assert.Equal([1, 2, 3], journal.Select(record => record.Sequence));
+        Assert.Equal((FindingKind.TargetDied, FindingEffect.Result), (journal[1].Findings[0].Kind, journal[1].Findings[0].Effect));
+        Assert.Empty(journal[1].Levels);
+    }
+
+    [Fact]
+    public async Task A_target_that_dies_before_it_was_measured_once_ends_the_run_with_its_last_words()
+    {
+        script.FailingStart = new TargetFailedException(FindingKind.TargetDied, "a died: exit code 1, boom", ["boom"]);
+
+        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => RunAsync(TestSuites.Of(["a"], ["x"])));
+
+        Assert.Contains("a in x did not live to be measured once", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("a died: exit code 1, boom", failure.Message, StringComparison.Ordinal);
+        Assert.Single(journal);
+    }
+
+    [Fact]
+    public async Task Answers_of_the_warm_up_are_not_yet_a_measurement()
+    {
+        script.DiesUnderLoad = true;
+        script.Completed = 0;
+
+        var failure = await Assert.ThrowsAsync<TargetFailedException>(() => RunAsync(TestSuites.Of(["a"], ["x"])));
+
+        Assert.Contains("ended with status 7; its last lines: last words", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,7 +245,7 @@ public class SuiteRunTests
         script.BusyShares = [0.9];
         await RunAsync(suite);
 
-        Assert.Empty(new RunHistory(journal).RemainderOf(TrialOrder.Of(suite)));
+        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite)));
         Assert.True(await ResumeAsync(suite));
 
         Assert.Equal(3, journal.Count);
@@ -250,11 +274,11 @@ public class SuiteRunTests
     }
 
     private Task<bool> RunAsync(Suite suite) =>
-        new SuiteRun(script.Parts, suite, history, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+        new SuiteRun(script.Parts, suite, history, new TimeEstimate(suite, script.Id), journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
 
     private Task<bool> ResumeAsync(Suite suite)
     {
-        history = new RunHistory([.. journal]);
+        history = new RunHistory([.. journal], []);
         script.Resume();
         return RunAsync(suite);
     }

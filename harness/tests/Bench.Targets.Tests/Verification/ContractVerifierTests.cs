@@ -60,6 +60,18 @@ public sealed class ContractVerifierTests
         Assert.Equal("header Content-Length: absent (Transfer-Encoding: chunked)", difference.Actual);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_streamed_answer_comes_in_chunks_and_no_other_does(bool isChunked)
+    {
+        var answer = isChunked ? $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{Json}\r\n0\r\n\r\n" : Ok(Json);
+        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [answer] });
+        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: true) with { IsStreamed = true }, CancellationToken.None);
+        if (isChunked) Assert.Equal(Json, Encoding.UTF8.GetString(Assert.Single(verified.Load).Body!));
+        else Assert.Equal("header Transfer-Encoding: absent (Content-Length: 8)", Assert.Single(verified.Differences).Actual);
+    }
+
     [Fact]
     public async Task An_answer_without_content_needs_no_length()
     {
@@ -86,6 +98,16 @@ public sealed class ContractVerifierTests
         var (verified, _) = await VerifyAsync(Expected, load: false, Ok("boom", "", "500 Internal Server Error"));
         var difference = Assert.Single(verified.Differences);
         Assert.Equal(("status: 200", "status: 500, boom"), (difference.Expected, difference.Actual));
+    }
+
+    [Fact]
+    public async Task A_page_of_debug_mode_is_a_difference_where_the_contract_names_no_body()
+    {
+        var page = "<p>You’re seeing this error because you have <code>DEBUG = True</code> in your Django settings file.</p>";
+        var (verified, _) = await VerifyAsync(new ExpectedAnswer(404, NoHeaders, null, null), load: false, Ok(page, "", "404 Not Found"));
+        var difference = Assert.Single(verified.Differences);
+        Assert.Equal("body: nothing of the code: debug mode is off", difference.Expected);
+        Assert.StartsWith("body: a page of debug mode, <p>You", difference.Actual, StringComparison.Ordinal);
     }
 
     [Fact]
