@@ -15,7 +15,7 @@ public sealed class DockerEngineSpecs : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        relay = await EngineRelay.OpenAsync();
+        relay = EngineRelay.To((await MachineNeeds.DockerAsync()).Facts.Endpoint);
         engine = await relay.FindAsync();
         containers = new SmallServiceContainers();
     }

@@ -29,20 +29,24 @@ internal sealed class EngineRelay : IDisposable
     /// <summary>The paths, with their queries, that were answered at the door.</summary>
     public List<string> Answered { get; } = [];
 
+    /// <summary>As DOCKER_HOST names it.</summary>
+    public string Address => "unix://" + SocketPath;
+
     private string SocketPath => Path.Combine(folder.FullName, "docker.sock");
 
-    public static async Task<EngineRelay> OpenAsync()
+    /// <param name="endpoint">The real engine's.</param>
+    public static EngineRelay To(string endpoint)
     {
-        var endpoint = new Uri((await MachineNeeds.DockerAsync()).Facts.Endpoint);
-        if (endpoint.Scheme != "unix") Assert.Skip($"Needs an engine at a Unix socket, and this one answers at {endpoint}.");
-        return new EngineRelay(endpoint.LocalPath);
+        var place = new Uri(endpoint);
+        if (place.Scheme != "unix") Assert.Skip($"Needs an engine at a Unix socket, and this one answers at {endpoint}.");
+        return new EngineRelay(place.LocalPath);
     }
 
     /// <summary>The engine as it is found at this door.</summary>
     public async Task<DockerEngine> FindAsync()
     {
         var before = Environment.GetEnvironmentVariable(HostVariable);
-        Environment.SetEnvironmentVariable(HostVariable, "unix://" + SocketPath);
+        Environment.SetEnvironmentVariable(HostVariable, Address);
         try
         {
             return (await DockerEngine.FindAsync(CancellationToken.None)).Require();

@@ -20,7 +20,7 @@ public sealed class BaseImagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        relay = await EngineRelay.OpenAsync();
+        relay = EngineRelay.To((await MachineNeeds.DockerAsync()).Facts.Endpoint);
         engine = await relay.FindAsync();
         folder = Directory.CreateTempSubdirectory("bench-root-");
     }

@@ -1,0 +1,37 @@
+using Bench.Targets.Docker;
+using Bench.Targets.Tests.Docker;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>A Docker engine that ends, or is started again, under a run.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class LostEngineSpecs
+{
+    [Fact]
+    public async Task A_run_whose_engine_ends_keeps_its_trials_and_is_completed_once_it_answers_again()
+    {
+        await Provisioned.RequireAsync("docker");
+        using var results = new TemporaryFolder();
+        using var engine = (await DockerEngine.FindAsync(TestContext.Current.CancellationToken)).Require();
+        using var relay = EngineRelay.To(engine.Facts.Endpoint);
+        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?> { ["DOCKER_HOST"] = relay.Address },
+            "run", "smoke", "--blocks", "1", "--launcher", "docker", "--packages", "debian", "--out", results.Path);
+        var journal = await FirstTrial.AwaitAsync(results.Path, bench);
+        var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
+
+        relay.Shut();
+
+        var error = (await bench.EndAsync(TimeSpan.FromMinutes(1))).MustExitWith(3).Error;
+        Assert.Contains($"The Docker engine at {relay.Address}", error, StringComparison.Ordinal);
+        Assert.Contains("stopped answering. Start it again", error, StringComparison.Ordinal);
+        Assert.Contains("finished trials are kept: 'bench run --resume", error, StringComparison.Ordinal);
+        var folder = Path.GetDirectoryName(journal)!;
+        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
+        // 5 is a machine too noisy for a valid block.
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
+        Assert.Contains("which a killed bench had left", resumed.Error, StringComparison.Ordinal);
+        Assert.StartsWith(finished, await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        WholeRun.MustBe(folder);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+}
