@@ -11,18 +11,23 @@ internal static class CommandLine
     /// <summary>An argument that begins with @ names a file to send or to expect, and none with more arguments.</summary>
     public static ParserConfiguration Parsing => new() { ResponseFileTokenReplacer = null };
 
-    public static RootCommand Create() => new("Measures FastAPI against Django (or any HTTP services) and says what the figures are worth.")
+    public static RootCommand Create()
     {
-        RunCommand.Create(),
-        ReportCommand.Create(),
-        CompareCommand.Create(),
-        LoadCommand.Create(),
-        CalibrateCommand.Create(),
-        VerifyCommand.Create(),
-        ListCommand.Create(),
-        DoctorCommand.Create(),
-        CleanCommand.Create(),
-        AgentCommand.Create(),
-        TestServerCommand.Create(),
-    };
+        var root = new RootCommand("Measures FastAPI against Django (or any HTTP services) and says what the figures are worth.")
+        {
+            RunCommand.Create(),
+            ReportCommand.Create(),
+            CompareCommand.Create(),
+            LoadCommand.Create(),
+            CalibrateCommand.Create(),
+            VerifyCommand.Create(),
+            ListCommand.Create(),
+            DoctorCommand.Create(),
+            CleanCommand.Create(),
+            AgentCommand.Create(),
+            TestServerCommand.Create(),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
 }

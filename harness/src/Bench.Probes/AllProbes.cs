@@ -21,6 +21,7 @@ public static class AllProbes
         new DocumentedProbe("documented-answers", "answers in JSON", DocumentedShare.OfAnswers),
         new DocumentedProbe("documented-bodies", "request bodies", DocumentedShare.OfBodies),
         new DocumentedProbe("documented-parameters", "parameters", DocumentedShare.OfParameters),
+        new FootprintProbe(),
         new EquipmentProbe("full-stack-parts", FullStackParts.Steps, FullStackParts.Judge),
         new ImageBytesProbe(),
         new InstalledBytesProbe(),

@@ -37,6 +37,7 @@ public static class ReportSummary
         };
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
+        if (report.Manifest.Pilot is { } pilot) yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");

@@ -66,6 +66,7 @@ public sealed class MistakeSpecs
         new(Contract, "{ content-type: application/json }", "{ content type: application/json }", 7, "'content type' is not allowed as a key. Header names"),
         new(Contract, "name: a bad id", "nam: a bad id", 10, "unknown key 'nam'. Did you mean 'name'?"),
         new(Suite, "[fastapi, django, django-asgi]", "[fastapi, django, django]", 3, "targets names something twice. Ids of targets"),
+        new(Suite, "blocks: 5", "pilot: { blocks: 1, mostBlocks: 30 }\nblocks: 5", 9, "pilot.blocks is 1. Allowed is 2 to 10. Blocks of the pilot itself."),
         new(Suite, "blocks: 5", "only: []\nblocks: 5", 9, "only is empty. Scenarios in which not all targets are measured"),
         new(Suite, "blocks: 5", "blocks: 0", 9, "blocks is 0. Allowed is 1 to 100."),
         new(Suite, "denominator: django }", "denominator: django, as: x }", 7, "unknown key 'as'. Known keys are denominator, numerator."),

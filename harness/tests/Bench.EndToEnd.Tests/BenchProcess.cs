@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>The real command line in a process of its own, as a user starts it.</summary>
-internal sealed partial class BenchProcess : IDisposable
+internal sealed class BenchProcess : IDisposable
 {
     private readonly Process process;
     private readonly Task<string> output;
@@ -19,9 +18,15 @@ internal sealed partial class BenchProcess : IDisposable
 
     public int Id => process.Id;
 
-    public static BenchProcess Start(string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static string Assembly => Path.Combine(AppContext.BaseDirectory, "bench.dll");
+
+    public static BenchProcess Start(string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        StartProgram("dotnet", workingDirectory, environment, [Assembly, .. arguments]);
+
+    /// <summary>Another program that starts bench, installs it, or is what was installed.</summary>
+    public static BenchProcess StartProgram(string program, string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,
@@ -45,7 +50,15 @@ internal sealed partial class BenchProcess : IDisposable
         return await bench.EndAsync(TimeSpan.FromMinutes(5));
     }
 
-    public void Signal(PosixSignal signal) => Assert.Equal(0, Kill(process.Id, signal == PosixSignal.SIGINT ? 2 : 15));
+    public static async Task<BenchResult> RunProgramAsync(
+        string program, string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        using var process = StartProgram(program, workingDirectory, environment, arguments);
+        return await process.EndAsync(TimeSpan.FromMinutes(5));
+    }
+
+    /// <param name="signal">One of <see cref="Signals"/>.</param>
+    public void Signal(int signal) => Signals.Send(process.Id, signal);
 
     public void KillAtOnce() => process.Kill();
 
@@ -71,7 +84,4 @@ internal sealed partial class BenchProcess : IDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.Dispose();
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int processId, int signal);
 }

@@ -24,6 +24,45 @@ public sealed class DiskSpecs : IDisposable
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
     }
 
+    [Fact]
+    public async Task A_disk_that_fills_up_between_trials_ends_with_3_and_the_run_is_completed_once_there_is_room()
+    {
+        await Provisioned.RequireAsync("process");
+        await MountAsync("size=64m");
+        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(),
+            "run", "smoke", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", mounted.Path);
+        var journal = await FirstTrial.AwaitAsync(mounted.Path, bench);
+        var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
+        var folder = Path.GetDirectoryName(journal)!;
+        var filler = Path.Combine(mounted.Path, "filler");
+        Fill(filler);
+
+        var error = (await bench.EndAsync(TimeSpan.FromMinutes(1))).MustExitWith(3).Error;
+
+        Assert.Contains("No space left", error, StringComparison.Ordinal);
+        Assert.Contains("finished trials are kept: 'bench run --resume", error, StringComparison.Ordinal);
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
+        File.Delete(filler);
+        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
+        // 5 is a machine too noisy for a valid block.
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
+        Assert.StartsWith(finished, await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        WholeRun.MustBe(folder);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_ends_with_3_and_says_what_else_can_be_done()
+    {
+        await MountAsync("size=64m");
+        var run = ReferenceRun.CopyTo(Path.Combine(mounted.Path, "run"));
+        await MountAsync("remount,ro");
+
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "report", run)).MustExitWith(3).Error;
+
+        Assert.Contains("Read-only", error, StringComparison.Ordinal);
+        Assert.Contains("copy of the run's folder", error, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         Run("umount", mounted.Path).WaitForExit();
@@ -35,6 +74,19 @@ public sealed class DiskSpecs : IDisposable
         var mount = Run("mount", "-t", "tmpfs", "-o", option, "tmpfs", mounted.Path);
         await mount.WaitForExitAsync();
         Assert.Equal(0, mount.ExitCode);
+    }
+
+    private static void Fill(string file)
+    {
+        using var filler = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            while (true) filler.Write(new byte[4096]);
+        }
+        catch (IOException)
+        {
+            // Full.
+        }
     }
 
     private static Process Run(string program, params string[] arguments) => Process.Start(program, arguments);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Bench.EndToEnd.Tests;
@@ -17,7 +16,7 @@ public class InterruptionSpecs
         using var bench = StartSmoke(results, launcher);
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
 
-        bench.Signal(PosixSignal.SIGINT);
+        bench.Signal(Signals.Interrupt);
         (await bench.EndAsync(TimeSpan.FromSeconds(5))).MustExitWith(130);
 
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
@@ -39,7 +38,7 @@ public class InterruptionSpecs
 
         Assert.NotEmpty(threads);
         Assert.All(threads, status => Assert.Contains($"Cpus_allowed_list:\t{load}\n", status, StringComparison.Ordinal));
-        bench.Signal(PosixSignal.SIGINT);
+        bench.Signal(Signals.Interrupt);
         await bench.EndAsync(TimeSpan.FromSeconds(5));
     }
 
@@ -58,6 +57,35 @@ public class InterruptionSpecs
     }
 
     [Fact]
+    public async Task A_run_that_is_killed_while_it_provisions_leaves_nothing_running_and_nothing_half_made()
+    {
+        await Provisioned.RequireAsync("process");
+        using var cache = new TemporaryFolder();
+        string[] verify = ["verify", "fastapi", "--launcher", "process", "--packages", "debian"];
+        using var bench = BenchProcess.Start(Repository.Original.Root, cache.AsCache, [.. verify, "--provision", "--yes"]);
+        for (var attempt = 0; attempt < 600 && !ProcessTable.Runs("mmdebstrap --variant=minbase"); attempt++)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        Assert.True(ProcessTable.Runs(cache.Path));
+
+        bench.KillAtOnce();
+
+        for (var attempt = 0; attempt < 100 && ProcessTable.Runs(cache.Path); attempt++) await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        Assert.False(ProcessTable.Runs(cache.Path));
+        Assert.Contains("is not in the cache", (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, verify)).MustExitWith(3).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_run_beside_the_first_ends_with_3_and_says_what_it_waits_for()
+    {
+        using var first = new FileStream(Path.Combine(Path.GetTempPath(), "bench-run.lock"), FileMode.OpenOrCreate, FileAccess.Read, FileShare.None);
+
+        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "fastapi")).MustExitWith(3).Error;
+
+        Assert.Contains("another run holds", error, StringComparison.Ordinal);
+        Assert.Contains("Wait for it to end, or stop it.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Containers_of_a_killed_run_are_removed_by_the_next_command()
     {
         await Provisioned.RequireAsync("docker");
@@ -73,5 +101,5 @@ public class InterruptionSpecs
     }
 
     private static BenchProcess StartSmoke(TemporaryFolder results, string launcher) => BenchProcess.Start(
-        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
+        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Bench.TestServer;
 using Bench.TestServer.Scripts;
@@ -75,13 +74,16 @@ public class LoadSpecs
         Assert.Contains("nothing listens", (await LoadAsync(refusing)).MustExitWith(3).Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_interrupt_prints_what_was_measured_until_then()
+    [Theory]
+    [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.Terminate)]
+    [InlineData(Signals.Hangup)]
+    public async Task A_signal_ends_it_with_what_was_measured_until_then(int signal)
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
         using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "load", Url(server), "-d", "5m", "--json");
         while (server.Counts.Requests < 1000) await Task.Delay(50, TestContext.Current.CancellationToken);
-        bench.Signal(PosixSignal.SIGINT);
+        bench.Signal(signal);
 
         var result = (await bench.EndAsync(TimeSpan.FromSeconds(30))).MustExitWith(130);
 
@@ -89,6 +91,28 @@ public class LoadSpecs
         Assert.True(Count(told, "ok") >= 900);
         Assert.Equal(Count(told, "sent"), Count(told, "ok") + Count(told, "failed") + Count(told, "cutOff"));
         Assert.True(told.GetProperty("interrupted").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_it_at_once()
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
+        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "load", Url(server), "-d", "5m");
+        while (server.Counts.Requests < 100) await Task.Delay(50, TestContext.Current.CancellationToken);
+        // An engine that stands still is waited for, for some seconds.
+        ProcessTable.Send("bench.dll agent", Signals.Stop);
+        try
+        {
+            bench.Signal(Signals.Interrupt);
+            await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+            bench.Signal(Signals.Interrupt);
+
+            (await bench.EndAsync(TimeSpan.FromSeconds(2))).MustExitWith(130);
+        }
+        finally
+        {
+            ProcessTable.Send("bench.dll agent", Signals.Kill);
+        }
     }
 
     private static long Count(JsonElement told, string name) => told.GetProperty(name).GetInt64();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bench.Targets.Packages;
 
 namespace Bench.EndToEnd.Tests;
 
@@ -18,14 +19,15 @@ public sealed class OwnServiceSpecs : IDisposable
     public void Dispose() => own.Dispose();
 
     [Fact]
-    public async Task Two_files_compare_it_with_a_target_of_the_repository_in_a_contract_of_its_own()
+    public async Task Two_files_compare_it_with_a_target_of_the_repository_in_a_contract_of_its_own_and_the_run_does_not_tell_whose_they_are()
     {
         await Provisioned.RequireAsync("process");
         Assert.Equal(2, Directory.GetFiles(own.Path).Length);
         using var service = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", "python3", "service.py", "9000"]) { WorkingDirectory = own.Path })!;
         try
         {
-            var run = await BenchProcess.RunAsync(own.Path, "run", "my-suite.yaml", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", "results");
+            string[] arguments = ["my-suite.yaml", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", "results", "--redact"];
+            var run = await BenchProcess.RunAsync(own.Path, AtHome, ["run", .. arguments]);
 
             // 5 is a machine too noisy for a valid block.
             Assert.True(run.ExitCode is 0 or 5, run.Error);
@@ -43,9 +45,23 @@ public sealed class OwnServiceSpecs : IDisposable
             level => Assert.True(level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100)));
         var report = await File.ReadAllTextAsync(Path.Combine(folder, "report.md"), TestContext.Current.CancellationToken);
         Assert.Contains("my-service was started by somebody else", report, StringComparison.Ordinal);
+        Assert.Contains("\"~/my-suite.yaml\"", await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), file =>
+        {
+            var text = File.ReadAllText(file);
+            Assert.DoesNotContain(own.Path, text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"@{Environment.MachineName}", text, StringComparison.Ordinal);
+        });
         var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken);
         Assert.Contains("Fresh start for every trial but those of my-service, started by somebody else", page, StringComparison.Ordinal);
     }
+
+    /// <summary>The folder of the service is somebody's home, and the cache is where it always is.</summary>
+    private Dictionary<string, string?> AtHome => new()
+    {
+        ["HOME"] = own.Path,
+        ["BENCH_CACHE"] = Provisioning.FromEnvironment(consent: false, _ => { }).Cache.Path,
+    };
 
     [Fact]
     public async Task A_suite_file_that_is_not_there_is_said_to_be_missing()

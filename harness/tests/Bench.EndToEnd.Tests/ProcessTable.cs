@@ -15,18 +15,24 @@ internal static class ProcessTable
     /// <summary>Command lines of processes that serve a target, in containers too.</summary>
     public static IReadOnlyList<string> Targets() =>
     [
-        .. CommandLines().Where(command => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal)),
+        .. CommandLines().Where(IsTarget),
     ];
 
     /// <summary>Kills all whose command lines hold a text, as the kernel does where memory ends.</summary>
-    public static void Kill(string part)
+    public static void Kill(string part) => Send(part, Signals.Kill);
+
+    /// <summary>To all whose command lines hold a text.</summary>
+    public static void Send(string part, int signal)
     {
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)))
-        {
-            if (!TextOf(folder, "cmdline").Replace('\0', ' ').Contains(part, StringComparison.Ordinal)) continue;
-            using var process = System.Diagnostics.Process.GetProcessById(int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture));
-            process.Kill();
-        }
+        foreach (var process in Processes().Where(process => process.Command.Contains(part, StringComparison.Ordinal))) Signals.Send(process.Id, signal);
+    }
+
+    /// <summary>To the targets themselves, and neither to what supervises them nor to what they run in.</summary>
+    public static void SignalTargets(int signal)
+    {
+        var targets = Processes().Where(process => IsTarget(process.Command) && Path.GetFileName(process.Command.Split(' ')[0]).StartsWith("python", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(targets);
+        foreach (var target in targets) Signals.Send(target.Id, signal);
     }
 
     public static async Task MustBeEmptyWithinAsync(TimeSpan limit)
@@ -40,9 +46,17 @@ internal static class ProcessTable
     public static IReadOnlyList<string> ThreadStatuses(int process) =>
         [.. Directory.EnumerateDirectories($"/proc/{process}/task").Select(folder => TextOf(folder, "status")).Where(text => text.Length > 0)];
 
-    private static IEnumerable<string> CommandLines() => Directory.EnumerateDirectories("/proc")
-        .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
-        .Select(folder => TextOf(folder, "cmdline").Replace('\0', ' '));
+    /// <summary>Whether some process's command line holds a text.</summary>
+    public static bool Runs(string part) => CommandLines().Any(command => command.Contains(part, StringComparison.Ordinal));
+
+    private static bool IsTarget(string command) => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal);
+
+    private static IEnumerable<string> CommandLines() => Processes().Select(process => process.Command);
+
+    private static IEnumerable<(int Id, string Command)> Processes() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        where int.TryParse(Path.GetFileName(folder), out _)
+        select (int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture), TextOf(folder, "cmdline").Replace('\0', ' '));
 
     /// <summary>Empty for a process or thread that ended while the table was read.</summary>
     private static string TextOf(string folder, string file)

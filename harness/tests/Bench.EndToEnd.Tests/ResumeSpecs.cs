@@ -60,7 +60,7 @@ public class ResumeSpecs
 
     private static async Task<string> KilledRunAsync(Repository repository, string launcher)
     {
-        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--launcher", launcher, "--packages", "debian");
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian");
         var journal = await FirstTrial.AwaitAsync(repository.PathOf("results"), bench);
         bench.KillAtOnce();
         // Containers stay until the next command removes them.

@@ -100,7 +100,7 @@ public class ServiceSpecs
         repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
         string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
         using var bench = BenchProcess.Start(repository.Root, NoVariables, run);
-        await TrialAsync(results.Path, bench);
+        await TrialUnderLoad.AwaitAsync(results.Path, bench);
 
         ProcessTable.Kill(service);
 
@@ -171,24 +171,6 @@ public class ServiceSpecs
         bench.KillAtOnce();
 
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
-    }
-
-    /// <summary>Waits until the load of a trial has begun.</summary>
-    private static async Task TrialAsync(string results, BenchProcess bench)
-    {
-        for (var attempt = 0; attempt < 1200; attempt++)
-        {
-            var isVerified = Directory.EnumerateFiles(results, "manifest.json", SearchOption.AllDirectories).Any();
-            if (isVerified && Runs("uvicorn") && Runs("bench.dll agent"))
-            {
-                await Task.Delay(TimeSpan.FromSeconds(3));
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-
-        Assert.Fail($"no trial began within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
     }
 
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));

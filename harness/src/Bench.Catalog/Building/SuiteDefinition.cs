@@ -15,6 +15,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
         var scenarios = document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>().ToArray();
         TimeSpan? warmUp = document.Find("warmUp") is ScalarNode text ? ScenarioDefinition.WarmUp(text, problems) : null;
         var only = SuiteOnly.Of(document, problems);
+        var pilot = SuitePilot.Of(document, problems);
         CheckOffered(document, scenarios, only);
         var comparisons = Comparisons(document);
         var budget = Budget(document);
@@ -28,7 +29,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Whole("blocks"),
             document.Whole("seed"),
             budget)
-        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes"), Gate = GateOf(document) };
+        { Only = only, WarmUp = warmUp, Probes = document.Texts("probes"), Gate = GateOf(document), Pilot = pilot };
         return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)] };
     }
 

@@ -20,6 +20,8 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
             Blocks = InRange("blocks", selection.Blocks) ?? suite.Blocks,
             Seed = InRange("seed", selection.Seed) ?? suite.Seed,
             Budget = Budget(selection.Budget) ?? suite.Budget,
+            // Who says how many blocks leaves nothing to find out.
+            Pilot = selection.Blocks is null ? suite.Pilot?.Within(scenarios) : null,
         };
     }
 

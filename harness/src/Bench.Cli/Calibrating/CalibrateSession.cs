@@ -25,7 +25,7 @@ internal static class CalibrateSession
         var bench = new CalibrationBench(Engines.Builtin(), cpus.Load, narrator);
         var calibration = new EngineCalibration(
             EngineCalibration.CurrentSchemaVersion,
-            Manifests.InformationalVersion,
+            HarnessVersion.Informational,
             machine,
             cpus,
             TimeProvider.System.GetUtcNow(),

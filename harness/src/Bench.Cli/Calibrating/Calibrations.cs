@@ -1,4 +1,3 @@
-using Bench.Cli.Running;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -13,5 +12,5 @@ internal static class Calibrations
     public static CalibrationFiles Files => new(Provisioning.FromEnvironment(consent: false, _ => { }).Cache);
 
     /// <param name="machine">As it was before this process was pinned.</param>
-    public static EngineCalibration? Of(MachineFacts machine, CpuLayout cpus) => Files.Find(machine, cpus, Manifests.InformationalVersion);
+    public static EngineCalibration? Of(MachineFacts machine, CpuLayout cpus) => Files.Find(machine, cpus, HarnessVersion.Informational);
 }

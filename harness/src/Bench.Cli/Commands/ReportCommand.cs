@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bench.Cli.Running;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Redacting;
 
 namespace Bench.Cli.Commands;
 
@@ -11,10 +12,19 @@ internal static class ReportCommand
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "The run's folder." };
-        var command = new Command("report", "Rebuilds a run's reports from its journal. Example: bench report results/20261124T120000Z-quick") { run };
+        var redact = SharedOptions.Redact();
+        var command = new Command("report", "Rebuilds a run's reports from its journal. Example: bench report results/20261124T120000Z-quick") { run, redact };
         command.SetAction(parsed =>
         {
-            var report = ReportWriter.Write(new RunFolder(parsed.GetRequiredValue(run)));
+            var folder = new RunFolder(parsed.GetRequiredValue(run));
+            if (parsed.GetValue(redact))
+            {
+                // What is no run is refused before it is changed.
+                _ = ReportWriter.Read(folder);
+                RedactedFolder.Write(folder, new Redaction(OwnerNames.OfThisMachine()));
+            }
+
+            var report = ReportWriter.Write(folder);
             foreach (var change in ClaimChanges.Since(report.Manifest)) Console.Error.WriteLine($"bench: {change}");
             Conclusion.Annotate(report);
             return (int)ExitCode.Done;

@@ -42,12 +42,13 @@ internal static class RunCommand
         });
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
         var verbose = SharedOptions.Verbose();
+        var redact = SharedOptions.Redact();
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
 
         var command = new Command("run", "Measures a suite and writes its report. Example: bench run quick --provision --yes")
         {
-            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, against, output, resume, dryRun, provision, yes, verbose,
+            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, against, output, resume, dryRun, provision, yes, verbose, redact,
         };
         Symbol[] fixedByTheRun = [suite, targets, scenarios, blocks, seed, launcher, packages, engine, cpus, against, output];
         command.Validators.Add(parsed =>
@@ -63,7 +64,7 @@ internal static class RunCommand
         });
         command.SetAction(async (parsed, cancellation) => (int)(parsed.GetValue(resume) is { } begun
             ? await ResumeSession.RunAsync(
-                new ResumeOptions(begun, parsed.GetValue(budget), parsed.GetValue(dryRun), parsed.GetValue(verbose), Consent.Of(parsed, provision, yes)), cancellation)
+                new ResumeOptions(begun, parsed.GetValue(budget), parsed.GetValue(dryRun), parsed.GetValue(verbose), parsed.GetValue(redact), Consent.Of(parsed, provision, yes)), cancellation)
             : await RunSession.RunAsync(
                 new RunOptions(
                     parsed.GetRequiredValue(suite),
@@ -81,6 +82,7 @@ internal static class RunCommand
                     parsed.GetValue(output),
                     parsed.GetValue(dryRun),
                     parsed.GetValue(verbose),
+                    parsed.GetValue(redact),
                     Consent.Of(parsed, provision, yes)),
                 cancellation)));
         return command;

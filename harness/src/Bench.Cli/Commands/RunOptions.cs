@@ -17,4 +17,5 @@ internal sealed record RunOptions(
     DirectoryInfo? Out,
     bool DryRun,
     bool Verbose,
+    bool Redact,
     Consent Consent);

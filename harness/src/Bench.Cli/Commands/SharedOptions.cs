@@ -14,6 +14,11 @@ internal static class SharedOptions
 
     public static Option<bool> Verbose() => new("--verbose") { Description = "Say every step of provisioning and verification." };
 
+    public static Option<bool> Redact() => new("--redact")
+    {
+        Description = "Take this machine's name, the user's and the paths of home folders out of all files of the run, so that it can be shown to others.",
+    };
+
     public static Option<string> Packages()
     {
         var option = new Option<string>("--packages")

@@ -16,7 +16,7 @@ internal static class DiskProblem
         IOException { HResult: NoSpace or QuotaExceeded or QuotaExceededMac or DiskFull } =>
             $"{error.Message}. Make room there (bench run --dry-run says how much a run needs), or name another folder with --out.",
         IOException { HResult: ReadOnly } or UnauthorizedAccessException =>
-            $"{error.Message.TrimEnd('.')}. Name a folder that this user may write to with --out.",
+            $"{error.Message.TrimEnd('.')}. Name a folder that this user may write to with --out, or rebuild the report of a copy of the run's folder.",
         _ => null,
     };
 }

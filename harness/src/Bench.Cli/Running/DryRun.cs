@@ -28,8 +28,9 @@ internal static class DryRun
             $"  targets    {string.Join(", ", suite.Targets.Select(target => target.Id))}",
             $"  scenarios  {string.Join("; ", suite.Scenarios.Select(Describe))}",
             $"  CPUs       {cpus}",
+            .. Pilot(suite, estimate),
             $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
-            $"  time       about {DurationText.Of(estimate.Of(plan))}, budget {DurationText.Of(suite.Budget)}",
+            $"  time       about {DurationText.Of(estimate.Of(PilotPlan.Of(suite)) + estimate.Of(plan))}, budget {DurationText.Of(suite.Budget)}",
             .. Feasibility.Shortage(suite, plan, estimate) is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
         ];
@@ -38,12 +39,21 @@ internal static class DryRun
         return string.Join(Environment.NewLine, lines);
     }
 
+    private static IEnumerable<string> Pilot(Suite suite, TimeEstimate estimate)
+    {
+        if (suite.Pilot is not { } pilot) yield break;
+        var trials = PilotPlan.Of(suite);
+        var most = estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
+        yield return $"  pilot      {trials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", pilot.Scenarios)}, about {DurationText.Of(estimate.Of(trials))}, discarded";
+        yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {pilot.MostBlocks}, and the budget has room for {most}";
+    }
+
     private static string Order(IGrouping<int, PlannedTrial> block) =>
         $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}";
 
     /// <summary>A plan of which not one block fits is a mistake; one that fits in part may be resumed.</summary>
     public static ExitCode Outcome(Suite suite, IReadOnlyList<PlannedTrial> plan, string engine) =>
-        new TimeEstimate(suite, engine).BlocksWithin(suite.Budget, plan) == 0 ? ExitCode.InvalidDefinition : ExitCode.Done;
+        new TimeEstimate(suite, engine) is var estimate && estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), plan) == 0 ? ExitCode.InvalidDefinition : ExitCode.Done;
 
     private static string Describe(Scenario scenario) =>
         $"{scenario.Id} ({scenario.LevelsText})";

@@ -17,16 +17,20 @@ internal static class Feasibility
     {
         var estimate = new TimeEstimate(suite, engine);
         if (Shortage(suite, trials, estimate) is { } shortage)
-            throw new InvalidDefinitionException([$"{suite.Id} needs about {DurationText.Of(estimate.Of(trials))}: {shortage}"]);
+            throw new InvalidDefinitionException([$"{suite.Id} needs about {DurationText.Of(estimate.Of(PilotPlan.Of(suite)) + estimate.Of(trials))}: {shortage}"]);
         DescriptorLimit.Read().Require(suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Connections)));
     }
 
     /// <summary>What of the plan the budget has no time for, with the remedy; null where all fits.</summary>
     public static string? Shortage(Suite suite, IReadOnlyList<PlannedTrial> trials, TimeEstimate estimate)
     {
-        if (estimate.Of(trials) <= suite.Budget) return null;
+        var left = TimeAfterPilot(suite, estimate);
+        if (estimate.Of(trials) <= left) return null;
         var blocks = trials.DistinctBy(trial => trial.Block).Count();
-        return FormattableString.Invariant($"only {estimate.BlocksWithin(suite.Budget, trials)} of {blocks} blocks fit in {DurationText.Of(suite.Budget)}. ")
+        return FormattableString.Invariant($"only {estimate.BlocksWithin(left, trials)} of {blocks} blocks fit in {DurationText.Of(suite.Budget)}. ")
             + "Allow more with --budget, or ask for fewer --blocks, --targets or --scenarios.";
     }
+
+    /// <summary>What of the budget is left for blocks that count.</summary>
+    public static TimeSpan TimeAfterPilot(Suite suite, TimeEstimate estimate) => suite.Budget - estimate.Of(PilotPlan.Of(suite));
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Bench.Core.Claims;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -14,12 +13,12 @@ internal static class Manifests
         RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, IReadOnlyList<Claim> claims, Launching launching, string engine, MachineFacts machine,
         DateTimeOffset startedUtc, string? against)
     {
-        var (version, commit) = Version();
+        var harness = HarnessVersion.Current;
         return new RunManifest(
             RunManifest.CurrentSchemaVersion,
             folder.Id,
-            version,
-            commit,
+            harness.Version,
+            harness.Commit,
             HarnessBuild.Digest(),
             suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = FolderOf(target, root) })] },
             plan,
@@ -43,14 +42,4 @@ internal static class Manifests
     // An old version lies in the cache, under a name that says nothing to a reader.
     private static string FolderOf(Target target, string root) =>
         target.IsBase ? Path.Combine("targets", Path.GetFileName(target.Folder)) : Path.GetRelativePath(root, target.Folder);
-
-    /// <summary>The informational version is <c>version+commit</c> where the build knew the commit.</summary>
-    public static string InformationalVersion =>
-        typeof(Manifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
-    private static (string Version, string? Commit) Version()
-    {
-        var parts = InformationalVersion.Split('+', 2);
-        return (parts[0], parts.Length == 2 ? parts[1] : null);
-    }
 }

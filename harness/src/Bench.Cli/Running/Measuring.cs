@@ -1,19 +1,43 @@
 using Bench.Cli.Progress;
 using Bench.Core.Measurement;
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Redacting;
 using Bench.Targets.Linux;
 using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
 
-/// <summary>One session of a run: the trials that are left, then the report.</summary>
+/// <summary>One session of a run: the probes, the pilot and the trials that are left, then the report.</summary>
 /// <param name="ceiling">What the engine can do here; null where that is not known.</param>
-internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<PlannedTrial> plan, Launching launching, ILoadEngine engine, EngineCeiling? ceiling)
+internal sealed class Measuring(RunFolder folder, Suite suite, Launching launching, ILoadEngine engine, EngineCeiling? ceiling, Narrator narrator)
 {
-    public async Task<ExitCode> RunAsync(RunHistory history, CancellationToken cancellation)
+    private readonly TimeEstimate estimate = new(suite, engine.Id);
+
+    /// <summary>What is taken out of all that was written, however the session ends; null for nothing.</summary>
+    public Redaction? Redaction { get; init; }
+
+    /// <param name="probe">Makes the probes that are left.</param>
+    public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)
+    {
+        bool isWhole;
+        try
+        {
+            await probe();
+            isWhole = await TrialsAsync(history, cancellation);
+        }
+        finally
+        {
+            if (Redaction is not null) RedactedFolder.Write(folder, Redaction);
+        }
+
+        return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
+    }
+
+    private async Task<bool> TrialsAsync(RunHistory history, CancellationToken cancellation)
     {
         var cpus = launching.Cpus;
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
@@ -24,18 +48,15 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
             CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
-        var isWhole = await MeasureAsync(parts, history, cancellation);
-        return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
+        return await MeasureAsync(parts, history, cancellation);
     }
 
     private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)
     {
-        using var journal = JournalWriter.Open(folder);
-        var isWhole = false;
         try
         {
-            await Progresses.ShowAsync(plan.Count, async progress =>
-                isWhole = await new SuiteRun(parts, suite, history, journal.Append, progress).RunAsync(plan, cancellation));
+            return await new Piloting(folder, parts, estimate, narrator).FixAsync(suite, history, cancellation) is { } planned
+                && await MeasureAsync(parts, planned, history, cancellation);
         }
         catch
         {
@@ -43,7 +64,15 @@ internal sealed class Measuring(RunFolder folder, Suite suite, IReadOnlyList<Pla
             Console.Error.WriteLine($"bench: finished trials are kept: 'bench run --resume {shown}' measures the rest, 'bench report {shown}' makes a report of them.");
             throw;
         }
+    }
 
+    private async Task<bool> MeasureAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
+    {
+        var plan = folder.ReadManifest().Plan;
+        using var journal = JournalWriter.Open(folder);
+        var isWhole = false;
+        await Progresses.ShowAsync(plan.Count, async progress =>
+            isWhole = await new SuiteRun(parts, planned, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
         return isWhole;
     }
 }

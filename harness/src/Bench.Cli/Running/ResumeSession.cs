@@ -6,6 +6,7 @@ using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Redacting;
 using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
@@ -17,40 +18,55 @@ internal static class ResumeSession
     {
         using var alone = MachineLock.Take();
         var folder = new RunFolder(options.Folder.FullName);
-        var begun = folder.ReadManifest();
+        var redaction = new Redaction(OwnerNames.OfThisMachine());
+        var begun = Restored(folder.ReadManifest(), redaction);
         if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
-        var history = new RunHistory(JournalReader.Read(folder).Trials);
+        var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));
         var remainder = history.RemainderOf(begun.Plan);
-        if (remainder.Count == 0) return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole: true);
+        if (remainder.Count == 0)
+        {
+            if (options.Redact) RedactedFolder.Write(folder, redaction);
+            return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole: true);
+        }
 
         var root = RepositoryRoot.Find(Directory.GetCurrentDirectory());
         var definitions = Definitions.Load(root);
         var narrator = new Narrator(Console.Error, options.Verbose);
         var old = begun.Against is { } commit ? await BaseVersion.OfAsync(commit, root, definitions, narrator.Say, cancellation) : null;
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
+        // A pilot that has ended takes no time any more.
+        var left = begun.Pilot is null ? suite : suite with { Pilot = null };
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, remainder, begun.Cpus, begun.Engine));
-            return DryRun.Outcome(suite, remainder, begun.Engine);
+            Console.Out.WriteLine(DryRun.Describe(left, remainder, begun.Cpus, begun.Engine));
+            return DryRun.Outcome(left, remainder, begun.Engine);
         }
 
-        Feasibility.Require(suite, remainder, begun.Engine);
+        Feasibility.Require(left, remainder, begun.Engine);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
         var now = Manifests.Of(
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
-        RequireSame(begun, now);
+        RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
-        return await new Measuring(folder, suite, begun.Plan, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling).RunAsync(history, cancellation);
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator)
+        {
+            Redaction = options.Redact ? redaction : null,
+        };
+        return await measuring.RunAsync(history, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 
-    private static void RequireSame(RunManifest begun, RunManifest now)
+    /// <summary>A suite file of the user's is read again, also where its place was redacted.</summary>
+    private static RunManifest Restored(RunManifest begun, Redaction redaction) =>
+        begun.Suite.File is { } file ? begun with { Suite = begun.Suite with { File = redaction.Restored(file) } } : begun;
+
+    /// <summary>Of a run that may have been redacted, so both sides are.</summary>
+    private static void RequireSame(RunManifest begun, RunManifest now, Redaction redaction)
     {
-        var differences = ManifestDifferences.Between(begun, now);
+        var differences = ManifestDifferences.Between(begun, now, redaction.OfJson);
         if (differences.Count == 0) return;
         throw new InvalidDefinitionException([
             $"{begun.RunId} cannot be resumed: trials from here on would measure something else. Put back what differs, or start a new run.",

@@ -4,6 +4,7 @@ using Bench.Cli.Commands;
 using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Redacting;
 using Bench.Targets.Machine;
 
 namespace Bench.Cli.Running;
@@ -41,7 +42,10 @@ internal static class RunSession
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
-        await Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation);
-        return await new Measuring(folder, suite, plan, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling).RunAsync(RunHistory.None, cancellation);
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator)
+        {
+            Redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null,
+        };
+        return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class Page(TextWriter output)
     private bool HasColour =>
         !Console.IsOutputRedirected && console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
 
-    /// <summary>Null for files and pipes, which are read by programs: there a row stays on its line.</summary>
-    private static int? Width => Console.IsOutputRedirected ? null : Math.Max(1, Console.WindowWidth);
+    /// <summary>Null for files and pipes, which are read by programs: there a row stays on its line; and for terminals that do not tell.</summary>
+    private static int? Width => Console.IsOutputRedirected || Console.WindowWidth == 0 ? null : Console.WindowWidth;
 
     public void Text(string text)
     {
@@ -20,7 +20,7 @@ internal sealed class Page(TextWriter output)
 
     public void Table(Table table)
     {
-        if (HasColour) console.Write(ColourTable.Of(table));
+        if (HasColour) console.Write(ColourTable.Of(table, Width));
         else foreach (var line in PlainTable.Lines(table, Width)) output.WriteLine(line);
     }
 }

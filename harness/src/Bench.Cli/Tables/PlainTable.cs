@@ -9,10 +9,14 @@ internal static class PlainTable
     /// <param name="width">The longest line that fits, or null where lines may have any length: a row of single lines is then one line.</param>
     public static IEnumerable<string> Lines(Table table, int? width)
     {
-        IReadOnlyList<string>[] rows = [table.Headers, .. table.Rows.Select(row => row.Select(cell => cell.Text).ToArray())];
-        var widths = Widths(rows, width);
-        return rows.SelectMany(row => Lines(row, widths));
+        var widths = Widths(table, width);
+        return Rows(table).SelectMany(row => Lines(row, widths));
     }
+
+    /// <summary>Of each column, so that gaps and columns together fit into <paramref name="width"/>.</summary>
+    public static int[] Widths(Table table, int? width) => Widths(Rows(table), width);
+
+    private static IReadOnlyList<string>[] Rows(Table table) => [table.Headers, .. table.Rows.Select(row => row.Select(cell => cell.Text).ToArray())];
 
     private static IEnumerable<string> Lines(IReadOnlyList<string> row, int[] widths)
     {

@@ -16,6 +16,9 @@ internal sealed class ClaimData(
 {
     public int PlannedBlocks => plannedBlocks;
 
+    /// <summary>The same run by a second engine; null where there was none.</summary>
+    public OtherEngine? Other { get; init; }
+
     /// <summary>True where the run has too few blocks for verdicts (METHOD.md M15).</summary>
     public bool IsIndicative => plannedBlocks < Analysis.SmallestBlocksForVerdicts;
 

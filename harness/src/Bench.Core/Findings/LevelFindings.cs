@@ -13,7 +13,7 @@ public static class LevelFindings
         {
             EngineSaturated(level.Measured) ?? NearTheCeiling(level.Measured, ceiling),
             EngineStoodStill(level.Measured),
-            MachineTaken(level),
+            MachineTaken(level) ?? TargetCpuTaken(level),
             LittlesLaw(level.Measured),
             Conservation(level.Measured),
             Errors(level.Measured),
@@ -57,6 +57,13 @@ public static class LevelFindings
         : Finding.About(level.Measured, FindingKind.MachineSlowed, FindingEffect.Void,
             $"the hypervisor took {level.StealShare:P1} of a CPU's time, more than {Thresholds.StealShare:P0}",
             "Measure on a machine whose CPUs are not shared.");
+
+    /// <summary>The spin does not see it: it runs too shortly for the scheduler to take the CPU away from it.</summary>
+    private static Finding? TargetCpuTaken(LevelRecord level) => level.TargetCpus is not { Foreign: > Thresholds.ForeignShare } cpus
+        ? null
+        : Finding.About(level.Measured, FindingKind.MachineSlowed, FindingEffect.Void,
+            $"other processes took {cpus.Foreign:P1} of the target's CPU time, more than {Thresholds.ForeignShare:P0}",
+            "End what else runs there ('bench doctor' tells how busy each CPU is), or give the target other CPUs with --cpus.");
 
     private static Finding? LittlesLaw(LevelResult level)
     {

@@ -12,8 +12,10 @@ public static class ManifestDifferences
     /// <summary>These name the run and say when it began, and how long its sessions may take: they measure nothing.</summary>
     private static readonly string[] NotCompared = ["runId", "startedUtc", "suite.budget"];
 
+    /// <param name="normalised">Takes out of both what makes no difference.</param>
     /// <returns>One line a difference: where in <c>manifest.json</c>, what it was, what it is.</returns>
-    public static IReadOnlyList<string> Between(RunManifest then, RunManifest now) => [.. Differences("", Json(then), Json(now))];
+    public static IReadOnlyList<string> Between(RunManifest then, RunManifest now, Func<JsonNode?, JsonNode?> normalised) =>
+        [.. Differences("", normalised(Json(then)), normalised(Json(now)))];
 
     private static JsonNode? Json(RunManifest manifest) => JsonSerializer.SerializeToNode(manifest, RunJson.Line);
 

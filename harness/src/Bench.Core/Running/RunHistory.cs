@@ -5,15 +5,19 @@ namespace Bench.Core.Running;
 
 /// <summary>What earlier sessions of a run have measured: it is neither repeated nor lost when the run is resumed.</summary>
 /// <param name="trials">As they stand in the journal.</param>
-public sealed class RunHistory(IReadOnlyList<TrialRecord> trials)
+/// <param name="pilot">As they stand in the pilot's.</param>
+public sealed class RunHistory(IReadOnlyList<TrialRecord> trials, IReadOnlyList<TrialRecord> pilot)
 {
     private readonly ILookup<int, TrialRecord> bySequence = trials.ToLookup(trial => trial.Sequence);
 
     /// <summary>That of a new run.</summary>
-    public static RunHistory None { get; } = new([]);
+    public static RunHistory None { get; } = new([], []);
 
     /// <summary>The session that follows, from 1.</summary>
-    public int NextSession => trials.Select(trial => trial.Session).DefaultIfEmpty(0).Max() + 1;
+    public int NextSession => trials.Concat(pilot).Select(trial => trial.Session).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>That of the pilot, whose trials are planned apart.</summary>
+    public RunHistory OfPilot => new(pilot, trials);
 
     public IEnumerable<SpinCheck> Spins => trials.SelectMany(trial => trial.Spins);
 

@@ -1,9 +1,10 @@
 using Bench.Core.Claims;
+using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Running;
 
-/// <summary>What was run, with what, on what: written before the first trial, never changed.</summary>
+/// <summary>What was run, with what, on what: written before the first trial that counts, never changed after it.</summary>
 /// <param name="HarnessDigest">Of the harness's own assemblies.</param>
 /// <param name="Versions">Package versions by target id, each a map from distribution to version; Python itself is <c>python</c>.</param>
 /// <param name="ContainerEngine">The Docker engine and what decides how it runs containers; null for other launchers.</param>
@@ -11,6 +12,7 @@ namespace Bench.Core.Running;
 /// <param name="Files">A digest of each target's folder, by target id; empty likewise.</param>
 /// <param name="Services">What each service is that contracts need, by its name; null where they need none, and in older runs.</param>
 /// <param name="Against">The commit of the old version that was measured beside the new one; null where there was none, and in older runs.</param>
+/// <param name="Pilot">What fixed the number of blocks; null where the suite has no pilot, and until that has ended.</param>
 /// <param name="Claims">Every claim as it stood before the run, each with its digest; null in runs of harness 0.1.0 before there were claims.</param>
 public sealed record RunManifest(
     int SchemaVersion,
@@ -32,7 +34,8 @@ public sealed record RunManifest(
     DateTimeOffset StartedUtc,
     IReadOnlyList<FixedClaim>? Claims = null,
     IReadOnlyDictionary<string, string>? Services = null,
-    string? Against = null)
+    string? Against = null,
+    PilotOutcome? Pilot = null)
 {
     public const int CurrentSchemaVersion = 1;
 }

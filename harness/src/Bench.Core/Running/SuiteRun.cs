@@ -8,10 +8,10 @@ namespace Bench.Core.Running;
 /// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated at most twice; what targets do is a result.
 /// </summary>
 /// <param name="history">What the run has measured before it was interrupted.</param>
+/// <param name="estimate">Learns from each trial.</param>
 /// <param name="journal">Takes each record to disk before the next trial starts.</param>
-public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, Action<TrialRecord> journal, IRunProgress progress)
+public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, TimeEstimate estimate, Action<TrialRecord> journal, IRunProgress progress)
 {
-    private readonly TimeEstimate estimate = new(suite, parts.Engine.Id);
     private readonly FirstTrials firstTrials = new(history);
 
     /// <summary>Runs what is left of <paramref name="plan"/>, or as many whole blocks of it as the suite's budget has time for.</summary>

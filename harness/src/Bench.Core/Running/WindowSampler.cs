@@ -28,7 +28,8 @@ internal sealed class WindowSampler(IRunningTarget target, CpuLayout cpus, Func<
             : new LevelRecord(measured, resources, null);
     }
 
-    private CpuShares? TargetShares(LevelResult measured, ResourceUse? resources, CpuTicks earlier, CpuTicks later) => resources is null
+    /// <summary>Not told where the engine or services run on the target's CPUs: they would be others.</summary>
+    private CpuShares? TargetShares(LevelResult measured, ResourceUse? resources, CpuTicks earlier, CpuTicks later) => resources is null || cpus.TargetIsNotAlone
         ? null
         : later.SharesSince(earlier, cpus.Target, resources.CpuSeconds / (measured.WindowSeconds * cpus.Target.Cpus.Count));
 }

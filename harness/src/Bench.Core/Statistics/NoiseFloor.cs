@@ -4,7 +4,10 @@ namespace Bench.Core.Statistics;
 internal static class NoiseFloor
 {
     /// <summary>The smallest effect of interest: within these bounds a difference has no practical meaning (METHOD.md M16).</summary>
-    private static readonly Interval OfNoInterest = new(0.95, 1.05);
+    private static readonly Interval OfNoInterest = new(0.95, SmallestOfInterest);
+
+    /// <summary>As a ratio above 1.</summary>
+    public const double SmallestOfInterest = 1.05;
 
     /// <summary>Withholds ratios where, in the same scenario, at the same level, by the same metric, a twin differs by more than is of no interest.</summary>
     public static IEnumerable<ComparisonEstimate> Apply(IReadOnlyCollection<ComparisonEstimate> comparisons)

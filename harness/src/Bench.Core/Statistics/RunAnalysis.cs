@@ -21,7 +21,12 @@ public static class RunAnalysis
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
-        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks);
+        var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks)
+        {
+            Other = SecondEngine(manifest) is { } second
+                ? new OtherEngine(second, new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks))
+                : null,
+        };
         return new Analysis(
             Analysis.CurrentSchemaVersion,
             manifest.RunId,
@@ -39,6 +44,8 @@ public static class RunAnalysis
             Probes = probes ?? [],
         };
     }
+
+    private static string? SecondEngine(RunManifest manifest) => manifest.Engine.Split(',') is [_, var second] ? second : null;
 
     private static IEnumerable<CapacityEstimate> Capacities(RunManifest manifest, ValidTrials trials) =>
         from scenario in manifest.Suite.Scenarios

@@ -42,11 +42,13 @@ internal static class RunFindings
         group trial by (trial.Block, trial.Scenario) into place
         where place.Select(trial => trial.Session).Distinct().Count() > 1
         orderby place.Key.Block
-        let pause = place.OrderBy(trial => trial.StartedUtc).Zip(place.OrderBy(trial => trial.StartedUtc).Skip(1))
-            .Where(pair => pair.First.Session != pair.Second.Session).Max(pair => pair.Second.StartedUtc - pair.First.StartedUtc)
+        let inOrder = place.OrderBy(trial => trial.Session).ThenBy(trial => trial.Sequence).ToArray()
+        let pause = inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Session != pair.Second.Session).Max(pair => pair.Second.StartedUtc - pair.First.StartedUtc)
         select new LocatedFinding(
             new Finding(FindingKind.BlockInterrupted, FindingEffect.Shown, null,
-                FormattableString.Invariant($"the run was interrupted inside this block: two of its trials began {pause.TotalMinutes:0.0} min apart"),
+                pause >= TimeSpan.Zero
+                    ? FormattableString.Invariant($"the run was interrupted inside this block: two of its trials began {pause.TotalMinutes:0.0} min apart")
+                    : "the run was interrupted inside this block, for how long is not known: the machine's clock was set back meanwhile",
                 "Targets that are measured one right after the other share the machine's state; these did not. See whether this block's ratio lies apart from the others."),
             null, null, place.Key.Block, place.Key.Scenario, null);
 

@@ -16,11 +16,19 @@ public static class VisibleEffect
     public static double? Of(IEnumerable<LogRatios> comparisons, int blocks)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blocks, 1);
+        return Pooled(comparisons) is { } pooled ? Of(pooled, blocks) : null;
+    }
+
+    internal static double Of(Spread pooled, int blocks) =>
+        Math.Exp((pooled.Quantile(1 - OneSidedTest.Level) + pooled.Quantile(Power)) * Math.Sqrt(pooled.Variance / blocks));
+
+    /// <summary>Around 0, with the degrees of freedom of all; null where no comparison has two blocks.</summary>
+    internal static Spread? Pooled(IEnumerable<LogRatios> comparisons)
+    {
         var spreads = comparisons.Where(ratios => ratios.Blocks.Count >= 2).Select(ratios => Spread.Of(ratios.Values)).ToArray();
         var degreesOfFreedom = spreads.Sum(spread => spread.DegreesOfFreedom);
         if (degreesOfFreedom == 0) return null;
         var variance = spreads.Sum(spread => spread.DegreesOfFreedom * spread.Variance) / degreesOfFreedom;
-        var pooled = new Spread(degreesOfFreedom + 1, 0, variance);
-        return Math.Exp((pooled.Quantile(1 - OneSidedTest.Level) + pooled.Quantile(Power)) * Math.Sqrt(variance / blocks));
+        return new Spread(degreesOfFreedom + 1, 0, variance);
     }
 }

@@ -7,6 +7,10 @@ public sealed record CpuLayout(CpuSet Target, CpuSet Load, CpuSet Services)
     [System.Text.Json.Serialization.JsonIgnore]
     public bool TargetSharesLoad => Target.Overlaps(Load);
 
+    /// <summary>The engine or services are meant to run where the target does.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool TargetIsNotAlone => TargetSharesLoad || Target.Overlaps(Services);
+
     public override string ToString() =>
         $"target={Target};load={Load};services={Services}";
 }

@@ -22,6 +22,9 @@ public sealed record Suite(
     /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];
 
+    /// <summary>What fixes the number of blocks before the first one that counts; null where that is fixed already.</summary>
+    public Pilot? Pilot { get; init; }
+
     /// <summary>What <c>bench compare</c> holds a run of this suite against.</summary>
     public Gate Gate { get; init; } = Gate.Default;
 

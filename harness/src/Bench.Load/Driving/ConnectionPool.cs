@@ -5,14 +5,9 @@ using Bench.Load.Recording;
 
 namespace Bench.Load.Driving;
 
-/// <summary>
-/// A level's connections, each replaced where it ended. Judges the answers and tells the recorder; when a request is sent is the
-/// business of the two kinds of workload.
-/// </summary>
+/// <summary>A level's connections, each replaced where it ended. When a request is sent is the business of the two kinds of workload.</summary>
 internal abstract class ConnectionPool
 {
-    // METHOD.md M6 asks for 1 in 100; the prime below it falls on each request of any list whose length it does not divide.
-    private const int FullCheckEvery = 97;
     private const int AnswersBeforeWindow = 2;
 
     /// <summary>
@@ -26,26 +21,26 @@ internal abstract class ConnectionPool
     private readonly long connectTimeoutNs;
     private readonly long responseTimeoutNs;
     private readonly Connection[] connections;
+    private readonly AnswerJudge judge;
     private int connectionsToReady;
     private int nextToOpen;
-    private long sent;
     private long opened;
     private long closedByServer;
-    private long fullyChecked;
 
     protected ConnectionPool(ITransport transport, LevelRecorder recorder, LoadJob job, IReadOnlyList<RequestWalk> walks)
     {
         this.transport = transport;
         Recorder = recorder;
+        judge = new AnswerJudge(recorder);
         connectTimeoutNs = LevelTimes.Ns(job.ConnectTimeout);
         responseTimeoutNs = LevelTimes.Ns(job.ResponseTimeout);
         connections = [.. walks.Select((walk, index) => new Connection(index, walk))];
         connectionsToReady = connections.Length;
     }
 
-    public FailureExamples Examples { get; } = new();
+    public FailureExamples Examples => judge.Examples;
 
-    public ConnectionCounts Counts => new(opened, closedByServer, fullyChecked);
+    public ConnectionCounts Counts => new(opened, closedByServer, judge.FullyChecked);
 
     /// <summary>The next moment at which <see cref="SendDue"/> could send something that no event tells of.</summary>
     public abstract long NextDueNs { get; }
@@ -113,7 +108,7 @@ internal abstract class ConnectionPool
         }
         if (orderly && connection.Parser.ReadEnd() == ResponseProgress.Complete)
         {
-            Judge(connection, nowNs);
+            TakeAnswer(connection, nowNs);
             Replace(connection, nowNs);
             return;
         }
@@ -192,15 +187,7 @@ internal abstract class ConnectionPool
     }
 
     /// <summary>Makes the connection's next request ready, so that nothing is left to do but to send it.</summary>
-    protected void Prepare(Connection connection)
-    {
-        var request = connection.Walk.Next();
-        connection.IsFullyChecked = request.Body is not null && (connection.IsFresh || sent % FullCheckEvery == 0);
-        sent++;
-        connection.Request = request;
-        connection.BeganNs = null;
-        connection.Parser.Begin(request.IsHead, connection.IsFullyChecked ? request.Body : null);
-    }
+    protected void Prepare(Connection connection) => judge.Expect(connection, connection.Walk.Next());
 
     /// <summary>Sends what has been prepared.</summary>
     protected void Send(Connection connection, RequestTimes times)
@@ -218,33 +205,16 @@ internal abstract class ConnectionPool
 
     private void Answered(Connection connection, long nowNs)
     {
-        Judge(connection, nowNs);
+        TakeAnswer(connection, nowNs);
         if (!connection.Parser.KeepAlive) closedByServer++;
         // An answer that came before all of its request was sent leaves a connection on which the rest would be taken for the next one.
         if (connection.Parser.KeepAlive && !transport.IsSending(connection)) OnFree(connection, nowNs);
         else Replace(connection, nowNs);
     }
 
-    private void Judge(Connection connection, long nowNs)
+    private void TakeAnswer(Connection connection, long nowNs)
     {
-        var request = connection.Request!;
-        var parser = connection.Parser;
-        if (connection.IsFullyChecked) fullyChecked++;
-        if (!request.AllowsStatus(parser.Status))
-        {
-            Examples.WrongStatus(request, parser.Status);
-            Recorder.Failed(FailureKind.WrongStatus, connection.Times, nowNs);
-        }
-        else if (parser.BodyDiffers || !request.AllowsLength(parser.BodyLength))
-        {
-            Examples.WrongBody(request, parser.BodyLength);
-            Recorder.Failed(FailureKind.WrongBody, connection.Times, nowNs);
-        }
-        else
-        {
-            Recorder.Succeeded(connection.Times, nowNs);
-            if (parser.IsStreamed) Recorder.Began(connection.Times, connection.BeganNs ?? nowNs);
-        }
+        judge.Judge(connection, nowNs);
         connection.Answered();
         Settle(connection);
         if (connection.Answers == AnswersBeforeWindow && --connectionsToReady == 0) Recorder.Ready(nowNs);

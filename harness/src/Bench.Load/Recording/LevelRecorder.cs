@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
 using Bench.Core.Measurement;
 
 namespace Bench.Load.Recording;
 
 /// <summary>
-/// The accounting of one level: pure, driven by the times of events, which never go back. Phases change at their planned
-/// instants, not when the loop notices, so that the window's length is exact. Allocates nothing per request.
+/// The accounting of one level: pure, driven by the times of events, which never go back. Allocates nothing per request.
 /// </summary>
 internal sealed class LevelRecorder
 {
@@ -14,10 +12,9 @@ internal sealed class LevelRecorder
     private readonly LevelTimes times;
     private readonly LevelClock clock;
     private readonly SecondRecorder seconds;
-    private Outcomes total;
-    private LittlesLaw littlesLaw;
-    private long boundaryNs;
+    private readonly LevelPhases phases;
     private readonly long mostRequests;
+    private Outcomes total;
     private long drainLimitNs;
     private bool hasDrained;
 
@@ -32,20 +29,19 @@ internal sealed class LevelRecorder
         drainLimitNs = times.DrainLimitNs;
         Window = new MeasuredWindow(times.WindowNs, times.LongestWindowNs);
         Cohort = new CohortRecord(Window, isOpen ? new OpenCohort(Window) : null);
-        boundaryNs = this.seconds.NextEdgeNs;
+        phases = new LevelPhases(clock, this.seconds, Window, LittlesLaw);
     }
 
-    public LevelPhase Phase { get; private set; }
+    public LevelPhase Phase => phases.Now;
 
-    /// <summary>When something changes though no event comes.</summary>
-    /// <remarks>Only the end of the lead-in is decided elsewhere, at any time.</remarks>
-    public long NextBoundaryNs => Phase == LevelPhase.LeadIn ? Math.Min(boundaryNs, clock.OpensNs) : boundaryNs;
+    /// <inheritdoc cref="LevelPhases.NextBoundaryNs"/>
+    public long NextBoundaryNs => phases.NextBoundaryNs;
 
     public MeasuredWindow Window { get; }
 
     public double LeadInSeconds => (Window.StartNs - times.StartNs) / 1e9;
 
-    public LittlesLaw LittlesLaw => littlesLaw;
+    public LittlesLaw LittlesLaw { get; } = new();
 
     public Conservation Total => total.ToConservation();
 
@@ -59,7 +55,7 @@ internal sealed class LevelRecorder
     public void Add(LevelRecorder other)
     {
         total.Add(other.total);
-        littlesLaw.Add(other.littlesLaw);
+        LittlesLaw.Add(other.LittlesLaw);
         Window.Add(other.Window);
         Cohort.Add(other.Cohort);
     }
@@ -93,26 +89,7 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         drainLimitNs = Math.Min(drainLimitNs, HastyDrainNs);
-        if (Phase != LevelPhase.Window) return;
-        // What was due at this very instant belongs to the window, which does not contain its end.
-        var endNs = clock.CutShort(nowNs + 1, Window.EndNs);
-        if (endNs <= nowNs + 1) CloseWindowAt(nowNs + 1);
-        else CloseWindowLater(endNs);
-    }
-
-    private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
-
-    private void CloseWindowAt(long nowNs)
-    {
-        Window.CloseAt(nowNs);
-        Close(nowNs);
-        boundaryNs = seconds.NextEdgeNs;
-    }
-
-    private void CloseWindowLater(long endNs)
-    {
-        Window.CloseAt(endNs);
-        boundaryNs = Math.Min(seconds.NextEdgeNs, endNs);
+        if (Phase == LevelPhase.Window) phases.CutShort(nowNs);
     }
 
     /// <summary>A request is due, and will be sent, fail or be cut off.</summary>
@@ -127,7 +104,7 @@ internal sealed class LevelRecorder
     public void Sent(long nowNs)
     {
         Change(nowNs);
-        littlesLaw.Began();
+        LittlesLaw.Began();
     }
 
     /// <summary>An open level's request has been sent.</summary>
@@ -208,61 +185,22 @@ internal sealed class LevelRecorder
         if (Window.Contains(wantedNs)) Cohort.Unwanted();
     }
 
-    /// <summary>Brings the phase up to <paramref name="nowNs"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Advance(long nowNs)
-    {
-        if (nowNs >= NextBoundaryNs) Cross(nowNs);
-    }
+    /// <inheritdoc cref="LevelPhases.Advance"/>
+    public void Advance(long nowNs) => phases.Advance(nowNs);
 
-    private void Cross(long nowNs)
-    {
-        while (nowNs >= NextBoundaryNs)
-        {
-            var atNs = NextBoundaryNs;
-            if (atNs >= seconds.NextEdgeNs) seconds.Roll(atNs);
-            if (Phase == LevelPhase.LeadIn && atNs >= clock.OpensNs) OpenWindow(clock.Open());
-            else if (Phase == LevelPhase.Window && atNs >= Window.EndNs) EndWindow();
-            boundaryNs = Phase == LevelPhase.Window ? Math.Min(seconds.NextEdgeNs, Window.EndNs) : seconds.NextEdgeNs;
-        }
-    }
-
-    private void OpenWindow(long atNs)
-    {
-        seconds.OpenWindow(atNs);
-        Phase = LevelPhase.Window;
-        Window.Open(atNs);
-        littlesLaw.Open(atNs);
-    }
-
-    private void EndWindow()
-    {
-        var endNs = clock.EndAfter(Window.EndNs);
-        if (endNs > Window.EndNs)
-        {
-            Window.LastOn(endNs);
-            return;
-        }
-        Close(endNs);
-    }
-
-    private void Close(long atNs)
-    {
-        littlesLaw.Integrate(atNs);
-        Phase = LevelPhase.Drain;
-    }
+    private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
 
     private void Change(long nowNs)
     {
         Advance(nowNs);
-        if (Phase == LevelPhase.Window) littlesLaw.Integrate(nowNs);
+        if (Phase == LevelPhase.Window) LittlesLaw.Integrate(nowNs);
     }
 
     private void End(long sentNs, long nowNs)
     {
         Change(nowNs);
-        littlesLaw.Ended();
-        if (Phase != LevelPhase.LeadIn) littlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
+        LittlesLaw.Ended();
+        if (Phase != LevelPhase.LeadIn) LittlesLaw.AddOverlap(sentNs, nowNs, Window.StartNs, Window.EndNs);
     }
 
     private void CountCompletion(long nowNs)
@@ -274,7 +212,7 @@ internal sealed class LevelRecorder
 
     private void StopWhereAllHaveEnded(long nowNs)
     {
-        if (HasAllItMayHave && Phase == LevelPhase.Window) CloseWindowAt(nowNs);
+        if (HasAllItMayHave && Phase == LevelPhase.Window) phases.CloseWindow(nowNs);
     }
 
     private void CountFailure(long nowNs)

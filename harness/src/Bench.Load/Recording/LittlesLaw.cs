@@ -5,7 +5,7 @@ namespace Bench.Load.Recording;
 /// a counter; and the sum of each request's overlap with the window, kept from its own times. A request that is lost,
 /// counted twice or given wrong times makes them differ.
 /// </summary>
-internal struct LittlesLaw
+internal sealed class LittlesLaw
 {
     private long inFlight;
     private long changedNs;
@@ -13,9 +13,9 @@ internal struct LittlesLaw
     private long integralNs;
     private long overlapNs;
 
-    public readonly double InFlightSeconds => integralNs / 1e9;
+    public double InFlightSeconds => integralNs / 1e9;
 
-    public readonly double OverlapSeconds => overlapNs / 1e9;
+    public double OverlapSeconds => overlapNs / 1e9;
 
     /// <summary>Integration starts here, with what is in flight already.</summary>
     public void Open(long nowNs) => changedNs = nowNs;
@@ -28,7 +28,7 @@ internal struct LittlesLaw
     }
 
     /// <summary>Adds what another loop saw of the same window.</summary>
-    public void Add(in LittlesLaw other)
+    public void Add(LittlesLaw other)
     {
         integralNs += other.integralNs;
         overlapNs += other.overlapNs;

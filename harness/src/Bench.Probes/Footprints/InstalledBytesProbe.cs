@@ -31,6 +31,7 @@ internal sealed class InstalledBytesProbe : IProbe
             var (found, evidence) = await target.FoundAsync<InstalledDistributions>(cancellation);
             sides.Add(found);
             seen.Add(new(target.Target.Id, "all together", Megabytes(found.Bytes), evidence));
+            seen.Add(new(target.Target.Id, "distributions", found.Distributions.Count.ToString(CultureInfo.InvariantCulture), evidence));
             seen.AddRange(
                 from one in found.Distributions
                 orderby one.Value descending
@@ -50,10 +51,13 @@ internal sealed class InstalledBytesProbe : IProbe
             $"Django takes {Megabytes(django.Bytes)}, {ratio:0.00} times the {Megabytes(fastapi.Bytes)} of FastAPI with packages for the same");
         return (ratio > LeastRatio, fastapi.NotInstalled.Count) switch
         {
-            (true, > 0) => Found.Of(this, null, $"{told}, of which {string.Join(" and ", fastapi.NotInstalled)} is not installed here, so this decides nothing", seen),
+            (true, > 0) => Found.Of(this, null, $"{told}, of which {Names(fastapi)} is not installed here, so this decides nothing", seen),
+            (false, > 0) => Found.Of(this, false, $"{told}, even without {Names(fastapi)}, not installed here, which could only make it more", seen),
             var (holds, _) => Found.Of(this, holds, told, seen),
         };
     }
+
+    private static string Names(InstalledDistributions side) => string.Join(" and ", side.NotInstalled);
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.00} MB");
 }

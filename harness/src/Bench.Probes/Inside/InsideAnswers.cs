@@ -8,9 +8,14 @@ namespace Bench.Probes.Inside;
 internal static class InsideAnswers
 {
     /// <exception cref="InvalidOperationException">The program failed: a defect of the harness.</exception>
-    public static async Task<(T Found, string Evidence)> FoundAsync<T>(this ProbedTarget target, CancellationToken cancellation)
+    public static Task<(T Found, string Evidence)> FoundAsync<T>(this ProbedTarget target, CancellationToken cancellation) =>
+        target.FoundAsync<T>("found", cancellation);
+
+    /// <param name="name">Of the evidence, where a program is asked more than once.</param>
+    /// <exception cref="InvalidOperationException">The program failed: a defect of the harness.</exception>
+    public static async Task<(T Found, string Evidence)> FoundAsync<T>(this ProbedTarget target, string name, CancellationToken cancellation)
     {
-        var answer = await target.AskAsync("found", InsideProgram.Found, cancellation);
+        var answer = await target.AskAsync(name, InsideProgram.Found, cancellation);
         if (answer.Status is null or >= 500)
             throw new InvalidOperationException(
                 $"The program in the place of {target.Target.Id} did not tell what it found: {answer.StatusText}. "

@@ -1,7 +1,19 @@
-"""Logical lines, files and framework names of the modules that an application is made of, read by their syntax."""
+"""How much people wrote of an application, in logical lines and in tokens, read by its syntax."""
 
 import ast
+import io
+import os
+import re
+import subprocess
+import tempfile
+import tokenize
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+
+DISPLAYS = (ast.Dict, ast.List, ast.Set, ast.Tuple)
+NO_SETTINGS = {**os.environ, "DJANGO_SETTINGS_MODULE": ""}
+COUNTED = (tokenize.NAME, tokenize.NUMBER, tokenize.STRING, tokenize.OP)
 
 
 def file_of(module: str) -> Path | None:
@@ -9,52 +21,114 @@ def file_of(module: str) -> Path | None:
     return next((file for file in (base.with_suffix(".py"), base / "__init__.py") if file.is_file()), None)
 
 
-def imported(tree: ast.AST) -> list[str]:
-    names = []
+def modules_named_in(tree: ast.AST) -> Iterator[str]:
+    """By imports, and by strings: settings name modules, and things in modules."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return names
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z_]\w*(\.\w+)+", node.value):
+            yield from (node.value, node.value.rpartition(".")[0])
 
 
-def is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+class Essence(ast.NodeTransformer):
+    """Without documentation, and without imports: how many there are depends on how many files somebody likes to have."""
+
+    def visit_Import(self, node: ast.Import) -> None:
+        return None
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        return None
+
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+        return None if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str) else node
 
 
-def lines(tree: ast.AST) -> int:
-    """Statements, and each decorator: comments, blank lines, docstrings and the way of wrapping count nothing."""
-    statements = sum(isinstance(node, ast.stmt) and not is_docstring(node) for node in ast.walk(tree))
-    return statements + sum(len(getattr(node, "decorator_list", [])) for node in ast.walk(tree))
+def essence_of(file: Path) -> ast.Module:
+    module = Essence().visit(ast.parse(file.read_text()))
+    assert isinstance(module, ast.Module)
+    return module
 
 
-def names(tree: ast.AST, framework: set[str]) -> set[str]:
+def lines(module: ast.Module) -> Counter[str]:
+    """Statements, decorators, and each entry of what a module lists: nineteen routes are nineteen lines, as decorators or in one list."""
+    found = Counter(text(node) for node in ast.walk(module) if isinstance(node, ast.stmt))
+    for node in ast.walk(module):
+        found.update(ast.unparse(decorator) for decorator in getattr(node, "decorator_list", []))
+    for statement in module.body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value:
+            found.update(entries(statement.value))
+    return found
+
+
+def text(statement: ast.stmt) -> str:
+    """Of a list only what it is called: its entries are lines of their own."""
+    if isinstance(statement, ast.Assign) and isinstance(statement.value, DISPLAYS):
+        return " = ".join(map(ast.unparse, statement.targets))
+    return ast.unparse(statement)
+
+
+def entries(value: ast.expr) -> Iterator[str]:
+    if isinstance(value, ast.Dict):
+        for key, below in zip(value.keys, value.values, strict=True):
+            name = ast.unparse(key) if key else "**"
+            yield name if isinstance(below, DISPLAYS) else f"{name}: {ast.unparse(below)}"
+            yield from entries(below)
+    elif isinstance(value, ast.List | ast.Set | ast.Tuple):
+        for below in value.elts:
+            yield "" if isinstance(below, DISPLAYS) else ast.unparse(below)
+            yield from entries(below)
+
+
+def tokens(module: ast.Module) -> Counter[str]:
+    """Names, literals and operators, in one way of writing: neither wrapping nor putting much into one statement changes them."""
+    return Counter(token.string for token in tokenize.generate_tokens(io.StringIO(ast.unparse(module)).readline) if token.type in COUNTED)
+
+
+def names(file: Path, framework: set[str]) -> set[str]:
     return {
         f"{node.module}.{alias.name}"
-        for node in ast.walk(tree)
+        for node in ast.walk(ast.parse(file.read_text()))
         if isinstance(node, ast.ImportFrom) and node.module and node.module.partition(".")[0] in framework
         for alias in node.names
     }
 
 
-def found() -> object:
-    """Of all modules that the entries lead to; those in a generated file are counted apart."""
-    entries, framework, generated = (argument.split(",") for argument in sys.argv[2:5])
-    files: dict[str, ast.AST] = {}
-    pending = list(entries)
+def files_from(modules: list[str]) -> list[Path]:
+    """Of all modules that these lead to."""
+    found: list[Path] = []
+    pending = list(modules)
     while pending:
         file = file_of(pending.pop())
-        if file and str(file) not in files:
-            files[str(file)] = tree = ast.parse(file.read_text())
-            pending += imported(tree)
-    own = {file: tree for file, tree in files.items() if file not in generated and lines(tree)}
+        if file and file not in found:
+            found.append(file)
+            pending += modules_named_in(ast.parse(file.read_text()))
+    return sorted(found)
+
+
+def generated(project: str, application: str) -> dict[str, ast.Module]:
+    """What Django's own commands write under these names, by path."""
+    with tempfile.TemporaryDirectory() as folder:
+        for command in (["startproject", project, "."], ["startapp", application]):
+            subprocess.run([sys.executable, "-m", "django", *command], cwd=folder, env=NO_SETTINGS, check=True, timeout=20)
+        return {str(file.relative_to(folder)): essence_of(file) for file in Path(folder).rglob("*.py")}
+
+
+def found() -> object:
+    """What a command wrote and nobody changed is counted apart."""
+    modules, framework, by_command = (argument.split(",") for argument in sys.argv[2:5])
+    commands = generated(*by_command) if any(by_command) else {}
+    files = {str(file): essence_of(file) for file in files_from(modules)}
+    empty = ast.Module([], [])
+    written = {path: (lines(module) - lines(commands.get(path, empty))).total() for path, module in files.items()}
     return {
-        "lines": sum(lines(tree) for tree in own.values()),
-        "files": len(own),
-        "names": sorted(set().union(*(names(tree, set(framework)) for tree in own.values()))),
-        "linesOfFiles": {file: lines(tree) for file, tree in sorted(own.items())},
-        "generated": {file: lines(tree) for file, tree in sorted(files.items()) if file in generated},
+        "lines": sum(written.values()),
+        "tokens": sum((tokens(module) - tokens(commands.get(path, empty))).total() for path, module in files.items()),
+        "files": sum(count > 0 for count in written.values()),
+        "names": sorted(set().union(*(names(Path(path), set(framework)) for path in files))),
+        "linesOfFiles": written,
+        "generated": {path: (lines(module) & lines(commands[path])).total() for path, module in files.items() if path in commands},
     }
 
 

@@ -34,9 +34,13 @@ internal static class RunCharts
         return [.. charts.OfType<Chart>()];
     }
 
+    /// <summary>The specification curves of primary claims, in the claims' order.</summary>
+    public static IEnumerable<Chart> Specifications(Report report) =>
+        (report.Manifest.Claims ?? []).Zip(report.Analysis.Verdicts).SelectMany(item => SpecificationChart.Of(item.First.Claim, item.Second));
+
     public static IEnumerable<Chart> All(Report report)
     {
         var inks = new TargetInks(report.Manifest.Suite.Targets);
-        return Ratios(report.Analysis).Concat(report.Manifest.Suite.Scenarios.SelectMany(scenario => Of(scenario, report, inks)));
+        return Ratios(report.Analysis).Concat(Specifications(report)).Concat(report.Manifest.Suite.Scenarios.SelectMany(scenario => Of(scenario, report, inks)));
     }
 }

@@ -9,12 +9,17 @@ namespace Bench.Reporting.Journal;
 public static class JournalReader
 {
     /// <exception cref="InvalidDefinitionException">A whole line is not a trial, or is of another schema version.</exception>
-    public static TrialJournal Read(RunFolder folder)
+    public static TrialJournal Read(RunFolder folder) => Read(folder.Trials);
+
+    /// <exception cref="InvalidDefinitionException">Likewise.</exception>
+    public static IReadOnlyList<TrialRecord> ReadPilot(RunFolder folder) => Read(folder.Pilot).Trials;
+
+    private static TrialJournal Read(string journal)
     {
-        if (!File.Exists(folder.Trials)) return new TrialJournal([], []);
-        var lines = File.ReadAllText(folder.Trials).Split('\n');
+        if (!File.Exists(journal)) return new TrialJournal([], []);
+        var lines = File.ReadAllText(journal).Split('\n');
         // What follows the last line end is empty, or a line whose writing was interrupted.
-        var trials = lines[..^1].Select((line, index) => Parse(line, FormattableString.Invariant($"{folder.Trials}, line {index + 1}"))).ToArray();
+        var trials = lines[..^1].Select((line, index) => Parse(line, FormattableString.Invariant($"{journal}, line {index + 1}"))).ToArray();
         return new TrialJournal(trials, lines[^1].Length == 0 ? [] : [CutShort(lines)]);
     }
 

@@ -12,9 +12,14 @@ public sealed class JournalWriter : IDisposable
     private JournalWriter(FileStream file) => this.file = file;
 
     /// <summary>Opens a new or an existing journal. An unfinished last line is cut away first: its trial will be repeated.</summary>
-    public static JournalWriter Open(RunFolder folder)
+    public static JournalWriter Open(RunFolder folder) => Open(folder.Trials);
+
+    /// <summary>The same of a pilot's.</summary>
+    public static JournalWriter OpenPilot(RunFolder folder) => Open(folder.Pilot);
+
+    private static JournalWriter Open(string journal)
     {
-        var file = new FileStream(folder.Trials, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var file = new FileStream(journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         file.SetLength(EndOfLastWholeLine(file));
         file.Seek(0, SeekOrigin.End);
         return new JournalWriter(file);

@@ -19,6 +19,9 @@ public sealed class RunFolder
 
     public string Trials => Path.Combine(FullPath, "trials.jsonl");
 
+    /// <summary>The pilot's trials, which no figure of the run comes from.</summary>
+    public string Pilot => Path.Combine(FullPath, "pilot.jsonl");
+
     public string Probes => Path.Combine(FullPath, "probes.jsonl");
 
     /// <summary>What probes saw, as files.</summary>
@@ -62,7 +65,7 @@ public sealed class RunFolder
     {
         var unfinished = Manifest + ".new";
         TextFile.Write(unfinished, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
-        File.Move(unfinished, Manifest);
+        File.Move(unfinished, Manifest, overwrite: true);
     }
 
     /// <exception cref="InvalidDefinitionException">There is none, it is not a manifest, or it is of another schema version.</exception>
@@ -78,7 +81,7 @@ public sealed class RunFolder
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw Invalid($"{Manifest}: not a run's manifest: {error.Message} "
-                + "It is written before the first trial and never changed: restore it from a copy of the run.");
+                + "It is written before the first trial that counts and never changed after it: restore it from a copy of the run.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Bench.Core.Claims;
+using Bench.Reporting.Charts;
 using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Page;
@@ -28,7 +29,7 @@ internal static class ClaimCard
         {item.Verdict.Parts.Select(part => Part(item.Claim.Parts.Single(own => own.Id == part.Part), part))}
         </tbody>
         </table>
-        {ClaimDetails.Of(item)}
+        {Specifications(item)}{ClaimDetails.Of(item)}
         <p class="advice"><strong>What would change it:</strong> {item.Claim.WouldChange}{NotTestable(item.Claim)}</p>
         </article>
 
@@ -40,6 +41,16 @@ internal static class ClaimCard
     private static Markup Condition(VerdictOnClaim item) => item.Turning is [var first, ..]
         ? Markup.Of($" <strong>One other choice turns it: {first.Name}.</strong>")
         : Markup.Empty;
+
+    private static Markup Specifications(VerdictOnClaim item)
+    {
+        var charts = SpecificationChart.Of(item.Claim, item.Verdict);
+        return charts.Count == 0 ? Markup.Empty : Markup.Of($"""
+            <div class="charts">
+            {charts.Select(chart => ChartFigure.Of(chart))}</div>
+
+            """);
+    }
 
     private static Markup NotTestable(Claim claim) => claim.NotTestable is { } what ? Markup.Of($" <strong>Not tested:</strong> {what}") : Markup.Empty;
 

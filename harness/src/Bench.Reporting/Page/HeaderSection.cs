@@ -17,7 +17,7 @@ internal static class HeaderSection
         <h1>{report.Manifest.Suite.Title}</h1>
         <p class="dek">{Dek(words)}</p>
         <div class="notes">
-        {Indicative(report)}{Doubts(report)}</div>
+        {Indicative(report)}{Pilot(report)}{Doubts(report)}</div>
         </header>
 
         """);
@@ -91,6 +91,14 @@ internal static class HeaderSection
         ? Markup.Of($"""
             <p class="note"><strong>Indicative.</strong> {Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks show
             the size of a difference; a verdict needs at least {Pretty.Count(Analysis.SmallestBlocksForVerdicts)}.</p>
+
+            """)
+        : Markup.Empty;
+
+    private static Markup Pilot(Report report) => report.Manifest.Pilot is { } pilot
+        ? Markup.Of($"""
+            <p class="note"><strong>{Figure.Count(pilot.Blocks, "manifest.json pilot.blocks")} blocks</strong> were fixed before the first of them. {pilot.Reason}
+            Its trials stand in <a href="pilot.jsonl">pilot.jsonl</a>.</p>
 
             """)
         : Markup.Empty;

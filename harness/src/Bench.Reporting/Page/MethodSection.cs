@@ -19,8 +19,8 @@ internal static class MethodSection
         the threshold), smaller than claimed (it lies between equality and the threshold), refuted (it lies below what would allow the claim), else
         inconclusive. Tests of primary claims are adjusted for their number (Holm). Of several variants the one with the best mean counts. A part
         needs ten blocks in which all that it compares is valid.</dd></div>
-        <div><dt>Other choices</dt><dd>What else a reasonable person could have chosen for a primary claim, computed by plain intervals. It shows how much
-        a verdict depends on choices, and decides nothing.</dd></div>
+        <div><dt>Other choices</dt><dd>What else a reasonable person could have chosen for a primary claim, computed by plain intervals and drawn from the
+        smallest ratio to the largest. It shows how much a verdict depends on choices, and decides nothing.</dd></div>
         <div><dt>Closed load</dt><dd>A fixed number of users, each sending the next request when the last is answered. It
         measures throughput and CPU time a request. Its latencies hide stalls, because a stalled user sends nothing: they are
         shown and decide nothing.</dd></div>

@@ -27,7 +27,7 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public bool IsAlive => !process.Ended.IsCompleted;
 
-    public IReadOnlyList<string> LastLogLines => LogTail.Read(log);
+    public IReadOnlyList<string> LastLogLines => [.. LogTail.Read(log).Where(line => !IsOfSignalled(line))];
 
     public string Log => log;
 
@@ -35,7 +35,9 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
     {
         // The kernel knows of an end some milliseconds before the supervisor tells of it.
         if (First() is not { } first || !first.StillRuns()) await Task.WhenAny(process.Ended, Task.Delay(Patience));
-        return IsAlive ? null : new TargetDemise(FindingKind.TargetDied, FormattableString.Invariant($"ended with status {await process.Ended}"));
+        return IsAlive ? null : new TargetDemise(FindingKind.TargetDied, LogTail.Read(log).Any(IsOfSignalled)
+            ? "was ended by a signal"
+            : FormattableString.Invariant($"ended with status {await process.Ended}"));
     }
 
     public ResourceSample? Sample() => ProcessResources.Sample(Processes());
@@ -55,6 +57,9 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
         await process.EndAsync(First()?.Pid ?? process.MainPid, Grace);
         await process.DisposeAsync();
     }
+
+    /// <summary>What unshare of util-linux 2.38 says, with status 1, where a signal ended its child: it fails to end itself by the same one.</summary>
+    private bool IsOfSignalled(string line) => hasFirstProcess && line.StartsWith("unshare: sigprocmask unblock failed", StringComparison.Ordinal);
 
     /// <summary>Its own: neither the shell that supervises nor <c>unshare</c>, which waits.</summary>
     internal IReadOnlyList<ProcessStat> Processes()

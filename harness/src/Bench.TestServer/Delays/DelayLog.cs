@@ -24,7 +24,7 @@ public sealed class DelayLog
     }
 
     /// <param name="askedNs">When the request had been read.</param>
-    /// <param name="answeredNs">When its answer had been written.</param>
+    /// <param name="answeredNs">When its answer was about to be sent.</param>
     public void Add(long askedNs, long answeredNs)
     {
         lock (tookNs)

@@ -4,8 +4,7 @@ using Bench.Load;
 namespace Bench.TestServer.Delays;
 
 /// <summary>
-/// Answers after delays that are known beforehand, and logs how long each answer really took, from the end of its request until it had been
-/// handed to the kernel. It never
+/// Answers after delays that are known beforehand, and logs how long each answer really took, from the end of its request. It never
 /// sleeps, so that its own lateness is a microsecond: it needs a CPU for itself.
 /// </summary>
 [SupportedOSPlatform("linux")]
@@ -47,7 +46,9 @@ public sealed class KnownDelayServer : EpollServer
             pending.Dequeue();
             // The number of a socket that was closed meanwhile may be another connection's by now.
             if (!serials.TryGetValue(next.Socket, out var serial) || serial != next.Serial) continue;
-            if (SendAnswer(next.Socket)) Log.Add(next.ReceivedNs, MonotonicClock.NowNs);
+            // Before it is sent: a client may have it before the call returns.
+            var answeredNs = MonotonicClock.NowNs;
+            if (SendAnswer(next.Socket)) Log.Add(next.ReceivedNs, answeredNs);
             else Close(next.Socket);
         }
     }

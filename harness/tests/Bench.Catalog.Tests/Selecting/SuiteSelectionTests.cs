@@ -61,6 +61,28 @@ public sealed class SuiteSelectionTests : IDisposable
     }
 
     [Fact]
+    public void A_pilot_keeps_to_the_scenarios_that_are_measured_and_is_not_needed_where_the_blocks_are_said()
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", "pilot: { blocks: 2, mostBlocks: 8 }\nblocks: 5");
+
+        var pilot = Selected(new SuiteSelection(Scenarios: "json")).Pilot!;
+
+        Assert.Equal((2, 8), (pilot.Blocks, pilot.MostBlocks));
+        Assert.Equal(["json"], pilot.Scenarios);
+        Assert.Null(Selected(new SuiteSelection(Blocks: 6)).Pilot);
+    }
+
+    [Theory]
+    [InlineData("{ blocks: 2, mostBlocks: 8, scenarios: [jsn] }", "the pilot names 'jsn', which is not a scenario of this suite. Did you mean 'json'?")]
+    [InlineData("{ blocks: 2, mostBlocks: 5 }", "the pilot may ask for 5 blocks at most, and the suite has 5 at least, so it could fix nothing.")]
+    public void What_a_pilot_says_has_to_fit_its_suite(string pilot, string message)
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "blocks: 5", $"pilot: {pilot}\nblocks: 5");
+
+        Assert.Contains(message, Assert.Single(repository.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Named_targets_come_in_the_order_of_the_command_line()
     {
         Assert.Equal(["django", "fastapi~aa", "fastapi"], Ids(Selected(new SuiteSelection(Targets: "django, fastapi~aa,fastapi"))));

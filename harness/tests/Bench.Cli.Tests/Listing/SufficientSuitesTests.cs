@@ -12,6 +12,7 @@ public class SufficientSuitesTests
     [InlineData("high-performance", "claims")]
     [InlineData("async-superior-sync", "claims-capacity")]
     [InlineData("pydantic-docs", "claims")]
+    [InlineData("fastest", "claims")]
     public void A_suite_that_measures_all_parts_is_named_alone(string claim, string suite)
     {
         var sufficient = Of(Claim(claim));

@@ -1,5 +1,6 @@
 using Bench.Core.Claims;
 using Bench.Core.Findings;
+using Bench.Core.Running;
 using Bench.Core.Statistics;
 using static Bench.Core.Tests.Claims.InventedRun;
 
@@ -201,6 +202,23 @@ public class ClaimVerdictsTests
         Assert.Equal(adjusted.AdjustedP!.Value, 6 * adjusted.Parts[0].SupportP!.Value, 9);
     }
 
+    // The second engine finds b faster than the run's own engine does, so that by it the claim does not hold.
+    [Theory]
+    [InlineData("builtin,wrk", 1.0, 3.0, true)]
+    [InlineData("builtin,wrk", 2.0, 1.5, false)]
+    [InlineData("builtin", 1.0, null, null)]
+    [InlineData("builtin,nbomber", 1.0, null, null)]
+    public void Another_engine_is_an_alternative_where_it_measured_too(string engines, double factorOfB, double? ratio, bool? agrees)
+    {
+        var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [new Alternative("wrk", "json", null, null, null, null, false, "wrk")] };
+
+        var analysis = Analyse([FixedClaim.Of(claim)], Rates(300, 100), change: trial => WithOpinion(trial, trial.Target == "b" ? factorOfB : 1), engines: engines);
+
+        var alternative = Assert.Single(Assert.Single(analysis.Verdicts).Alternatives);
+        Assert.Equal(ratio, alternative.Estimate is { } estimate ? Math.Round(estimate.Ratio, 1) : null);
+        Assert.Equal(agrees, alternative.Agrees);
+    }
+
     [Fact]
     public void Alternatives_are_told_and_do_not_decide()
     {
@@ -253,4 +271,11 @@ public class ClaimVerdictsTests
     }
 
     private static IReadOnlyList<Competitor> Roster => [new("a", ["a"]), new("b", ["b"]), new("c", ["c"])];
+
+    private static TrialRecord WithOpinion(TrialRecord trial, double factor)
+    {
+        var record = trial.Levels[0];
+        var opinion = record.Measured with { CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor) };
+        return trial with { Levels = [record with { Measured = record.Measured with { SecondOpinion = opinion } }] };
+    }
 }

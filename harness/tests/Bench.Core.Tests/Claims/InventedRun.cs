@@ -18,9 +18,9 @@ internal static class InventedRun
     public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Claim> claims, Func<PlannedTrial, double> rate, int blocks = 12) =>
         Analyse([.. claims.Select(FixedClaim.Of)], rate, blocks).Verdicts;
 
-    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null)
+    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin")
     {
-        var manifest = Manifest(blocks) with { Claims = claims };
+        var manifest = Manifest(blocks) with { Claims = claims, Engine = engines };
         var trials = manifest.Plan.Select(planned => TrialBuilder.Trial(planned, rate(planned))).Select(change ?? (trial => trial)).ToArray();
         return RunAnalysis.Analyse(manifest, trials);
     }

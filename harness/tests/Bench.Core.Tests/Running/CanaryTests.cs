@@ -87,7 +87,7 @@ public class CanaryTests
     {
         var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
         suite = suite with { Scenarios = [.. suite.Scenarios.Select(scenario => scenario with { Canary = canary })] };
-        return new SuiteRun(script.Parts, suite, RunHistory.None, journal.Add, script).RunAsync(TrialOrder.Of(suite), TestContext.Current.CancellationToken);
+        return new SuiteRun(script.Parts, suite, RunHistory.None, new TimeEstimate(suite, script.Parts.Engine.Id), journal.Add, script).RunAsync(TrialOrder.Of(suite), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Closes its window at once, or not before it is released.</summary>

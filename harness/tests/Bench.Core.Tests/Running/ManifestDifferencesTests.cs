@@ -15,7 +15,7 @@ public class ManifestDifferencesTests
     {
         var now = Then with { RunId = "other", StartedUtc = Then.StartedUtc.AddDays(1), Suite = Then.Suite with { Budget = TimeSpan.FromHours(1) } };
 
-        Assert.Empty(ManifestDifferences.Between(Then, now));
+        Assert.Empty(Between(now));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class ManifestDifferencesTests
 
         Assert.Equal(
             ["versions.a.python was \"3.14.0\", is \"3.14.1\"", "files.a was nothing, is \"sha256:other\"", "machine.kernel was \"6.1\", is \"6.2\""],
-            ManifestDifferences.Between(Then, now));
+            Between(now));
     }
 
     [Fact]
@@ -38,6 +38,20 @@ public class ManifestDifferencesTests
     {
         var now = Then with { Suite = Then.Suite with { Targets = [Then.Suite.Targets[0] with { Port = 9000 }, .. Then.Suite.Targets.Skip(1)] } };
 
-        Assert.Equal(["suite.targets[0].port was 8000, is 9000"], ManifestDifferences.Between(Then, now));
+        Assert.Equal(["suite.targets[0].port was 8000, is 9000"], Between(now));
     }
+
+    [Fact]
+    public void What_both_sides_are_rid_of_is_no_difference()
+    {
+        var now = Then with { Machine = Then.Machine with { Kernel = "6.2" } };
+
+        Assert.Empty(ManifestDifferences.Between(Then, now, manifest =>
+        {
+            manifest!["machine"]!["kernel"] = "any";
+            return manifest;
+        }));
+    }
+
+    private static IReadOnlyList<string> Between(RunManifest now) => ManifestDifferences.Between(Then, now, manifest => manifest);
 }

@@ -34,6 +34,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     /// <summary>One each time that services are asked, the last one from then on.</summary>
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
     public int? InterruptAtStart { get; set; }
+    public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
     public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
     public LoadJob? LastJob { get; private set; }
@@ -44,7 +45,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public TrialParts Parts => new(this, this,
         (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], DifferencesOf?.Invoke(contract) ?? Differences)),
         Cpus,
-        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, new HastyClock(), (_, _) => Task.FromResult<DatabaseSample?>(null))
+        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult<DatabaseSample?>(null))
     {
         CanaryEngine = CanaryEngine,
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
@@ -88,7 +89,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     private CpuTicks? ReadTicks()
     {
         if (StealShares.Count == 0) return null;
-        if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 30, 0, 1000);
+        if (ticksRead++ % 2 == 1) ticks += new CpuTicks.Counters((long)(1000 * StealShares[Math.Min(ticksRead / 2 - 1, StealShares.Count - 1)]), 60, 0, 1000);
         return new CpuTicks(new Dictionary<int, CpuTicks.Counters> { [0] = ticks, [1] = ticks });
     }
 

@@ -56,7 +56,7 @@ public class SuiteRunTests
         Assert.Equal([FindingKind.MachineSlowed], journal[0].Findings.Select(finding => finding.Kind));
         Assert.Equal([0.06, 0.01], journal.Select(record => Math.Round(record.Levels[0].StealShare!.Value, 9)));
         // 90 % were the target's, and what the hypervisor took was not idle.
-        Assert.Equal(0.03, journal[0].Levels[0].TargetCpus!.Idle, 9);
+        Assert.Equal(0.06, journal[0].Levels[0].TargetCpus!.Idle, 9);
     }
 
     [Fact]
@@ -188,6 +188,19 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_and_ahead_under_a_run_changes_neither_its_plan_nor_its_budget()
+    {
+        var suite = TestSuites.Of(["a", "b"], ["x"], budget: TimeSpan.FromHours(1));
+        script.Clock = new ErrantClock();
+
+        Assert.True(await RunAsync(suite));
+
+        Assert.Equal(TrialOrder.Of(suite).Select(trial => trial.Sequence), journal.Select(record => record.Sequence));
+        Assert.Contains(journal.Zip(journal.Skip(1)), pair => pair.Second.StartedUtc < pair.First.StartedUtc);
+        Assert.All(journal, record => Assert.False(record.IsVoid));
+    }
+
+    [Fact]
     public async Task An_interruption_stops_the_target_and_keeps_finished_trials()
     {
         script.InterruptAtStart = 2;
@@ -232,7 +245,7 @@ public class SuiteRunTests
         script.BusyShares = [0.9];
         await RunAsync(suite);
 
-        Assert.Empty(new RunHistory(journal).RemainderOf(TrialOrder.Of(suite)));
+        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite)));
         Assert.True(await ResumeAsync(suite));
 
         Assert.Equal(3, journal.Count);
@@ -261,11 +274,11 @@ public class SuiteRunTests
     }
 
     private Task<bool> RunAsync(Suite suite) =>
-        new SuiteRun(script.Parts, suite, history, journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
+        new SuiteRun(script.Parts, suite, history, new TimeEstimate(suite, script.Id), journal.Add, script).RunAsync(TrialOrder.Of(suite), script.Cancellation);
 
     private Task<bool> ResumeAsync(Suite suite)
     {
-        history = new RunHistory([.. journal]);
+        history = new RunHistory([.. journal], []);
         script.Resume();
         return RunAsync(suite);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Statistics;
@@ -148,6 +149,29 @@ public class RunAnalysisTests
 
         Assert.Equal((FindingKind.BlockInterrupted, 2, "json"), (located.Finding.Kind, located.Block, located.Scenario));
         Assert.Contains("14.0 min", located.Finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_in_the_pause_is_told_and_makes_no_negative_one()
+    {
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        for (var later = 4; later < trials.Count; later++)
+            trials[later] = trials[later] with { Session = 2, StartedUtc = trials[later].StartedUtc.AddHours(-1) };
+
+        var located = Assert.Single(RunAnalysis.Analyse(Manifest, trials).Findings);
+
+        Assert.Equal(FindingKind.BlockInterrupted, located.Finding.Kind);
+        Assert.Contains("how long is not known", located.Finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_clock_says_changes_no_figure()
+    {
+        var trials = TrialBuilder.Trials(Manifest);
+        var random = new Random(1);
+        var errant = trials.Select(trial => trial with { StartedUtc = trial.StartedUtc.AddHours(random.Next(-100, 100)) }).ToArray();
+
+        Assert.Equal(JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, trials), RunJson.Line), JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, errant), RunJson.Line));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     [Fact]
     public void Every_scenario_has_its_charts_and_the_run_its_ratios() => Assert.Equal(
         [
-            "ratios", "ratios-response",
+            "ratios", "ratios-response", "specification-faster-json",
             "json-throughput", "json-latency", "json-percentiles", "json-course", "json-cpu", "json-memory",
             "wait-throughput", "wait-latency", "wait-percentiles", "wait-course", "wait-cpu", "wait-memory",
             "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-parts", "json-open-percentiles", "json-open-course",

@@ -117,7 +117,7 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
     [Fact]
     public void Every_mark_of_a_curve_is_a_value_of_the_tables()
     {
-        var known = new[] { "trials.csv", "cells.csv", "percentiles.csv", "series.csv" }.SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows).SelectMany(row => row.Values).ToHashSet();
+        var known = new[] { "trials.csv", "cells.csv", "percentiles.csv", "series.csv", "verdicts.csv" }.SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows).SelectMany(row => row.Values).ToHashSet();
         var marks = run.Page.QuerySelectorAll(".charts svg [data-value]");
         Assert.True(marks.Length > 200);
         Assert.All(marks, mark => Assert.Contains(mark.GetAttribute("data-value")!, known));

@@ -43,7 +43,7 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     public void Every_chart_has_a_name_and_its_values_in_words()
     {
         var drawings = run.Page.QuerySelectorAll("svg");
-        Assert.Equal(46, drawings.Length);
+        Assert.Equal(48, drawings.Length);
         Assert.All(drawings, drawing =>
         {
             Assert.Equal("img", drawing.GetAttribute("role"));

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Bench.Core.Running;
+using Bench.Targets.Launching;
 using Bench.Targets.Supervision;
 
 namespace Bench.Targets.Tests.Launching;
@@ -26,6 +28,16 @@ public sealed class ProcessLauncherTests : LauncherSpecs
         }
 
         Assert.Empty(Service.Left());
+    }
+
+    [Fact]
+    public async Task A_target_that_is_killed_is_told_so_and_no_words_of_a_tool_are_taken_for_its_own()
+    {
+        await using var running = await (await launch.LauncherAsync()).StartAsync(Service.Target(), 1, CancellationToken.None);
+        foreach (var process in ((RunningProcess)running).Processes()) Process.GetProcessById(process.Pid).Kill();
+
+        Assert.Matches("^(was ended by a signal|ended with status 137)$", (await running.DemiseAsync())!.Cause);
+        Assert.Equal(["starting in mode serve"], running.LastLogLines);
     }
 
     [Fact]

@@ -5,11 +5,13 @@ internal static class AlternativeRuling
 {
     public static AlternativeVerdict Of(Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data)
     {
-        var other = alternative.Engine is null
-            ? PartRuling.Of(Changed(part, alternative), data)
+        var other = By(alternative.Engine, data) is { } measured
+            ? PartRuling.Of(Changed(part, alternative), measured)
             : PartRuling.NotMeasured(part, $"engine {alternative.Engine}");
         return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Estimate, Agrees(alternative, part, chosen, other));
     }
+
+    private static ClaimData? By(string? engine, ClaimData data) => engine is null ? data : data.Other?.Id == engine ? data.Other.Data : null;
 
     // The robust estimator is a point: it agrees where it lies on the same side of the threshold.
     private static bool? Agrees(Alternative alternative, ClaimPart part, PartVerdict chosen, PartVerdict other) =>

@@ -1,0 +1,40 @@
+using Bench.Cli.Progress;
+using Bench.Core.Planning;
+using Bench.Core.Running;
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+using Bench.Reporting.Journal;
+
+namespace Bench.Cli.Running;
+
+/// <summary>Measures a suite's pilot, and fixes by it how many blocks are measured, before the first that counts (METHOD.md M15).</summary>
+internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate estimate, Narrator narrator)
+{
+    /// <returns>The suite with the number of blocks that is fixed and with what is left of its time; null where the time ended before the pilot did.</returns>
+    public async Task<Suite?> FixAsync(Suite suite, RunHistory history, CancellationToken cancellation)
+    {
+        var begun = folder.ReadManifest();
+        if (suite.Pilot is not { } pilot || begun.Pilot is not null) return suite;
+        var start = parts.Clock.GetTimestamp();
+        if (!await MeasureAsync(PilotPlan.SuiteOf(suite, pilot), history.OfPilot, cancellation)) return null;
+
+        var left = suite.Budget - parts.Clock.GetElapsedTime(start);
+        var inTime = estimate.BlocksWithin(left, TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
+        var outcome = BlockNumber.Of(suite, JournalReader.ReadPilot(folder), inTime);
+        narrator.Say($"{outcome.Reason} Blocks: {outcome.Blocks}.");
+        var planned = suite with { Blocks = outcome.Blocks, Budget = left };
+        folder.WriteManifest(begun with { Suite = begun.Suite with { Blocks = outcome.Blocks }, Plan = TrialOrder.Of(planned), Pilot = outcome });
+        return planned;
+    }
+
+    private async Task<bool> MeasureAsync(Suite suite, RunHistory history, CancellationToken cancellation)
+    {
+        var plan = TrialOrder.Of(suite);
+        var isWhole = false;
+        narrator.Say(FormattableString.Invariant($"pilot: {history.RemainderOf(plan).Count} trials, which are discarded"));
+        using var journal = JournalWriter.OpenPilot(folder);
+        await Progresses.ShowAsync(plan.Count, async progress =>
+            isWhole = await new SuiteRun(parts, suite, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
+        return isWhole;
+    }
+}

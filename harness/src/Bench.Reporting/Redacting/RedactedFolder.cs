@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bench.Core.Running;
+using Bench.Reporting.Journal;
+
+namespace Bench.Reporting.Redacting;
+
+/// <summary>Redacts what a run has written; the reports are made from that.</summary>
+public static class RedactedFolder
+{
+    private static readonly UTF8Encoding Utf8 = new();
+
+    /// <summary>Each file is replaced whole or stays as it was. To do it twice changes nothing.</summary>
+    public static void Write(RunFolder folder, Redaction redaction)
+    {
+        Replace(folder.Manifest, text => Json(redaction, text, RunJson.Document) + "\n", Utf8);
+        Replace(folder.Pilot, text => Lines(redaction, text), Utf8);
+        Replace(folder.Trials, text => Lines(redaction, text), Utf8);
+        Replace(folder.Probes, text => Lines(redaction, text), Utf8);
+        // Latin-1 keeps bytes that are no text as they are.
+        foreach (var file in Below(folder.Evidence).Concat(Below(folder.Logs)).ToArray()) Replace(file, redaction.OfText, Encoding.Latin1);
+    }
+
+    /// <summary>What follows the last line end was cut short, and is no JSON.</summary>
+    private static string Lines(Redaction redaction, string text)
+    {
+        var lines = text.Split('\n');
+        return string.Concat(lines[..^1].Select(line => Json(redaction, line, RunJson.Line) + "\n")) + redaction.OfText(lines[^1]);
+    }
+
+    private static string Json(Redaction redaction, string text, JsonSerializerOptions format) => redaction.OfJson(JsonNode.Parse(text))!.ToJsonString(format);
+
+    private static void Replace(string file, Func<string, string> redact, Encoding encoding)
+    {
+        if (!File.Exists(file)) return;
+        var before = encoding.GetString(File.ReadAllBytes(file));
+        var after = redact(before);
+        if (after == before) return;
+        var unfinished = file + ".new";
+        using (var writer = new StreamWriter(unfinished, append: false, encoding)) writer.Write(after);
+        File.Move(unfinished, file, overwrite: true);
+    }
+
+    private static IEnumerable<string> Below(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>A real program on the target's CPU, not an edited record.</summary>
+[Collection(nameof(OneRunAtATime))]
+public class NoisyNeighbourSpecs
+{
+    [Fact]
+    public async Task Who_runs_on_the_targets_CPU_voids_the_trial_and_all_its_repetitions()
+    {
+        await Provisioned.RequireAsync("process");
+        using var results = new TemporaryFolder();
+        using var neighbour = Process.Start("taskset", ["--cpu-list", "0", "sh", "-c", "while :; do :; done"]);
+        try
+        {
+            string[] run = ["run", "smoke", "--targets", "fastapi", "--blocks", "1", "--cpus", "target=0;load=1;services=1", "--launcher", "process", "--packages", "debian"];
+            var ended = (await BenchProcess.RunAsync(Repository.Original.Root, [.. run, "--out", results.Path])).MustExitWith(5);
+            Assert.Contains("MachineSlowed: other processes took", ended.Output + ended.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            neighbour.Kill();
+        }
+
+        var trials = File.ReadAllLines(Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories)))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(3, trials.Length);
+        Assert.All(trials, trial => Assert.Contains(trial.GetProperty("findings").EnumerateArray(), finding =>
+            finding.GetProperty("evidence").GetString()!.StartsWith("other processes took", StringComparison.Ordinal) && finding.GetProperty("effect").GetString() == "void"));
+    }
+}

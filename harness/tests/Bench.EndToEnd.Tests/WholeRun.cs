@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace Bench.EndToEnd.Tests;
+
+/// <summary>What a run must hold in the end, however often it was interrupted.</summary>
+internal static class WholeRun
+{
+    /// <summary>Each planned trial was measured, and the analysis has the form of one of a run that nothing disturbed: a cell for each place of the plan, with all its blocks.</summary>
+    public static void MustBe(string folder)
+    {
+        var manifest = Json(folder, "manifest.json");
+        var analysis = Json(folder, "analysis.json");
+        var journal = File.ReadAllLines(Path.Combine(folder, "trials.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject()).ToArray();
+
+        Assert.Equal(Numbers(manifest["plan"]!, "sequence"), journal.Select(trial => (int)trial["sequence"]!).Distinct().Order());
+        Assert.Equal(Json(Repository.Original.PathOf("results/reference"), "analysis.json").Select(part => part.Key), analysis.Select(part => part.Key));
+        Assert.Equal(Places(manifest["suite"]!), analysis["cells"]!.AsArray().Select(cell => Place(cell!["scenario"], cell["target"], cell["level"])).Order(StringComparer.Ordinal));
+        Assert.All(Numbers(analysis["cells"]!, "plannedBlocks"), blocks => Assert.Equal((int)manifest["suite"]!["blocks"]!, blocks));
+        Assert.All(["report.html", "report.md", "junit.xml", "cells.csv", "trials.csv"], file => Assert.True(new FileInfo(Path.Combine(folder, file)).Length > 0, file));
+    }
+
+    private static IEnumerable<string> Places(JsonNode suite) =>
+        (from scenario in suite["scenarios"]!.AsArray()
+         from target in suite["targets"]!.AsArray()
+         from level in scenario["levels"]!.AsArray()
+         select Place(scenario["id"], target["id"], level)).Order(StringComparer.Ordinal);
+
+    private static string Place(JsonNode? scenario, JsonNode? target, JsonNode? level) => $"{scenario} {target} {level!.ToJsonString()}";
+
+    private static IEnumerable<int> Numbers(JsonNode list, string name) => list.AsArray().Select(item => (int)item![name]!);
+
+    private static JsonObject Json(string folder, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)))!.AsObject();
+}

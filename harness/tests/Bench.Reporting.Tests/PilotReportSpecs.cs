@@ -1,0 +1,54 @@
+using AngleSharp.Html.Parser;
+using Bench.Core.Statistics;
+using Bench.Core.Suites;
+using Bench.Reporting.Journal;
+using Bench.Reporting.Tests.Synthetic;
+
+namespace Bench.Reporting.Tests;
+
+public sealed class PilotReportSpecs : IDisposable
+{
+    private static readonly PilotOutcome Outcome = new(2, 6, 0.021, 1.047, SyntheticRun.Blocks, "In a pilot of 2 blocks 6 ratios differed by 2.1 %.");
+
+    private readonly TemporaryFolder parent = new();
+
+    public void Dispose() => parent.Dispose();
+
+    [Fact]
+    public void The_first_screen_and_the_summary_say_what_the_pilot_said()
+    {
+        var folder = Written(Outcome);
+
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+        var note = page.QuerySelectorAll("header .note").Single(note => note.TextContent.Contains(Outcome.Reason, StringComparison.Ordinal));
+        Assert.Equal("5 blocks", note.QuerySelector("strong")!.TextContent);
+        Assert.Equal("pilot.jsonl", note.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains($"Blocks: 5, fixed before the first of them. {Outcome.Reason}", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_figure_comes_from_a_pilot_s_trials()
+    {
+        var without = Written(pilot: null);
+        var figures = File.ReadAllText(without.Table("cells.csv"));
+
+        var with = Written(Outcome);
+
+        Assert.Equal(2 * 4, JournalReader.ReadPilot(with).Count);
+        Assert.Equal(figures, File.ReadAllText(with.Table("cells.csv")));
+        Assert.Equal(File.ReadAllText(without.Table("trials.csv")), File.ReadAllText(with.Table("trials.csv")));
+    }
+
+    private RunFolder Written(PilotOutcome? pilot)
+    {
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => pilot is null ? manifest : manifest with { Suite = manifest.Suite with { Pilot = new Pilot(2, 30, ["json"]) }, Pilot = pilot });
+        if (pilot is not null)
+        {
+            using var journal = JournalWriter.OpenPilot(folder);
+            foreach (var trial in SyntheticRun.Trials(2).Where(trial => trial is { Scenario: "json", Attempt: 1 })) journal.Append(trial);
+        }
+
+        ReportWriter.Write(folder);
+        return folder;
+    }
+}
