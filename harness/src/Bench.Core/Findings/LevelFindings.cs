@@ -63,7 +63,7 @@ public static class LevelFindings
         ? null
         : Finding.About(level.Measured, FindingKind.MachineSlowed, FindingEffect.Void,
             $"other processes took {cpus.Foreign:P1} of the target's CPU time, more than {Thresholds.ForeignShare:P0}",
-            "End what else runs there ('bench doctor' tells how busy each CPU is), or give the target other CPUs with --cpus.");
+            "End what else runs there ('bench doctor' says who does), or give the target other CPUs with --cpus.");
 
     private static Finding? LittlesLaw(LevelResult level)
     {

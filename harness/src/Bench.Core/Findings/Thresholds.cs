@@ -19,8 +19,8 @@ public static class Thresholds
     public const double EngineStandstillShare = 0.02;
 
     /// <summary>
-    /// In an open level all requests that come due meanwhile wait, most of them booked as waits for a connection, which only the standing loop could have
-    /// freed: half of what may lie beyond a 99th percentile is the engine's at most.
+    /// In an open level all requests that come due meanwhile wait, and their responses with them: half of what may lie beyond a 99th percentile is the
+    /// engine's at most.
     /// </summary>
     public const double OpenStandstillShare = 0.005;
 

@@ -15,7 +15,6 @@ public static class RedactedFolder
     public static void Write(RunFolder folder, Redaction redaction)
     {
         Replace(folder.Manifest, text => Json(redaction, text, RunJson.Document) + "\n", Utf8);
-        Replace(folder.Pilot, text => Lines(redaction, text), Utf8);
         foreach (var journal in Directory.GetFiles(folder.FullPath, "*.jsonl")) Replace(journal, text => Lines(redaction, text), Utf8);
         // Latin-1 keeps bytes that are no text as they are.
         foreach (var file in Below(folder.Evidence).Concat(Below(folder.Logs)).ToArray()) Replace(file, redaction.OfText, Encoding.Latin1);
