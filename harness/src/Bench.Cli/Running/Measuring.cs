@@ -17,9 +17,6 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
 {
     private readonly TimeEstimate estimate = new(suite, engine.Id);
 
-    /// <summary>What is taken out of all that was written, however the session ends; null for nothing.</summary>
-    public Redaction? Redaction { get; init; }
-
     /// <param name="probe">Makes the probes that are left.</param>
     public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)
     {
@@ -31,7 +28,8 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         }
         finally
         {
-            if (Redaction is not null) RedactedFolder.Write(folder, Redaction);
+            // Logs and evidence are written by others as they come.
+            if (folder.Redaction is { } redaction) RedactedFolder.Write(folder, redaction);
         }
 
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
@@ -68,7 +66,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
 
     private async Task<bool> MeasureAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
     {
-        var plan = folder.ReadManifest().Plan;
+        var plan = TrialOrder.Of(planned);
         using var journal = JournalWriter.Open(folder);
         var isWhole = false;
         await Progresses.ShowAsync(plan.Count, async progress =>

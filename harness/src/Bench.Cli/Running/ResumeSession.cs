@@ -17,8 +17,8 @@ internal static class ResumeSession
     public static async Task<ExitCode> RunAsync(ResumeOptions options, CancellationToken cancellation)
     {
         using var alone = MachineLock.Take();
-        var folder = new RunFolder(options.Folder.FullName);
         var redaction = new Redaction(OwnerNames.OfThisMachine());
+        var folder = new RunFolder(options.Folder.FullName) { Redaction = options.Redact ? redaction : null };
         var begun = Restored(folder.ReadManifest(), redaction);
         if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
@@ -52,10 +52,7 @@ internal static class ResumeSession
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
         RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator)
-        {
-            Redaction = options.Redact ? redaction : null,
-        };
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(history, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 

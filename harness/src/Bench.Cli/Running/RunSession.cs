@@ -40,12 +40,9 @@ internal static class RunSession
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
 
         var started = TimeProvider.System.GetUtcNow();
-        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
+        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null);
         folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator)
-        {
-            Redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null,
-        };
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 }
