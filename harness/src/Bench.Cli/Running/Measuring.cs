@@ -23,8 +23,9 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         bool isWhole;
         try
         {
+            var start = TimeProvider.System.GetTimestamp();
             await probe();
-            isWhole = await TrialsAsync(history, cancellation);
+            isWhole = await TrialsAsync(suite with { Budget = suite.Budget - TimeProvider.System.GetElapsedTime(start) }, history, cancellation);
         }
         finally
         {
@@ -35,7 +36,8 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
     }
 
-    private async Task<bool> TrialsAsync(RunHistory history, CancellationToken cancellation)
+    /// <param name="left">The suite with what is left of its time.</param>
+    private async Task<bool> TrialsAsync(Suite left, RunHistory history, CancellationToken cancellation)
     {
         var cpus = launching.Cpus;
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
@@ -46,15 +48,15 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
             CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
-        return await MeasureAsync(parts, history, cancellation);
+        return await PilotAndBlocksAsync(parts, left, history, cancellation);
     }
 
-    private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)
+    private async Task<bool> PilotAndBlocksAsync(TrialParts parts, Suite left, RunHistory history, CancellationToken cancellation)
     {
         try
         {
-            return await new Piloting(folder, parts, estimate, narrator).FixAsync(suite, history, cancellation) is { } planned
-                && await MeasureAsync(parts, planned, history, cancellation);
+            return await new Piloting(folder, parts, estimate, narrator).FixAsync(left, history, cancellation) is { } planned
+                && await BlocksAsync(parts, planned, history, cancellation);
         }
         catch
         {
@@ -64,7 +66,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         }
     }
 
-    private async Task<bool> MeasureAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
+    private async Task<bool> BlocksAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
     {
         var plan = TrialOrder.Of(planned);
         using var journal = JournalWriter.Open(folder);

@@ -37,13 +37,14 @@ internal static class ResumeSession
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
         // A pilot that has ended takes no time any more.
         var left = begun.Pilot is null ? suite : suite with { Pilot = null };
+        var outlook = Outlook.Of(left, remainder, ProbeJournal.Read(folder), begun.Engine);
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(left, remainder, begun.Cpus, begun.Engine));
-            return DryRun.Outcome(left, remainder, begun.Engine);
+            Console.Out.WriteLine(DryRun.Describe(outlook, begun.Cpus));
+            return DryRun.Outcome(outlook);
         }
 
-        Feasibility.Require(left, remainder, begun.Engine);
+        Feasibility.Require(outlook);
         narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);

@@ -23,13 +23,14 @@ internal static class RunSession
         var suite = old?.Beside(selected) ?? selected;
         var cpus = CpuOption.Layout(options.Cpus);
         var plan = TrialOrder.Of(suite);
+        var outlook = Outlook.Of(suite, plan, made: [], options.Engine);
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, plan, cpus, options.Engine));
-            return DryRun.Outcome(suite, plan, options.Engine);
+            Console.Out.WriteLine(DryRun.Describe(outlook, cpus));
+            return DryRun.Outcome(outlook);
         }
 
-        Feasibility.Require(suite, plan, options.Engine);
+        Feasibility.Require(outlook);
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
