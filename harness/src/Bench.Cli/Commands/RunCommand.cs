@@ -43,6 +43,7 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
         var verbose = SharedOptions.Verbose();
         var redact = SharedOptions.Redact();
+        redact.Description += " The journal never holds them; logs and what probes saw are rid of them when the session ends, so after a kill 'bench report RUN --redact' must follow.";
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
 

@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 namespace Bench.Cli.Listing;
 
 /// <param name="Targets">Twins included.</param>
-/// <param name="EstimatedSeconds">What all trials are expected to take, a pilot's too.</param>
+/// <param name="EstimatedSeconds">What probes and all trials are expected to take, a pilot's too.</param>
 /// <param name="BudgetSeconds">What they may take.</param>
 internal sealed record ListedSuite(
     string Id,
@@ -27,7 +27,7 @@ internal sealed record ListedSuite(
             [.. suite.Scenarios.Select(scenario => scenario.Id)],
             suite.Blocks,
             plan.Count,
-            new TimeEstimate(suite, Engines.Default).Of([.. PilotPlan.Of(suite), .. plan]).TotalSeconds,
+            Outlook.Of(suite, plan, made: [], Engines.Default).Time.TotalSeconds,
             suite.Budget.TotalSeconds);
     }
 }

@@ -18,20 +18,20 @@ internal static class DryRun
     /// <summary>More in the order of their running fill screens, and nobody reads them.</summary>
     private const int MostListedTrials = 100;
 
-    /// <param name="engine">As <c>--engine</c> names it.</param>
-    public static string Describe(Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, string engine)
+    public static string Describe(Outlook outlook, CpuLayout cpus)
     {
-        var estimate = new TimeEstimate(suite, engine);
+        var (suite, plan) = (outlook.Suite, outlook.Trials);
         List<string> lines =
         [
             $"{suite.Id}: {suite.Title}",
             $"  targets    {string.Join(", ", suite.Targets.Select(target => target.Id))}",
             $"  scenarios  {string.Join("; ", suite.Scenarios.Select(Describe))}",
             $"  CPUs       {cpus}",
-            .. Pilot(suite, estimate),
+            .. Probes(outlook),
+            .. Pilot(outlook),
             $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
-            $"  time       about {DurationText.Of(estimate.Of(PilotPlan.Of(suite)) + estimate.Of(plan))}, budget {DurationText.Of(suite.Budget)}",
-            .. Feasibility.Shortage(suite, plan, estimate) is { } shortage ? [$"             {shortage}"] : (string[])[],
+            $"  time       about {DurationText.Of(outlook.Time)}, budget {DurationText.Of(suite.Budget)}",
+            .. outlook.Shortage is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
         ];
         if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
@@ -39,12 +39,15 @@ internal static class DryRun
         return string.Join(Environment.NewLine, lines);
     }
 
-    private static IEnumerable<string> Pilot(Suite suite, TimeEstimate estimate)
+    private static IEnumerable<string> Probes(Outlook outlook) =>
+        outlook.Probes.Count == 0 ? [] : [$"  probes     {outlook.Probes.Count}, about {DurationText.Of(outlook.ProbeTime)}"];
+
+    private static IEnumerable<string> Pilot(Outlook outlook)
     {
+        var suite = outlook.Suite;
         if (suite.Pilot is not { } pilot) yield break;
-        var trials = PilotPlan.Of(suite);
-        var most = estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
-        yield return $"  pilot      {trials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", pilot.Scenarios)}, about {DurationText.Of(estimate.Of(trials))}, discarded";
+        var most = outlook.BlocksInTime(TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
+        yield return $"  pilot      {outlook.PilotTrials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", pilot.Scenarios)}, about {DurationText.Of(outlook.PilotTime)}, discarded";
         yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {pilot.MostBlocks}, and the budget has room for {most}";
     }
 
@@ -52,8 +55,7 @@ internal static class DryRun
         $"  block {block.Key,3}  {string.Join(", ", block.Select(trial => $"{trial.Scenario}:{trial.Target}"))}";
 
     /// <summary>A plan of which not one block fits is a mistake; one that fits in part may be resumed.</summary>
-    public static ExitCode Outcome(Suite suite, IReadOnlyList<PlannedTrial> plan, string engine) =>
-        new TimeEstimate(suite, engine) is var estimate && estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), plan) == 0 ? ExitCode.InvalidDefinition : ExitCode.Done;
+    public static ExitCode Outcome(Outlook outlook) => outlook.BlocksInTime(outlook.Trials) == 0 ? ExitCode.InvalidDefinition : ExitCode.Done;
 
     private static string Describe(Scenario scenario) =>
         $"{scenario.Id} ({scenario.LevelsText})";
