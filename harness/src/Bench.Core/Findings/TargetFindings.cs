@@ -1,3 +1,4 @@
+using Bench.Core.Measurement;
 using Bench.Core.Running;
 
 namespace Bench.Core.Findings;
@@ -18,4 +19,12 @@ public static class TargetFindings
             ? $"under load the target {demise.Cause}, without a word"
             : $"under load the target {demise.Cause}; its last lines: {string.Join(" | ", lastLogLines)}",
         demise.Kind == FindingKind.OutOfMemory ? MemoryAdvice : Advice);
+
+    /// <summary>A window that ended with its target is no figure, however much it holds: how long it would have gone on like that, nobody knows.</summary>
+    /// <param name="results">Of the first of <paramref name="plans"/>: the load ended with the target.</param>
+    public static IEnumerable<Finding> CutShort(IReadOnlyList<LevelPlan> plans, IReadOnlyList<LevelResult> results) =>
+        from pair in plans.Zip(results)
+        where pair.Second.WindowSeconds < pair.First.Window.TotalSeconds
+        select Finding.About(pair.Second, FindingKind.TooShort, FindingEffect.Withheld,
+            $"the target ended {pair.Second.WindowSeconds:0.###} s into a window of {pair.First.Window.TotalSeconds:0.###} s", Advice);
 }

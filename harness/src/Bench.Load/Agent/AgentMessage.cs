@@ -8,7 +8,7 @@ namespace Bench.Load.Agent;
 
 /// <summary>
 /// What an agent and the one who starts it say to each other, one JSON object a line: hello from the agent, then a job, then
-/// progress and results, and done or an error at the end. The agent ends when its input does; a watched job is asked to stop first.
+/// progress and results, and done or an error at the end. The agent ends when its input does; it may be asked to stop first.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Hello), "hello")]
@@ -48,7 +48,7 @@ internal abstract record AgentMessage
 
     public sealed record Job(LoadJob Load) : AgentMessage;
 
-    /// <summary>To the agent of a watched job: end early, and tell what has been measured.</summary>
+    /// <summary>To the agent: end early, and tell what has been measured.</summary>
     public sealed record Stop : AgentMessage;
 
     public sealed record LevelStarted(Level Level) : AgentMessage;

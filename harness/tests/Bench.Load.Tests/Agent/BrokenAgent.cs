@@ -8,6 +8,7 @@ internal static class BrokenAgent
     public const string SpeaksSomethingElse = "noise";
     public const string LosesResults = "loses";
     public const string DiesInLevel = "dies-in-level";
+    public const string IsDeaf = "deaf";
 
     public static async Task<int> RunAsync(string kind)
     {
@@ -24,6 +25,10 @@ internal static class BrokenAgent
                 await Console.In.ReadLineAsync();
                 Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
                 return 130;
+            case IsDeaf:
+                Console.WriteLine("""{"type":"hello","version":3}""");
+                await Task.Delay(TimeSpan.FromMinutes(1));
+                return 0;
             case LosesResults:
                 Console.WriteLine("""{"type":"hello","version":3}""");
                 Console.WriteLine("""{"type":"done"}""");
