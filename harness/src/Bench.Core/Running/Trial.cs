@@ -85,7 +85,9 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })],
             // Of a level that was begun and not measured nobody knows how many requests there were.
             before is null || after is null || results.Count < job.Levels.Count ? null : DatabaseSample.Between(before, after),
-            await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines), .. TargetFindings.CutShort(job.Levels, results)] : []);
+            await running.DemiseAsync() is { } demise
+                ? [TargetFindings.Ended(demise, running.LastLogLines), .. TargetFindings.CutShort(job.Levels, results)]
+                : TargetFindings.Silent(sampler.Unanswered, results, LevelPlans.SilenceOf(scenario), running.LastLogLines) is { } silent ? [silent] : []);
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

@@ -43,6 +43,9 @@ public class AgentEngine(string id, AgentCommand agent) : ILoadEngine
                 case AgentMessage.LevelStarted started: observer.LevelStarted(started.Level); break;
                 case AgentMessage.WindowOpened opened: observer.WindowOpened(opened.Level); break;
                 case AgentMessage.WindowClosed closed: observer.WindowClosed(closed.Level); break;
+                case AgentMessage.StoppedAnswering silent:
+                    observer.StoppedAnswering(silent.Level);
+                    return results;
                 case AgentMessage.Second second: observer.SecondEnded(second.Sample); break;
                 case AgentMessage.Result result: results.Add(result.Level); break;
                 case AgentMessage.Error error: throw await process.FailureAsync($"says: {error.Message}");

@@ -17,6 +17,7 @@ namespace Bench.Load.Agent;
 [JsonDerivedType(typeof(LevelStarted), "levelStarted")]
 [JsonDerivedType(typeof(WindowOpened), "windowOpened")]
 [JsonDerivedType(typeof(WindowClosed), "windowClosed")]
+[JsonDerivedType(typeof(StoppedAnswering), "stoppedAnswering")]
 [JsonDerivedType(typeof(Second), "second")]
 [JsonDerivedType(typeof(Result), "levelResult")]
 [JsonDerivedType(typeof(Done), "done")]
@@ -24,7 +25,7 @@ namespace Bench.Load.Agent;
 internal abstract record AgentMessage
 {
     /// <summary>Raised with every change that an older reader would misunderstand.</summary>
-    public const int ProtocolVersion = 3;
+    public const int ProtocolVersion = 4;
 
     public string ToLine() => JsonSerializer.Serialize(this, RunJson.Line);
 
@@ -56,6 +57,9 @@ internal abstract record AgentMessage
     public sealed record WindowOpened(Level Level) : AgentMessage;
 
     public sealed record WindowClosed(Level Level) : AgentMessage;
+
+    /// <summary>The level has no result, and none follows.</summary>
+    public sealed record StoppedAnswering(Level Level) : AgentMessage;
 
     /// <summary>Of a watched job.</summary>
     public sealed record Second(SecondSample Sample) : AgentMessage;

@@ -28,6 +28,9 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     /// <summary>Into the window of the second level; null where the target ends after the load, if it does.</summary>
     public double? DiesAtSeconds { get; set; }
 
+    /// <summary>Index of the level at which the target says nothing any more; null where it does not stop.</summary>
+    public int? FirstSilent { get; set; }
+
     /// <summary>Valid answers in each window.</summary>
     public long Completed { get; set; } = 20_000;
     public bool FailsAfterLevels { get; set; }
@@ -87,6 +90,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
         LevelResult[] results = [.. job.Levels.Select(plan => Run(plan, busy, observer))];
         if (stop.IsCancellationRequested) results = [results[0], results[1] with { WindowSeconds = DiesAtSeconds!.Value }];
+        if (FirstSilent is { } level) return Task.FromResult(Silent(results, level, observer));
         return FailsAfterLevels ? throw new EngineFailedException("the engine is gone") : Task.FromResult<IReadOnlyList<LevelResult>>(results);
     }
 
@@ -114,6 +118,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     {
         Stopped++;
         return ValueTask.CompletedTask;
+    }
+
+    private static IReadOnlyList<LevelResult> Silent(IReadOnlyList<LevelResult> results, int first, ILoadObserver observer)
+    {
+        observer.StoppedAnswering(results[first].Level);
+        return [.. results.Take(first)];
     }
 
     private LevelResult Run(LevelPlan plan, double busyShare, ILoadObserver observer)

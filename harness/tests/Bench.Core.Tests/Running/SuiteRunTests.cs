@@ -125,6 +125,19 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_target_that_stops_answering_has_the_levels_before_and_is_not_repeated()
+    {
+        script.FirstSilent = 1;
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        var record = Assert.Single(journal);
+        Assert.Equal([FindingKind.NeverAnswered], record.Findings.Select(finding => finding.Kind));
+        Assert.Equal([8], record.Levels.Select(level => level.Measured.Level.Value));
+        Assert.True(record.HasDeath);
+    }
+
+    [Fact]
     public async Task A_death_is_not_repeated_away_by_a_fault_of_the_instrument()
     {
         script.DiesUnderLoad = true;
