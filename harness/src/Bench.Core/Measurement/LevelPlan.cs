@@ -8,5 +8,6 @@ namespace Bench.Core.Measurement;
 /// <param name="Window">Its length, or, where <paramref name="Requests"/> says how many, the longest that it may take.</param>
 /// <param name="Requests">The window closes when so many have been sent in it and each has ended; null for a window of fixed length.</param>
 /// <param name="Extension">How a window that holds too little lasts on; null where it never does.</param>
+/// <param name="Silence">No load is led in by longer than this without a word from the target: it has no level then; null where it lasts on to its cap.</param>
 public sealed record LevelPlan(
-    Level Level, TimeSpan LeadIn, TimeSpan LeadInCap, TimeSpan Window, long? Requests = null, WindowExtension? Extension = null);
+    Level Level, TimeSpan LeadIn, TimeSpan LeadInCap, TimeSpan Window, long? Requests = null, WindowExtension? Extension = null, TimeSpan? Silence = null);

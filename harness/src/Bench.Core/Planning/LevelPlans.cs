@@ -13,7 +13,11 @@ public static class LevelPlans
     /// <param name="seed">Of a capacity's order: the same for all targets of a block, so that what an order does to one it does to all.</param>
     public static IReadOnlyList<LevelPlan> Of(Scenario scenario, int seed) =>
         [.. Order(scenario, seed).Select((level, index) => new LevelPlan(
-            level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, Extension: ExtensionOf(level, scenario.Window)))];
+            level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, Extension: ExtensionOf(level, scenario.Window), Silence: SilenceOf(scenario)))];
+
+    /// <summary>How long a target may leave all connections without a word, that counts for one which answers.</summary>
+    public static TimeSpan SilenceOf(Scenario scenario) =>
+        TimeSpan.FromSeconds(Math.Max(Thresholds.LeastSilenceSeconds, scenario.ResponseTimeout.TotalSeconds));
 
     /// <summary>Ascending; a grid is measured in random order, so that a slow minute of the machine does not fall on neighbours.</summary>
     private static Level[] Order(Scenario scenario, int seed)

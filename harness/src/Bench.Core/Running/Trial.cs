@@ -77,14 +77,17 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
                 asked.Level, scenario.Window, sampler, cancellation)
             : null;
         var before = await parts.Sample(scenario.Contract, cancellation);
-        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation);
+        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, running.Ended);
         var canaries = canary is null ? null : await canary.ResultsAsync();
         var after = await parts.Sample(scenario.Contract, cancellation);
         return new TrialOutcome(
             running.ColdStart,
             [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })],
-            before is null || after is null ? null : DatabaseSample.Between(before, after),
-            await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
+            // Of a level that was begun and not measured nobody knows how many requests there were.
+            before is null || after is null || results.Count < job.Levels.Count ? null : DatabaseSample.Between(before, after),
+            await running.DemiseAsync() is { } demise
+                ? [TargetFindings.Ended(demise, running.LastLogLines), .. TargetFindings.CutShort(job.Levels, results)]
+                : TargetFindings.Silent(sampler.Unanswered, results, LevelPlans.SilenceOf(scenario), running.LastLogLines) is { } silent ? [silent] : []);
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

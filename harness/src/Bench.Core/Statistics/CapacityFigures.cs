@@ -1,3 +1,4 @@
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Statistics;
@@ -11,11 +12,20 @@ internal static class CapacityFigures
         var passes = (
             from level in scenario.Levels
             from measured in trials.At(scenario.Id, target, level)
-            select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet)).ToArray();
+            select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet))
+            .Concat(Deadly(trials.Of(scenario.Id, target))).OrderBy(pass => pass.Rate).ToArray();
         var blocks = passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
             .Select(block => BlockCapacity.Of(block.Key, [.. block.Select(pass => (pass.Rate, pass.Passed))]));
         return CapacityEstimate.Of(scenario.Id, target, objective, plannedBlocks, StepOf(scenario), [.. blocks], Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]));
     }
+
+    /// <summary>A rate under which the target died is no figure, and it was not kept.</summary>
+    private static IEnumerable<(int Block, double Rate, bool Passed)> Deadly(IEnumerable<TrialRecord> trials) =>
+        from trial in trials
+        where trial.HasDeath && !trial.HasInstrumentFault && trial.Levels.Count > 0
+        let last = trial.Levels[^1].Measured.Level
+        where ValidTrials.IsWithheld(trial, last)
+        select (trial.Block, last.Value, false);
 
     private static IReadOnlyList<PassShare> Curve(IReadOnlyList<(double Rate, bool Passed)> passes)
     {

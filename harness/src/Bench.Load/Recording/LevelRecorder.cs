@@ -71,6 +71,9 @@ internal sealed class LevelRecorder
         Advance(nowNs);
     }
 
+    /// <summary>The lead-in waits for answers that do not come, though they were asked for.</summary>
+    public bool IsSilent(long nowNs) => Phase == LevelPhase.LeadIn && total.Sent > total.Ok && clock.IsSilent(nowNs);
+
     /// <summary>The cohorts of all loops have drained, or their time is over.</summary>
     public bool IsOver(long nowNs)
     {
@@ -118,6 +121,7 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         Window.Received(bytes, nowNs);
+        if (Phase == LevelPhase.LeadIn) clock.Heard(nowNs);
     }
 
     public void Succeeded(RequestTimes times, long nowNs)
