@@ -29,23 +29,34 @@ internal static class DryRun
             $"  scenarios  {string.Join("; ", suite.Scenarios.Select(Describe))}",
             $"  CPUs       {cpus}",
             .. Pilot(suite, estimate),
-            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
+            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}" + (Chooses(suite) ? ", once the pilot has chosen variants" : ""),
             $"  time       about {DurationText.Of(estimate.Of(PilotPlan.Of(suite)) + estimate.Of(plan))}, budget {DurationText.Of(suite.Budget)}",
             .. Feasibility.Shortage(suite, plan, estimate) is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
         ];
-        if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
+        if (Chooses(suite)) lines.Add("  order      not known before the pilot has chosen variants");
+        else if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
         else lines.AddRange(plan.GroupBy(trial => trial.Block).Select(Order));
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static bool Chooses(Suite suite) => suite.Pilot is { Variants.Count: > 0 };
 
     private static IEnumerable<string> Pilot(Suite suite, TimeEstimate estimate)
     {
         if (suite.Pilot is not { } pilot) yield break;
         var trials = PilotPlan.Of(suite);
-        var most = estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
-        yield return $"  pilot      {trials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", pilot.Scenarios)}, about {DurationText.Of(estimate.Of(trials))}, discarded";
-        yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {pilot.MostBlocks}, and the budget has room for {most}";
+        var scenarios = PilotPlan.SuiteOf(suite, pilot).Scenarios.Select(scenario => scenario.Id);
+        yield return $"  pilot      {trials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", scenarios)}, about {DurationText.Of(estimate.Of(trials))}, discarded";
+        foreach (var choice in pilot.Variants)
+        {
+            yield return $"             it chooses one of {string.Join(", ", choice.Of)} for {string.Join(", ", choice.In)}, by its rate in {choice.By.Id}"
+                + (choice.Beside is { } beside ? $"; {beside} is measured beside it" : "");
+        }
+
+        if (pilot.MostBlocks is not { } fixable) yield break;
+        var most = estimate.BlocksWithin(Feasibility.TimeAfterPilot(suite, estimate), TrialOrder.Of(VariantPlan.Longest(suite) with { Blocks = fixable }));
+        yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {fixable}, and the budget has room for {most}";
     }
 
     private static string Order(IGrouping<int, PlannedTrial> block) =>

@@ -18,7 +18,7 @@ internal static class Feasibility
         var estimate = new TimeEstimate(suite, engine);
         if (Shortage(suite, trials, estimate) is { } shortage)
             throw new InvalidDefinitionException([$"{suite.Id} needs about {DurationText.Of(estimate.Of(PilotPlan.Of(suite)) + estimate.Of(trials))}: {shortage}"]);
-        DescriptorLimit.Read().Require(suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Connections)));
+        DescriptorLimit.Read().Require(suite.WithPilots.Max(scenario => scenario.Levels.Max(level => level.Connections)));
     }
 
     /// <summary>What of the plan the budget has no time for, with the remedy; null where all fits.</summary>

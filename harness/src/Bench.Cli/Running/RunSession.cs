@@ -22,14 +22,14 @@ internal static class RunSession
         var old = options.Against is { } reference ? await BaseVersion.OfAsync(reference, root, definitions, narrator.Say, cancellation) : null;
         var suite = old?.Beside(selected) ?? selected;
         var cpus = CpuOption.Layout(options.Cpus);
-        var plan = TrialOrder.Of(suite);
+        var longest = TrialOrder.Of(VariantPlan.Longest(suite));
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, plan, cpus, options.Engine));
-            return DryRun.Outcome(suite, plan, options.Engine);
+            Console.Out.WriteLine(DryRun.Describe(suite, longest, cpus, options.Engine));
+            return DryRun.Outcome(suite, longest, options.Engine);
         }
 
-        Feasibility.Require(suite, plan, options.Engine);
+        Feasibility.Require(suite, longest, options.Engine);
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
@@ -41,7 +41,7 @@ internal static class RunSession
 
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
+        folder.WriteManifest(Manifests.Of(folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
         var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator)
         {
             Redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null,
