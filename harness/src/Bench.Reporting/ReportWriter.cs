@@ -49,6 +49,7 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
         if (report.Analysis.Engines.Count > 0) TidyTable.Write(folder.Table("second_opinions.csv"), report.Analysis.Engines.Select(SecondOpinionRow.Of));
+        if (report.Manifest.Pilot is { Variants.Count: > 0 } pilot) TidyTable.Write(folder.Table("variants.csv"), VariantRow.Of(pilot));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
         if (report.Analysis.Canaries.Count > 0) TidyTable.Write(folder.Table("canaries.csv"), CanaryRow.Of(report));
         if (report.Analysis.Probes.Count > 0) TidyTable.Write(folder.Table("probes.csv"), report.Analysis.Probes.SelectMany(ProbeRow.Of));

@@ -5,6 +5,7 @@ using Bench.Core.Suites;
 namespace Bench.Cli.Listing;
 
 /// <param name="Targets">Twins included.</param>
+/// <param name="Trials">The most there may be where a pilot chooses variants.</param>
 /// <param name="EstimatedSeconds">What probes and all trials are expected to take, a pilot's too.</param>
 /// <param name="BudgetSeconds">What they may take.</param>
 internal sealed record ListedSuite(
@@ -19,7 +20,7 @@ internal sealed record ListedSuite(
 {
     public static ListedSuite Of(Suite suite)
     {
-        var plan = TrialOrder.Of(suite);
+        var plan = TrialOrder.Of(VariantPlan.Longest(suite));
         return new ListedSuite(
             suite.Id,
             suite.Title,

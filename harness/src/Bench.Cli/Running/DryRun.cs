@@ -29,15 +29,18 @@ internal static class DryRun
             $"  CPUs       {cpus}",
             .. Probes(outlook),
             .. Pilot(outlook),
-            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}",
+            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}" + (Chooses(suite) ? ", once the pilot has chosen variants" : ""),
             $"  time       about {DurationText.Of(outlook.Time)}, budget {DurationText.Of(suite.Budget)}",
             .. outlook.Shortage is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
         ];
-        if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
+        if (Chooses(suite)) lines.Add("  order      not known before the pilot has chosen variants");
+        else if (plan.Count > MostListedTrials) lines.Add("  order      not shown of so many; fewer --targets, --scenarios or --blocks show it");
         else lines.AddRange(plan.GroupBy(trial => trial.Block).Select(Order));
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static bool Chooses(Suite suite) => suite.Pilot is { Variants.Count: > 0 };
 
     private static IEnumerable<string> Probes(Outlook outlook) =>
         outlook.Probes.Count == 0 ? [] : [$"  probes     {outlook.Probes.Count}, about {DurationText.Of(outlook.ProbeTime)}"];
@@ -46,9 +49,17 @@ internal static class DryRun
     {
         var suite = outlook.Suite;
         if (suite.Pilot is not { } pilot) yield break;
-        var most = outlook.BlocksInTime(TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
-        yield return $"  pilot      {outlook.PilotTrials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", pilot.Scenarios)}, about {DurationText.Of(outlook.PilotTime)}, discarded";
-        yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {pilot.MostBlocks}, and the budget has room for {most}";
+        var scenarios = PilotPlan.SuiteOf(suite, pilot).Scenarios.Select(scenario => scenario.Id);
+        yield return $"  pilot      {outlook.PilotTrials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", scenarios)}, about {DurationText.Of(outlook.PilotTime)}, discarded";
+        foreach (var choice in pilot.Variants)
+        {
+            yield return $"             it chooses one of {string.Join(", ", choice.Of)} for {string.Join(", ", choice.In)}, by its rate in {choice.By.Id}"
+                + (choice.Beside is { } beside ? $"; {beside} is measured beside it" : "");
+        }
+
+        if (pilot.MostBlocks is not { } fixable) yield break;
+        var most = outlook.BlocksInTime(TrialOrder.Of(VariantPlan.Longest(suite) with { Blocks = fixable }));
+        yield return $"             its noise then fixes the number of blocks: {suite.Blocks} to {fixable}, and the budget has room for {most}";
     }
 
     private static string Order(IGrouping<int, PlannedTrial> block) =>

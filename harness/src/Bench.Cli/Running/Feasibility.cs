@@ -13,6 +13,6 @@ internal static class Feasibility
     public static void Require(Outlook outlook)
     {
         if (outlook.Shortage is { } shortage) throw new InvalidDefinitionException([$"{outlook.Suite.Id} needs about {DurationText.Of(outlook.Time)}: {shortage}"]);
-        DescriptorLimit.Read().Require(outlook.Suite.Scenarios.Max(scenario => scenario.Levels.Max(level => level.Connections)));
+        DescriptorLimit.Read().Require(outlook.Suite.WithPilots.Max(scenario => scenario.Levels.Max(level => level.Connections)));
     }
 }

@@ -2,6 +2,7 @@ using Bench.Catalog;
 using Bench.Catalog.Selecting;
 using Bench.Cli.Calibrating;
 using Bench.Cli.Commands;
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
@@ -35,9 +36,10 @@ internal static class ResumeSession
         var narrator = new Narrator(Console.Error, options.Verbose);
         var old = begun.Against is { } commit ? await BaseVersion.OfAsync(commit, root, definitions, narrator.Say, cancellation) : null;
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
-        // A pilot that has ended takes no time any more.
+        // A pilot that has ended takes no time any more; before it has, nothing of the plan is measured.
         var left = begun.Pilot is null ? suite : suite with { Pilot = null };
-        var outlook = Outlook.Of(left, remainder, ProbeJournal.Read(folder), begun.Engine);
+        var longest = left.Pilot is null ? remainder : TrialOrder.Of(VariantPlan.Longest(left));
+        var outlook = Outlook.Of(left, longest, ProbeJournal.Read(folder), begun.Engine);
         if (options.DryRun)
         {
             Console.Out.WriteLine(DryRun.Describe(outlook, begun.Cpus));
@@ -45,7 +47,9 @@ internal static class ResumeSession
         }
 
         Feasibility.Require(outlook);
-        narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
+        narrator.Say(begun.Pilot is null && suite.Pilot is not null
+            ? $"resuming {begun.RunId}: its pilot, then the plan that this fixes"
+            : $"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);

@@ -22,8 +22,7 @@ internal static class RunSession
         var old = options.Against is { } reference ? await BaseVersion.OfAsync(reference, root, definitions, narrator.Say, cancellation) : null;
         var suite = old?.Beside(selected) ?? selected;
         var cpus = CpuOption.Layout(options.Cpus);
-        var plan = TrialOrder.Of(suite);
-        var outlook = Outlook.Of(suite, plan, made: [], options.Engine);
+        var outlook = Outlook.Of(suite, TrialOrder.Of(VariantPlan.Longest(suite)), made: [], options.Engine);
         if (options.DryRun)
         {
             Console.Out.WriteLine(DryRun.Describe(outlook, cpus));
@@ -42,7 +41,7 @@ internal static class RunSession
 
         var started = TimeProvider.System.GetUtcNow();
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null);
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
+        folder.WriteManifest(Manifests.Of(folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
         var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }

@@ -14,7 +14,7 @@ internal static class ClaimCard
         <p class="verdict"><strong class="word {item.WordClass}">{item.Word}</strong>{Rank(item)}</p>
         <blockquote>{item.Claim.Quotation}</blockquote>
         <p class="where">From {item.Claim.Source}.</p>
-        <p>{item.Sentence}{Condition(item)}{item.Changed}</p>
+        <p>{item.Sentence}{Condition(item)}{Chosen(item)}{item.Changed}</p>
         <table class="stack parts">
         <caption>{item.Claim.Hypothesis}</caption>
         <thead><tr>
@@ -41,6 +41,8 @@ internal static class ClaimCard
     private static Markup Condition(VerdictOnClaim item) => item.Turning is [var first, ..]
         ? Markup.Of($" <strong>One other choice turns it: {first.Name}.</strong>")
         : Markup.Empty;
+
+    private static Markup Chosen(VerdictOnClaim item) => item.Chosen.Length == 0 ? Markup.Empty : Markup.Of($" {item.Chosen}");
 
     private static Markup Specifications(IReadOnlyList<Chart> charts) => charts.Count == 0 ? Markup.Empty : Markup.Of($"""
         <div class="charts">

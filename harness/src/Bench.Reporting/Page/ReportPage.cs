@@ -35,7 +35,7 @@ internal static class ReportPage
             {DoubtsSection.Of(report)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks, charts))}
             {AllCellsTable.Of(report, inks)}
-            {MethodSection.Text}
+            {MethodSection.Of(report)}
             {EnvironmentSection.Of(report)}
             </main>
             <script>{Script.Markup}</script>

@@ -12,6 +12,7 @@ internal static class ScenarioSection
         <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report, scenario)}; lead-in of
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
+        {VariantsTable.In(report, scenario)}
         <div class="charts">
         {charts.Scenarios[scenario.Id].Select(chart => ChartFigure.Of(chart))}
         </div>
