@@ -13,7 +13,7 @@ internal static class ClaimChanges
     internal static IEnumerable<string> Between(IReadOnlyList<FixedClaim> then, IReadOnlyList<Claim> today) =>
         from begun in then
         let now = today.FirstOrDefault(claim => claim.Id == begun.Claim.Id)
-        where now is null || FixedClaim.DigestOf(now) != begun.Digest
+        where now is null || FixedClaim.DigestOf(now) != FixedClaim.DigestOf(begun.Claim)
         select now is null
             ? $"the claim {begun.Claim.Id} is not in scenarios/claims/ any more; the verdict on it follows the run's manifest."
             : $"the claim {begun.Claim.Id} was changed since the run began; the verdict on it follows the run's manifest.";
