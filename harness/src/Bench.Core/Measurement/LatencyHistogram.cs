@@ -17,11 +17,14 @@ public sealed class LatencyHistogram
 
     private const double NsPerMillisecond = 1e6;
 
+    /// <summary>What every second histogram of a journal is: that of failures which did not happen.</summary>
+    private static readonly string EmptyText = HistogramText.Of(NewRecorder());
+
     private readonly LongHistogram histogram;
 
     private LatencyHistogram(LongHistogram histogram) => this.histogram = histogram;
 
-    public static LatencyHistogram Empty => new(NewRecorder());
+    public static LatencyHistogram Empty { get; } = new(NewRecorder());
 
     /// <summary>Observations.</summary>
     public long Count => histogram.TotalCount;
@@ -38,8 +41,9 @@ public sealed class LatencyHistogram
     /// <summary>Takes a copy, so that the recorder can go on.</summary>
     public static LatencyHistogram Of(LongHistogram recorder) => new((LongHistogram)recorder.Copy());
 
-    public static LatencyHistogram Merge(IEnumerable<LatencyHistogram> parts)
+    public static LatencyHistogram Merge(IReadOnlyCollection<LatencyHistogram> parts)
     {
+        if (parts.Count == 1) return parts.First();
         var sum = NewRecorder();
         foreach (var part in parts) sum.Add(part.histogram);
         return new LatencyHistogram(sum);
@@ -54,7 +58,7 @@ public sealed class LatencyHistogram
     /// <summary>With so many observations more, all of one value.</summary>
     public LatencyHistogram With(long count, long valueNs)
     {
-        var sum = (LongHistogram)histogram.Copy();
+        var sum = Whole();
         sum.RecordValueWithCount(Math.Min(valueNs, HighestNs), count);
         return new LatencyHistogram(sum);
     }
@@ -66,16 +70,27 @@ public sealed class LatencyHistogram
             .Sum(bucket => bucket.CountAddedInThisIterationStep);
 
     /// <summary>Writes the percentile distribution that HdrHistogram's own tools and others plot, in milliseconds.</summary>
-    public void WritePercentiles(TextWriter output) => histogram.OutputPercentileDistribution(output, outputValueUnitScalingRatio: NsPerMillisecond);
+    public void WritePercentiles(TextWriter output) => Whole().OutputPercentileDistribution(output, outputValueUnitScalingRatio: NsPerMillisecond);
 
-    public string ToBase64() => HistogramText.Of(histogram);
+    public string ToBase64() => HistogramText.Of(Whole());
 
     /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
-    public static LatencyHistogram FromBase64(string text)
+    public static LatencyHistogram FromBase64(string text) => text == EmptyText ? Empty : Narrowed(HistogramText.Parse(text));
+
+    /// <summary>No wider than its longest latency needs: a report holds thousands at once, and each that reaches to an hour takes 200 kB.</summary>
+    private static LatencyHistogram Narrowed(HistogramBase read)
     {
-        var copy = NewRecorder();
-        copy.Add(HistogramText.Parse(text));
-        return new LatencyHistogram(copy);
+        var narrow = new LongHistogram(LowestNs, Math.Max(read.GetMaxValue(), 2 * LowestNs), SignificantDigits);
+        foreach (var bucket in read.RecordedValues()) narrow.RecordValueWithCount(bucket.ValueIteratedTo, bucket.CountAtValueIteratedTo);
+        return new LatencyHistogram(narrow);
+    }
+
+    /// <summary>A copy of full range.</summary>
+    private LongHistogram Whole()
+    {
+        var whole = NewRecorder();
+        whole.Add(histogram);
+        return whole;
     }
 
     private sealed class LatencyHistogramJsonConverter : JsonConverter<LatencyHistogram>

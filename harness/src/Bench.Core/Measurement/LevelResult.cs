@@ -53,7 +53,8 @@ public sealed record LevelResult(
     public double OfferedPerSecond => Cohort.Sent / WindowSeconds;
 
     /// <summary>Service latency with all that its percentiles need.</summary>
-    public LatencySeries ServiceSeries => new(Service, SliceMaxNs, new Unanswered(GivenUp - (Open?.NeverSent ?? 0), UnansweredAfterNs ?? Service.MaxNs));
+    public LatencySeries ServiceSeries => new(Service, SliceMaxNs, GivenUp == 0 ? default : new Unanswered(GivenUp, UnansweredAfterNs ?? Service.MaxNs));
 
-    private long GivenUp => Cohort.CutOff + Failures.GetValueOrDefault(FailureKind.Timeout);
+    /// <summary>Of the cohort, those that had been sent.</summary>
+    private long GivenUp => Cohort.CutOff + Failures.GetValueOrDefault(FailureKind.Timeout) - (Open?.NeverSent ?? 0);
 }

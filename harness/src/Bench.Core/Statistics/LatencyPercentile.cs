@@ -27,7 +27,7 @@ public sealed record LatencyPercentile(double Percent, PercentileKind Kind, long
     /// <summary>Several at once, which merges the histograms once.</summary>
     public static IReadOnlyList<LatencyPercentile> Of(IReadOnlyCollection<LatencySeries> trials, IReadOnlyList<double> percents)
     {
-        var answers = LatencyHistogram.Merge(trials.Select(trial => trial.Histogram));
+        var answers = LatencyHistogram.Merge([.. trials.Select(trial => trial.Histogram)]);
         var unanswered = Unanswered.Sum(trials.Select(trial => trial.Unanswered));
         return [.. percents.Select(percent => Of(trials, answers, unanswered, percent))];
     }

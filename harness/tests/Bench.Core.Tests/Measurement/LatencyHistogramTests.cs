@@ -80,6 +80,18 @@ public class LatencyHistogramTests
     }
 
     [Fact]
+    public void One_that_was_read_is_added_to_and_compared_beyond_its_own_latencies()
+    {
+        var (few, many) = (Milliseconds(1, 10), Milliseconds(11, 2000));
+        var read = LatencyHistogram.FromBase64(few.ToBase64());
+
+        Assert.Equal(few.With(3, 60_000_000_000).ToBase64(), read.With(3, 60_000_000_000).ToBase64());
+        Assert.Equal(Milliseconds(1, 2000).ToBase64(), LatencyHistogram.Merge([read, LatencyHistogram.FromBase64(many.ToBase64())]).ToBase64());
+        Assert.Equal(0, read.CountAbove(60_000_000_000));
+        Assert.Equal((few.MaxNs, few.MeanNs), (read.MaxNs, read.MeanNs));
+    }
+
+    [Fact]
     public void Counts_what_lies_above_a_value()
     {
         var histogram = Milliseconds(1, 1000);
