@@ -29,7 +29,8 @@ public sealed class DiskSpecs : IDisposable
     {
         await Provisioned.RequireAsync("process");
         await MountAsync("size=64m");
-        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(),
+        using var repository = Repository.CopyWithOneLevel();
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
             "run", "smoke", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", mounted.Path);
         var journal = await FirstTrial.AwaitAsync(mounted.Path, bench);
         var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
@@ -43,7 +44,7 @@ public sealed class DiskSpecs : IDisposable
         Assert.Contains("finished trials are kept: 'bench run --resume", error, StringComparison.Ordinal);
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(1));
         File.Delete(filler);
-        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
+        var resumed = await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder);
         // 5 is a machine too noisy for a valid block.
         Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         Assert.StartsWith(finished, await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public class InterruptionSpecs
     {
         await Provisioned.RequireAsync(launcher);
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results, launcher);
+        using var repository = Repository.CopyWithOneLevel();
+        using var bench = StartSmoke(repository, results, launcher);
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
 
         bench.Signal(Signals.Interrupt);
@@ -29,7 +30,8 @@ public class InterruptionSpecs
     {
         await Provisioned.RequireAsync("process");
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results, "process");
+        using var repository = Repository.CopyWithOneLevel();
+        using var bench = StartSmoke(repository, results, "process");
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(journal)!, "manifest.json")));
         var load = manifest.RootElement.GetProperty("cpus").GetProperty("load").GetString();
@@ -47,7 +49,8 @@ public class InterruptionSpecs
     {
         await Provisioned.RequireAsync("process");
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results, "process");
+        using var repository = Repository.CopyWithOneLevel();
+        using var bench = StartSmoke(repository, results, "process");
         await FirstTrial.AwaitAsync(results.Path, bench);
         Assert.NotEmpty(ProcessTable.BenchChildren());
 
@@ -90,7 +93,8 @@ public class InterruptionSpecs
     {
         await Provisioned.RequireAsync("docker");
         using var results = new TemporaryFolder();
-        using var bench = StartSmoke(results, "docker");
+        using var repository = Repository.CopyWithOneLevel();
+        using var bench = StartSmoke(repository, results, "docker");
         await FirstTrial.AwaitAsync(results.Path, bench);
 
         bench.KillAtOnce();
@@ -100,6 +104,6 @@ public class InterruptionSpecs
         Assert.Empty(ProcessTable.BenchChildren());
     }
 
-    private static BenchProcess StartSmoke(TemporaryFolder results, string launcher) => BenchProcess.Start(
-        Repository.Original.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
+    private static BenchProcess StartSmoke(Repository repository, TemporaryFolder results, string launcher) => BenchProcess.Start(
+        repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path);
 }

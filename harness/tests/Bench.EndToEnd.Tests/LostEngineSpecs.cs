@@ -11,10 +11,11 @@ public class LostEngineSpecs
     public async Task A_run_whose_engine_ends_keeps_its_trials_and_is_completed_once_it_answers_again()
     {
         await Provisioned.RequireAsync("docker");
+        using var repository = Repository.CopyWithOneLevel();
         using var results = new TemporaryFolder();
         using var engine = (await DockerEngine.FindAsync(TestContext.Current.CancellationToken)).Require();
         using var relay = EngineRelay.To(engine.Facts.Endpoint);
-        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?> { ["DOCKER_HOST"] = relay.Address },
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?> { ["DOCKER_HOST"] = relay.Address },
             "run", "smoke", "--blocks", "1", "--launcher", "docker", "--packages", "debian", "--out", results.Path);
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
         var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
@@ -26,7 +27,7 @@ public class LostEngineSpecs
         Assert.Contains("stopped answering. Start it again", error, StringComparison.Ordinal);
         Assert.Contains("finished trials are kept: 'bench run --resume", error, StringComparison.Ordinal);
         var folder = Path.GetDirectoryName(journal)!;
-        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
+        var resumed = await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder);
         // 5 is a machine too noisy for a valid block.
         Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         Assert.Contains("which a killed bench had left", resumed.Error, StringComparison.Ordinal);

@@ -27,6 +27,14 @@ internal static class ProcessTable
         foreach (var process in Processes().Where(process => process.Command.Contains(part, StringComparison.Ordinal))) Signals.Send(process.Id, signal);
     }
 
+    /// <summary>To the targets themselves, and neither to what supervises them nor to what they run in.</summary>
+    public static void SignalTargets(int signal)
+    {
+        var targets = Processes().Where(process => IsTarget(process.Command) && Path.GetFileName(process.Command.Split(' ')[0]).StartsWith("python", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(targets);
+        foreach (var target in targets) Signals.Send(target.Id, signal);
+    }
+
     public static async Task MustBeEmptyWithinAsync(TimeSpan limit)
     {
         for (var waited = TimeSpan.Zero; BenchChildren().Count > 0 && waited < limit; waited += TimeSpan.FromMilliseconds(50))

@@ -24,6 +24,14 @@ internal sealed class Repository : IDisposable
         return new Repository(copy, temporary: true);
     }
 
+    /// <summary>The same, in which a trial of <c>smoke</c> has one level and takes half as long.</summary>
+    public static Repository CopyWithOneLevel()
+    {
+        var copy = Copy();
+        copy.Edit("scenarios/json.yaml", "[8, 64]", "[8]");
+        return copy;
+    }
+
     public string PathOf(string relative) => Path.Combine(Root, relative);
 
     /// <summary>Replaces text that must be there.</summary>

@@ -12,7 +12,7 @@ public class ResumeSpecs
     public async Task A_killed_run_is_completed_and_only_with_the_same_files(string launcher)
     {
         await Provisioned.RequireAsync(launcher);
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithOneLevel();
         var folder = await KilledRunAsync(repository, launcher);
         var finished = await File.ReadAllLinesAsync(Path.Combine(folder, "trials.jsonl"));
 

@@ -98,6 +98,7 @@ public class ServiceSpecs
         using var repository = Repository.Copy();
         using var results = new TemporaryFolder();
         repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
+        repository.Edit($"scenarios/{scenario}.yaml", "window: 4s", "window: 2s");
         string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
         using var bench = BenchProcess.Start(repository.Root, NoVariables, run);
         await TrialUnderLoad.AwaitAsync(results.Path, bench);
@@ -116,6 +117,7 @@ public class ServiceSpecs
         Assert.All(trials[1..], trial => Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed"));
         Assert.True(trials[^1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
         Assert.Empty(ProcessTable.BenchChildren());
+        WholeRun.MustBe(Assert.Single(Directory.GetDirectories(results.Path)));
     }
 
     [Fact]

@@ -58,9 +58,8 @@ public class TargetFaultSpecs
     public async Task A_target_that_dies_in_the_warm_up_of_its_first_trial_ends_the_run_with_3_and_its_last_words()
     {
         await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithOneLevel();
         using var results = new TemporaryFolder();
-        repository.Edit("scenarios/json.yaml", "[8, 64]", "[8]");
         repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """
                 served.append(1)
                 if len(served) > 100:

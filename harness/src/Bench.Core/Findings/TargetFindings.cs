@@ -22,13 +22,9 @@ public static class TargetFindings
         $"under load the target {demise.Cause}{LastWords(lastLogLines)}",
         demise.Kind == FindingKind.OutOfMemory ? MemoryAdvice : Advice);
 
-    /// <summary>A window that ended with its target is no figure, however much it holds: how long it would have gone on like that, nobody knows.</summary>
-    /// <param name="results">Of the first of <paramref name="plans"/>: the load ended with the target.</param>
-    public static IEnumerable<Finding> CutShort(IReadOnlyList<LevelPlan> plans, IReadOnlyList<LevelResult> results) =>
-        from pair in plans.Zip(results)
-        where pair.Second.WindowSeconds < pair.First.Window.TotalSeconds
-        select Finding.About(pair.Second, FindingKind.TooShort, FindingEffect.Withheld,
-            $"the target ended {pair.Second.WindowSeconds:0.###} s into a window of {pair.First.Window.TotalSeconds:0.###} s", Advice);
+    /// <summary>A level in which its target ended is no figure, however much it holds: how long it would have gone on like that, nobody knows.</summary>
+    public static Finding Last(LevelResult level) => Finding.About(
+        level, FindingKind.TooShort, FindingEffect.Withheld, $"the target ended in this level, of which {level.WindowSeconds:0.###} s are measured", Advice);
 
     /// <summary>Of a target that lives and has stopped answering (decision 0077).</summary>
     /// <param name="unanswered">The level that got no window, after which no other was begun; null where there was none.</param>

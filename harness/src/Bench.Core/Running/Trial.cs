@@ -85,9 +85,18 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })],
             // Of a level that was begun and not measured nobody knows how many requests there were.
             before is null || after is null || results.Count < job.Levels.Count ? null : DatabaseSample.Between(before, after),
-            await running.DemiseAsync() is { } demise
-                ? [TargetFindings.Ended(demise, running.LastLogLines), .. TargetFindings.CutShort(job.Levels, results)]
-                : TargetFindings.Silent(sampler.Unanswered, results, LevelPlans.SilenceOf(scenario), running.LastLogLines) is { } silent ? [silent] : []);
+            [.. await EndAsync(running, sampler, results, LevelPlans.SilenceOf(scenario))]);
+    }
+
+    /// <summary>What has become of the target under load, none where it answers as ever.</summary>
+    private static async Task<IEnumerable<Finding>> EndAsync(IRunningTarget running, WindowSampler sampler, IReadOnlyList<LevelResult> results, TimeSpan silence)
+    {
+        if (await running.DemiseAsync() is not { } demise)
+            return TargetFindings.Silent(sampler.Unanswered, results, silence, running.LastLogLines) is { } silent ? [silent] : [];
+        var ended = TargetFindings.Ended(demise, running.LastLogLines);
+        // Where it lives on without some of its processes, its levels are what they are; one that was begun and has no result is not among them.
+        var last = running.IsAlive ? null : results.LastOrDefault(result => result.Level == sampler.UnderWay);
+        return last is null ? [ended] : [ended, TargetFindings.Last(last)];
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

@@ -12,7 +12,14 @@ internal sealed class WindowSampler(IRunningTarget target, CpuLayout cpus, Func<
     /// <summary>The level whose users got no answer before its window; null where there was none.</summary>
     public Level? Unanswered { get; private set; }
 
-    public void LevelStarted(Level level) => levelStarted(level);
+    /// <summary>The level that was begun last; null where none was.</summary>
+    public Level? UnderWay { get; private set; }
+
+    public void LevelStarted(Level level)
+    {
+        UnderWay = level;
+        levelStarted(level);
+    }
 
     public void StoppedAnswering(Level level) => Unanswered = level;
 
