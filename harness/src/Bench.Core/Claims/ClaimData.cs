@@ -34,7 +34,7 @@ internal sealed class ClaimData(
         var pairs = from scenario in part.Scenarios.Distinct().Except(scenarios)
                     from target in part.Sides().SelectMany(side => Variants.Of(side, scenario)).Distinct().Except(targets)
                     where cells.All(cell => cell.Scenario != scenario || cell.Target != target)
-                    select $"{target} in {scenario}" + (Variants.InsteadOf(target, scenario) is { } best ? $", where the pilot chose {best}" : "");
+                    select $"{target} in {scenario}" + (Variants.InsteadOf(target, scenario) is { } best ? $" (the pilot chose {best})" : "");
         return [.. scenarios.Select(scenario => $"scenario {scenario}"), .. targets.Select(target => $"target {target}"), .. pairs];
     }
 
