@@ -23,6 +23,7 @@ public partial class DescribedFilesSpecs(WrittenRun run) : IClassFixture<Written
         ["canaries.csv"] = typeof(CanaryRow),
         ["second_opinions.csv"] = typeof(SecondOpinionRow),
         ["probes.csv"] = typeof(ProbeRow),
+        ["variants.csv"] = typeof(VariantRow),
     };
 
     private static readonly Dictionary<string, string[]> Columns = Sections("columns.md");

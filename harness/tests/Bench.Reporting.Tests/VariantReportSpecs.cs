@@ -13,7 +13,7 @@ public sealed class VariantReportSpecs : IDisposable
 {
     private const int Blocks = 14;
     private const string Choice = "Of django and django-asgi the pilot chose django for json.";
-    private const string Absence = "not in this run: django-asgi in json, where the pilot chose django";
+    private const string Absence = "not in this run: django-asgi in json (the pilot chose django)";
 
     private readonly TemporaryFolder parent = new();
 
@@ -78,6 +78,17 @@ public sealed class VariantReportSpecs : IDisposable
     }
 
     [Fact]
+    public void A_target_that_was_left_out_everywhere_is_said_to_be_in_the_pilot_alone()
+    {
+        using var everywhere = Page(Written(VariantFate.LeftOut, "json", "wait", "json-open"));
+        using var inOne = Page(Written(VariantFate.LeftOut));
+
+        var alone = Assert.Single(everywhere.QuerySelectorAll(".facts dd"), fact => fact.TextContent.Contains("measured in the pilot alone", StringComparison.Ordinal));
+        Assert.Equal("django-asgi", alone.QuerySelector("code")!.TextContent);
+        Assert.DoesNotContain("in the pilot alone", inOne.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_summary_and_the_markdown_tell_the_rates_and_the_verdict_s_variant()
     {
         var folder = Written(VariantFate.LeftOut);
@@ -107,11 +118,13 @@ public sealed class VariantReportSpecs : IDisposable
 
         Assert.Equal((Choice, 1183.7), (choice.Choice, choice.Variants[0].RequestsPerSecond!.Value));
         Assert.Equal(new ClosedLevel(64), choice.Variants[0].Level);
+        Assert.DoesNotContain("\"leftOut\":", File.ReadAllText(folder.Manifest), StringComparison.Ordinal);
     }
 
-    private RunFolder Written(VariantFate asgi)
+    /// <param name="places">The scenarios that the pilot chose for; json where none is named.</param>
+    private RunFolder Written(VariantFate asgi, params string[] places)
     {
-        var chosen = new ChosenVariant("pause", ["json"], "django",
+        var chosen = new ChosenVariant("pause", places.Length == 0 ? ["json"] : places, "django",
             [new PilotedVariant("django", VariantFate.Best, new ClosedLevel(64), 1183.7, 3), new PilotedVariant("django-asgi", asgi, new ClosedLevel(64), 590, 2)]);
         var manifest = SyntheticRun.Manifest(Blocks);
         var suite = VariantPlan.Of(manifest.Suite, [chosen]);

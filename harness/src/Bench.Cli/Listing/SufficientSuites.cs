@@ -35,7 +35,7 @@ internal sealed record SufficientSuites(IReadOnlyList<string> Named, IReadOnlyLi
         ? suite.Probes.Contains(probe.Probe) ? [] : [("probes", probe.Probe)]
         : from scenario in part.Scenarios.Distinct()
           let measured = suite.Scenarios.Any(own => own.Id == scenario) ? suite.TargetsIn(scenario) : []
-          from side in part.Sides
+          from side in part.Sides()
           from target in side
           let isMeasured = measured.Any(own => own.Id == target)
           where !isMeasured || MayBeLeftOut(target, side, scenario, suite)

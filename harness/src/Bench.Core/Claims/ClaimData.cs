@@ -32,9 +32,9 @@ internal sealed class ClaimData(
         string[] scenarios = [.. part.Scenarios.Distinct().Where(scenario => cells.All(cell => cell.Scenario != scenario))];
         string[] targets = [.. part.Targets.Distinct().Where(target => cells.All(cell => cell.Target != target) && !Variants.HasLeftOut(target))];
         var pairs = from scenario in part.Scenarios.Distinct().Except(scenarios)
-                    from target in part.Sides.SelectMany(side => Variants.Of(side, scenario)).Distinct().Except(targets)
+                    from target in part.Sides().SelectMany(side => Variants.Of(side, scenario)).Distinct().Except(targets)
                     where cells.All(cell => cell.Scenario != scenario || cell.Target != target)
-                    select $"{target} in {scenario}" + (Variants.InsteadOf(target, scenario) is { } best ? $", where the pilot chose {best}" : "");
+                    select $"{target} in {scenario}" + (Variants.InsteadOf(target, scenario) is { } best ? $" (the pilot chose {best})" : "");
         return [.. scenarios.Select(scenario => $"scenario {scenario}"), .. targets.Select(target => $"target {target}"), .. pairs];
     }
 

@@ -15,15 +15,16 @@ namespace Bench.Core.Claims;
 [JsonDerivedType(typeof(ProbePart), "probe")]
 public abstract record ClaimPart(string Id, string Statement)
 {
-    /// <summary>What it compares: ids of the variants of each side, of which the best counts.</summary>
-    [JsonIgnore]
-    public abstract IEnumerable<IReadOnlyList<string>> Sides { get; }
-
     /// <summary>Ids of the targets that it needs; those that a pilot left out in favour of another of their side not.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Targets => Sides.SelectMany(side => side);
+    public abstract IEnumerable<string> Targets { get; }
 
     /// <summary>Ids of the scenarios that it needs, all of them.</summary>
     [JsonIgnore]
     public abstract IEnumerable<string> Scenarios { get; }
+
+    /// <summary>
+    /// The same targets by what is compared: the variants of each side, of which the best counts. A method and no property, since those of parts stand in a claim's digest.
+    /// </summary>
+    public abstract IEnumerable<IReadOnlyList<string>> Sides();
 }

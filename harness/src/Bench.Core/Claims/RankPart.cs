@@ -11,7 +11,9 @@ public sealed record RankPart(
     IReadOnlyList<Competitor> Roster,
     IReadOnlyList<string> Places) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<IReadOnlyList<string>> Sides => Roster.Select(competitor => competitor.Variants);
+    public override IEnumerable<string> Targets => Roster.SelectMany(competitor => competitor.Variants);
 
     public override IEnumerable<string> Scenarios => Places;
+
+    public override IEnumerable<IReadOnlyList<string>> Sides() => Roster.Select(competitor => competitor.Variants);
 }

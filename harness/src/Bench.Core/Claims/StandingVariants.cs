@@ -25,7 +25,7 @@ internal sealed class StandingVariants(IReadOnlyList<ChosenVariant> chosen)
 
     /// <summary>The choices that decide what a claim compares.</summary>
     public IReadOnlyList<ChosenVariant> Deciding(Claim claim) =>
-        [.. chosen.Where(choice => claim.Parts.Any(part => part.Scenarios.Any(choice.In.Contains) && part.Sides.Any(side => IsAbout(choice, side) && side.Any(choice.Lost.Contains))))];
+        [.. chosen.Where(choice => claim.Parts.Any(part => part.Scenarios.Any(choice.In.Contains) && part.Sides().Any(side => IsAbout(choice, side) && side.Any(choice.Lost.Contains))))];
 
     private IEnumerable<ChosenVariant> About(IReadOnlyList<string> side, string scenario) => For(scenario).Where(choice => IsAbout(choice, side));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Bench.Core.Statistics;
 
@@ -9,12 +10,15 @@ namespace Bench.Core.Statistics;
 /// <param name="Variants">All of them, in the suite's order.</param>
 public sealed record ChosenVariant(string By, IReadOnlyList<string> In, string? Best, IReadOnlyList<PilotedVariant> Variants)
 {
+    /// <summary>Those that are not measured there.</summary>
+    [JsonIgnore]
     public IEnumerable<string> LeftOut => With(VariantFate.LeftOut);
 
     /// <summary>At most one: what stays for comparison.</summary>
     public string? Beside => With(VariantFate.Beside).SingleOrDefault();
 
     /// <summary>Those that the best stands for.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Lost => Variants.Where(variant => variant.Fate is VariantFate.Beside or VariantFate.LeftOut).Select(variant => variant.Target);
 
     /// <summary>What was chosen, as sentences without figures.</summary>

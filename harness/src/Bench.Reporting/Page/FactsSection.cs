@@ -18,7 +18,10 @@ internal static class FactsSection
         """);
 
     private static Markup Target(Report report, Target target) =>
-        Fact(target.Title, Markup.Of($"<code>{target.Id}</code> {VersionText.Of(report.Manifest, target.Id)}"));
+        Fact(target.Title, Markup.Of($"<code>{target.Id}</code> {VersionText.Of(report.Manifest, target.Id)}{PilotAlone(report, target)}"));
+
+    private static string PilotAlone(Report report, Target target) =>
+        report.Manifest.Pilot is null || report.Manifest.Plan.Any(trial => trial.Target == target.Id) ? string.Empty : ", measured in the pilot alone";
 
     private static Markup Machine(Report report, Words words)
     {

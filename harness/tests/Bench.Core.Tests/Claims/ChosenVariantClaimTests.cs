@@ -41,7 +41,7 @@ public class ChosenVariantClaimTests
     {
         var verdict = Judge(Claim(RuleKind.All, Ratio(2, against: "c")), Chosen("b", c: VariantFate.LeftOut));
 
-        Assert.Equal((VerdictKind.NotMeasured, "not in this run: c in json, where the pilot chose b"), (verdict.Kind, verdict.Reason));
+        Assert.Equal((VerdictKind.NotMeasured, "not in this run: c in json (the pilot chose b)"), (verdict.Kind, verdict.Reason));
         Assert.Empty(verdict.Variants);
     }
 
@@ -55,7 +55,7 @@ public class ChosenVariantClaimTests
         // In both scenarios c is not measured, and for one of them alone the pilot has chosen.
         var elsewhere = Analyse([FixedClaim.Of(Claim(RuleKind.All, BestOfBoth with { Places = ["json", "wait"] }))], Rates(300, 100, 200), 12, null, "builtin",
             [chosen, chosen with { In = ["wait"], Best = "a", Variants = [chosen.Variants[1]] }]);
-        Assert.Equal("not in this run: c in wait, where the pilot chose a", elsewhere.Verdicts[0].Reason);
+        Assert.Equal("not in this run: c in wait (the pilot chose a)", elsewhere.Verdicts[0].Reason);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class ChosenVariantClaimTests
         var absent = Assert.Single(Judge(claim, Chosen("b", c: VariantFate.LeftOut)).Alternatives);
         var beside = Assert.Single(Judge(claim, Chosen("b", c: VariantFate.Beside)).Alternatives);
 
-        Assert.Equal((VerdictKind.NotMeasured, null, "not in this run: c in json, where the pilot chose b"), (absent.Kind, absent.Agrees, absent.Reason));
+        Assert.Equal((VerdictKind.NotMeasured, null, "not in this run: c in json (the pilot chose b)"), (absent.Kind, absent.Agrees, absent.Reason));
         Assert.Equal((VerdictKind.SmallerThanClaimed, false), (beside.Kind, beside.Agrees));
     }
 
