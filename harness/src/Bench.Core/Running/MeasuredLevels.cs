@@ -1,0 +1,8 @@
+using Bench.Core.Findings;
+
+namespace Bench.Core.Running;
+
+/// <summary>What was measured of one start of a target.</summary>
+/// <param name="Doubts">About the levels.</param>
+/// <param name="Stretch">How a capacity's rates were found; null where they were given.</param>
+internal sealed record MeasuredLevels(IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Doubts, MeasuredStretch? Stretch = null);
