@@ -14,6 +14,11 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample,
     private const int MostPasses = 4;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A connection may be given back, and its transaction ended, after the answer: counted is what then stays the same for this long.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private const int MostLooks = 20;
+
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Matches <see cref="VerifyContract"/>.</summary>
@@ -39,7 +44,20 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample,
         using var client = new AnswerClient(AnswerLimit);
         if (await sample(contract, cancellation) is not { } before) return null;
         foreach (var exchange in contract.Load) await client.AskAsync(running.Endpoint, exchange.Request, cancellation);
-        return await sample(contract, cancellation) is { } after ? DatabaseSample.Between(before, after) : null;
+        return await SettledAsync(before, contract, cancellation);
+    }
+
+    private async Task<DatabaseUse?> SettledAsync(DatabaseSample before, Contract contract, CancellationToken cancellation)
+    {
+        DatabaseUse? last = null;
+        for (var look = 1; await sample(contract, cancellation) is { } after; look++)
+        {
+            var use = DatabaseSample.Between(before, after);
+            if (look == MostLooks || (use.Calls == last?.Calls && use.Transfers == last.Transfers)) return use;
+            last = use;
+            await Task.Delay(Quiet, cancellation);
+        }
+        return null;
     }
 
     private static bool IsAsDeclared(DatabaseUse use, DatabaseWork work, int requests) =>
