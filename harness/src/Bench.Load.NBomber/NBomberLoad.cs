@@ -7,7 +7,7 @@ namespace Bench.Load.NBomber;
 /// <summary>Runs a job's closed levels with NBomber, one after the other. It sends after a delay of its own, so that it has no intended times for open ones.</summary>
 internal static class NBomberLoad
 {
-    /// <param name="stop">It cannot be stopped early with what it has measured, and no command asks that of it.</param>
+    /// <param name="stop">It cannot be stopped early with what it has measured: its process ends, and what remains is the levels before.</param>
     public static void Run(LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop)
     {
         foreach (var plan in job.Levels)

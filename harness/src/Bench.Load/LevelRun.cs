@@ -15,6 +15,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
 {
     /// <param name="stop">Ends the level early, with what has been measured.</param>
     /// <exception cref="OperationCanceledException">Cancelled, or stopped before there was anything to measure.</exception>
+    /// <exception cref="SilentTargetException">The lead-in lasted on and nothing came.</exception>
     public LevelResult Run(LoopThreads threads, ILoadObserver observer, CancellationToken stop, CancellationToken cancellation)
     {
         var schedule = Schedule();

@@ -35,6 +35,7 @@ public sealed class LoadRun
     /// <summary>The loop with the least cost on this system.</summary>
     public static LoopKind BestLoop => OperatingSystem.IsLinux() ? LoopKind.Epoll : LoopKind.Sockets;
 
+    /// <param name="observer">Told, too, of a level whose lead-in got no answer: it ends the load.</param>
     /// <param name="levelEnded">Told each result as soon as it is there, before the next level starts.</param>
     /// <param name="stop">Ends the level that is under way early, with what it has measured, and begins none after it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, or stopped before there was anything to measure; finished levels have been told.</exception>
@@ -49,7 +50,15 @@ public sealed class LoadRun
             GC.Collect();
             observer.LevelStarted(plan.Level);
             var walks = RequestWalk.Draw(requests, connections, seed);
-            levelEnded(new LevelRun(plan, job, CreateTransport, walks, seed).Run(Threads(plan), observer, stop, cancellation));
+            try
+            {
+                levelEnded(new LevelRun(plan, job, CreateTransport, walks, seed).Run(Threads(plan), observer, stop, cancellation));
+            }
+            catch (SilentTargetException)
+            {
+                observer.StoppedAnswering(plan.Level);
+                return;
+            }
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class LoopRun
     /// <param name="telling">Null where another loop tells.</param>
     /// <param name="stop">Ends the loop early, with what it has measured.</param>
     /// <exception cref="OperationCanceledException">Cancelled, or stopped before there was anything to measure.</exception>
+    /// <exception cref="SilentTargetException">The lead-in lasted on and nothing came.</exception>
     public void Run(LevelTelling? telling, CancellationToken stop, CancellationToken cancellation)
     {
         Pool.Open();
@@ -60,6 +61,7 @@ internal sealed class LoopRun
             while (phase < Recorder.Phase) Enter(++phase, telling);
             if (nowNs < sweepNs) continue;
             Pool.Sweep(nowNs);
+            if (Recorder.IsSilent(nowNs)) throw new SilentTargetException();
             sweepNs = nowNs + SweepNs;
         }
         Pool.Sweep(nowNs);

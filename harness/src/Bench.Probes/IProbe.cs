@@ -7,6 +7,9 @@ namespace Bench.Probes;
 /// <summary>A check that needs no load: it asks running targets and says what it found, with the evidence.</summary>
 public interface IProbe
 {
+    /// <summary>A service, or a program in its place, that starts and answers a few requests. Usual times are those of a run of the suite <c>claims</c> on two CPUs.</summary>
+    private static readonly TimeSpan UsualStart = TimeSpan.FromSeconds(1.5);
+
     /// <summary>As claims and suites name it.</summary>
     string Id { get; }
 
@@ -15,6 +18,9 @@ public interface IProbe
 
     /// <summary>What is started for a target that it asks: the service itself, or another program with the same packages.</summary>
     Target Started(Target target) => target;
+
+    /// <summary>About how long it takes, its starts included.</summary>
+    TimeSpan UsualTime => Targets.Count * UsualStart;
 
     /// <param name="targets">Those that it asks for, in its order, all running.</param>
     Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation);

@@ -38,6 +38,7 @@ public static class ReportSummary
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
         if (report.Manifest.Pilot is { } pilot) yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
+        foreach (var choice in report.Manifest.Pilot?.Variants ?? []) yield return choice.Sentence;
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
             $"Trials: {trials.Planned} planned, {trials.Valid} valid (target died in {trials.Dead}), {trials.VoidAttempts} void attempts.");
@@ -47,7 +48,7 @@ public static class ReportSummary
     {
         var items = VerdictOnClaim.All(report);
         foreach (var item in items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere or VerdictKind.Indicative)))
-            yield return $"“{item.Claim.Quotation}”: {item.Word}; {item.Verdict.Reason}.";
+            yield return $"“{item.Claim.Quotation}”: {item.Word}; {item.Verdict.Reason}. {item.Chosen}".TrimEnd();
         var notMeasured = items.Count(item => item.Verdict.Kind == VerdictKind.NotMeasured);
         if (notMeasured > 0) yield return FormattableString.Invariant($"Claims not measured in this run: {notMeasured} of {items.Count}; 'bench list claims' says what each needs.");
     }

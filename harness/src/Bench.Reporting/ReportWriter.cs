@@ -23,8 +23,9 @@ public static class ReportWriter
         var report = Read(folder);
         TextFile.Write(folder.Analysis, JsonSerializer.Serialize(report.Analysis, RunJson.Document) + "\n");
         WriteTables(folder, report);
-        WriteCharts(folder, report);
-        TextFile.Write(folder.ReportHtml, ReportPage.Of(report));
+        var charts = RunCharts.Of(report);
+        WriteCharts(folder, charts);
+        TextFile.Write(folder.ReportHtml, ReportPage.Of(report, charts));
         TextFile.Write(folder.ReportMarkdown, MarkdownReport.Of(report));
         TextFile.Write(folder.JUnit, JUnitReport.Of(report));
         return report;
@@ -48,6 +49,7 @@ public static class ReportWriter
         TidyTable.Write(folder.Table("comparisons.csv"), report.Analysis.Comparisons.Select(ComparisonRow.Of));
         TidyTable.Write(folder.Table("verdicts.csv"), VerdictRows.Of(report));
         if (report.Analysis.Engines.Count > 0) TidyTable.Write(folder.Table("second_opinions.csv"), report.Analysis.Engines.Select(SecondOpinionRow.Of));
+        if (report.Manifest.Pilot is { Variants.Count: > 0 } pilot) TidyTable.Write(folder.Table("variants.csv"), VariantRow.Of(pilot));
         TidyTable.Write(folder.Table("findings.csv"), report.Analysis.Findings.Select(FindingRow.Of));
         if (report.Analysis.Canaries.Count > 0) TidyTable.Write(folder.Table("canaries.csv"), CanaryRow.Of(report));
         if (report.Analysis.Probes.Count > 0) TidyTable.Write(folder.Table("probes.csv"), report.Analysis.Probes.SelectMany(ProbeRow.Of));
@@ -59,10 +61,10 @@ public static class ReportWriter
     }
 
     // A chart of an earlier build that is drawn no more must not stay behind.
-    private static void WriteCharts(RunFolder folder, Report report)
+    private static void WriteCharts(RunFolder folder, RunCharts charts)
     {
         Directory.CreateDirectory(folder.Charts);
         foreach (var old in Directory.EnumerateFiles(folder.Charts).Where(file => Path.GetExtension(file) is ".png" or ".svg")) File.Delete(old);
-        foreach (var chart in RunCharts.All(report)) ChartFiles.Write(chart, folder.Charts);
+        foreach (var chart in charts.All) ChartFiles.Write(chart, folder.Charts);
     }
 }

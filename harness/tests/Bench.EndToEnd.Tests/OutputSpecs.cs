@@ -35,6 +35,17 @@ public partial class OutputSpecs
     }
 
     [Theory]
+    [InlineData("list suites")]
+    [InlineData("run quick")]
+    public async Task A_closed_output_is_told_before_anything_is_begun(string command)
+    {
+        var result = await BenchProcess.RunProgramAsync("bash", Repository.Original.Root, NoVariables, "-c", $"dotnet '{BenchProcess.Assembly}' {command} >&-");
+
+        Assert.StartsWith("bench: standard output is closed (>&-)", result.MustExitWith(3).Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
     [InlineData("list", "targets")]
     [InlineData("run", "quick", "--dry-run")]
     [InlineData("run", "quik")]

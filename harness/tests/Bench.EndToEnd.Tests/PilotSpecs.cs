@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>A pilot fixes the number of blocks before the first of them, also where it was interrupted.</summary>
+/// <summary>A pilot fixes the number of blocks and chooses variants before the first block, also where it was interrupted.</summary>
 [Collection(nameof(OneRunAtATime))]
 public sealed class PilotSpecs : IDisposable
 {
@@ -20,9 +20,15 @@ public sealed class PilotSpecs : IDisposable
     {
         var output = (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--dry-run")).MustExitWith(0).Output;
 
-        Assert.Contains("pilot      4 trials in 2 blocks of short, about", output, StringComparison.Ordinal);
+        Assert.Contains("pilot      6 trials in 2 blocks of short, about", output, StringComparison.Ordinal);
+        Assert.Contains("it chooses one of django, django-minimal for short, by its rate in short", output, StringComparison.Ordinal);
+        Assert.Contains("plan       4 trials in 2 blocks, order from seed 1, once the pilot has chosen variants", output, StringComparison.Ordinal);
         Assert.Contains("its noise then fixes the number of blocks: 2 to 3, and the budget has room for 3", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("discarded", (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--blocks", "3", "--dry-run")).MustExitWith(0).Output, StringComparison.Ordinal);
+
+        var numbered = (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--blocks", "3", "--dry-run")).MustExitWith(0).Output;
+        Assert.Contains("pilot      4 trials in 2 blocks of short, about", numbered, StringComparison.Ordinal);
+        Assert.DoesNotContain("its noise", numbered, StringComparison.Ordinal);
+        Assert.DoesNotContain("discarded", (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(), "--blocks", "3", "--targets", "fastapi,django", "--dry-run")).MustExitWith(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,10 +55,17 @@ public sealed class PilotSpecs : IDisposable
         var blocks = manifest.GetProperty("pilot").GetProperty("blocks").GetInt32();
         Assert.InRange(blocks, 2, 3);
         Assert.Equal(blocks, manifest.GetProperty("suite").GetProperty("blocks").GetInt32());
-        Assert.Equal(2 * blocks, manifest.GetProperty("plan").GetArrayLength());
+        // A machine so noisy that no trial of a variant was valid leaves it in.
+        var variants = Assert.Single(manifest.GetProperty("pilot").GetProperty("variants").EnumerateArray()).GetProperty("variants").EnumerateArray().ToArray();
+        string[] left = [.. variants.Where(variant => variant.GetProperty("fate").GetString() == "leftOut").Select(variant => variant.GetProperty("target").GetString()!)];
+        string[] measured = [.. new[] { "django", "django-minimal", "fastapi" }.Except(left)];
+        Assert.Equal(measured, manifest.GetProperty("plan").EnumerateArray().Select(trial => trial.GetProperty("target").GetString()).Distinct().Order());
+        Assert.Equal(measured.Length * blocks, manifest.GetProperty("plan").GetArrayLength());
+        Assert.Equal(2, File.ReadLines(Path.Combine(run, "variants.csv")).Count(line => line.StartsWith("short,short,django", StringComparison.Ordinal)));
+        if (variants.All(variant => variant.GetProperty("requestsPerSecond").ValueKind == JsonValueKind.Number)) Assert.Equal(["django"], left);
         Assert.Equal(finished, File.ReadLines(Path.Combine(run, "pilot.jsonl")).Take(finished.Length));
-        Assert.Equal([1, 2, 3, 4], Sequences(run, "pilot.jsonl"));
-        Assert.Equal(Enumerable.Range(1, 2 * blocks), Sequences(run, "trials.jsonl"));
+        Assert.Equal([1, 2, 3, 4, 5, 6], Sequences(run, "pilot.jsonl"));
+        Assert.Equal(Enumerable.Range(1, measured.Length * blocks), Sequences(run, "trials.jsonl"));
         Assert.Contains($"Blocks: {blocks}, fixed before the first of them.", await File.ReadAllTextAsync(Path.Combine(run, "report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -61,10 +74,10 @@ public sealed class PilotSpecs : IDisposable
         var file = Path.Combine(definitions.Path, "piloted.yaml");
         await File.WriteAllTextAsync(file, """
             id: piloted
-            title: Two targets, as many blocks as a pilot asks for
-            targets: [fastapi, django]
+            title: A target and the best variant of another, as many blocks as a pilot asks for
+            targets: [fastapi, django, django-minimal]
             scenarios: [short]
-            pilot: { blocks: 2, mostBlocks: 3 }
+            pilot: { blocks: 2, mostBlocks: 3, variants: [{ of: [django, django-minimal], by: short, in: [short] }] }
             blocks: 2
             seed: 1
             budget: 10m

@@ -1,4 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Core.Running;
+using Bench.Reporting;
+using Bench.Reporting.Journal;
 
 namespace Bench.EndToEnd.Tests;
 
@@ -13,11 +17,14 @@ internal static class WholeRun
         var journal = File.ReadAllLines(Path.Combine(folder, "trials.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject()).ToArray();
 
         Assert.Equal(Numbers(manifest["plan"]!, "sequence"), journal.Select(trial => (int)trial["sequence"]!).Distinct().Order());
-        Assert.Equal(Json(Repository.Original.PathOf("results/reference"), "analysis.json").Select(part => part.Key), analysis.Select(part => part.Key));
+        Assert.Equal(Undisturbed().Select(part => part.Key), analysis.Select(part => part.Key));
         Assert.Equal(Places(manifest["suite"]!), analysis["cells"]!.AsArray().Select(cell => Place(cell!["scenario"], cell["target"], cell["level"])).Order(StringComparer.Ordinal));
         Assert.All(Numbers(analysis["cells"]!, "plannedBlocks"), blocks => Assert.Equal((int)manifest["suite"]!["blocks"]!, blocks));
         Assert.All(["report.html", "report.md", "junit.xml", "cells.csv", "trials.csv"], file => Assert.True(new FileInfo(Path.Combine(folder, file)).Length > 0, file));
     }
+
+    /// <summary>Analysed now: the committed analysis may be an older harness's.</summary>
+    private static JsonObject Undisturbed() => JsonSerializer.SerializeToNode(ReportWriter.Read(new RunFolder(ReferenceRun.Folder)).Analysis, RunJson.Document)!.AsObject();
 
     private static IEnumerable<string> Places(JsonNode suite) =>
         (from scenario in suite["scenarios"]!.AsArray()

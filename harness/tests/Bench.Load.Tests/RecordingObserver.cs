@@ -18,5 +18,7 @@ internal sealed class RecordingObserver : ILoadObserver
         FirstWindow.TrySetResult();
     }
 
+    public void StoppedAnswering(Level level) => Events.Add($"silent {level}");
+
     public void WindowClosed(Level level) => Events.Add($"closed {level}");
 }

@@ -15,7 +15,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
         var scenarios = document.Scalars("scenarios").Select(id => allScenarios.Find(id, problems)).OfType<Scenario>().ToArray();
         TimeSpan? warmUp = document.Find("warmUp") is ScalarNode text ? ScenarioDefinition.WarmUp(text, problems) : null;
         var only = SuiteOnly.Of(document, problems);
-        var pilot = SuitePilot.Of(document, problems);
+        var pilot = SuitePilot.Of(document, new SuiteVariants(allTargets, allScenarios, problems).Of(document, only), problems);
         CheckOffered(document, scenarios, only);
         var comparisons = Comparisons(document);
         var budget = Budget(document);
@@ -30,7 +30,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Whole("seed"),
             budget)
         { Only = only, WarmUp = warmUp, Probes = document.Texts("probes"), Gate = GateOf(document), Pilot = pilot };
-        return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)] };
+        return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)], Pilot = pilot?.By(suite.Warmed) };
     }
 
     private List<Target> Targets(MapNode document)

@@ -29,6 +29,7 @@ internal static class SchemaMessage
             ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig =>
                 $"{key} is {seen}. Allowed is {schema.Minimum:0} to {schema.Maximum:0}. {Description(schema)}",
             ValidationErrorKind.NotInEnumeration => $"{key} is {seen}. {Listed(node, schema)} {Description(schema)}",
+            ValidationErrorKind.TooFewItems when schema.MinItems > 1 => $"{key} has fewer than {schema.MinItems} items. {Description(schema)}",
             ValidationErrorKind.TooFewItems or ValidationErrorKind.StringTooShort => $"{key} is empty. {Description(schema)}",
             ValidationErrorKind.TooManyItems => $"{key} has more than {schema.MaxItems} items. {Description(schema)}",
             ValidationErrorKind.ItemsNotUnique => $"{key} names something twice. {Description(schema)}",

@@ -20,9 +20,15 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
             Blocks = InRange("blocks", selection.Blocks) ?? suite.Blocks,
             Seed = InRange("seed", selection.Seed) ?? suite.Seed,
             Budget = Budget(selection.Budget) ?? suite.Budget,
-            // Who says how many blocks leaves nothing to find out.
-            Pilot = selection.Blocks is null ? suite.Pilot?.Within(scenarios) : null,
+            Pilot = Asked(suite.Pilot?.Within(scenarios), selection),
         };
+    }
+
+    /// <summary>Who says how many blocks, or names the targets, does not ask a pilot for them.</summary>
+    private static Pilot? Asked(Pilot? pilot, SuiteSelection selection)
+    {
+        var unnumbered = selection.Blocks is null ? pilot : pilot?.WithoutNumber();
+        return selection.Targets is null ? unnumbered : unnumbered?.WithoutVariants();
     }
 
     private T[] Named<T>(string option, string ids, Func<string, Place, ProblemList, T?> find)

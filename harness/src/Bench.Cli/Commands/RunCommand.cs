@@ -17,7 +17,7 @@ internal static class RunCommand
         };
         var targets = new Option<string?>("--targets") { Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.", HelpName = "ids" };
         var scenarios = new Option<string?>("--scenarios") { Description = "Only these scenarios.", HelpName = "ids" };
-        var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's.", HelpName = "number" };
+        var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's, or than a pilot would fix.", HelpName = "number" };
         var seed = new Option<int?>("--seed") { Description = "Another seed for order and offsets than the suite's.", HelpName = "number" };
         var budget = new Option<string?>("--budget") { Description = "Another time budget than the suite's; blocks that do not fit are not begun.", HelpName = "30m" };
         var launcher = SharedOptions.Launcher(external: true);
@@ -43,6 +43,7 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
         var verbose = SharedOptions.Verbose();
         var redact = SharedOptions.Redact();
+        redact.Description += " The journal never holds them; logs and what probes saw are rid of them when the session ends, so after a kill 'bench report RUN --redact' must follow.";
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
 

@@ -5,7 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Cli.Listing;
 
 /// <param name="Targets">Twins included.</param>
-/// <param name="EstimatedSeconds">What all trials are expected to take, a pilot's too.</param>
+/// <param name="Trials">The most there may be where a pilot chooses variants.</param>
+/// <param name="EstimatedSeconds">What probes and all trials are expected to take, a pilot's too.</param>
 /// <param name="BudgetSeconds">What they may take.</param>
 internal sealed record ListedSuite(
     string Id,
@@ -19,7 +20,7 @@ internal sealed record ListedSuite(
 {
     public static ListedSuite Of(Suite suite)
     {
-        var plan = TrialOrder.Of(suite);
+        var plan = TrialOrder.Of(VariantPlan.Longest(suite));
         return new ListedSuite(
             suite.Id,
             suite.Title,
@@ -27,7 +28,7 @@ internal sealed record ListedSuite(
             [.. suite.Scenarios.Select(scenario => scenario.Id)],
             suite.Blocks,
             plan.Count,
-            new TimeEstimate(suite, Engines.Default).Of([.. PilotPlan.Of(suite), .. plan]).TotalSeconds,
+            Outlook.Of(suite, plan, made: [], Engines.Default).Time.TotalSeconds,
             suite.Budget.TotalSeconds);
     }
 }

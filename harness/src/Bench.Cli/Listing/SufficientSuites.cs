@@ -35,7 +35,14 @@ internal sealed record SufficientSuites(IReadOnlyList<string> Named, IReadOnlyLi
         ? suite.Probes.Contains(probe.Probe) ? [] : [("probes", probe.Probe)]
         : from scenario in part.Scenarios.Distinct()
           let measured = suite.Scenarios.Any(own => own.Id == scenario) ? suite.TargetsIn(scenario) : []
-          from target in part.Targets.Distinct()
-          where measured.All(own => own.Id != target)
-          select (scenario, target);
+          from side in part.Sides
+          from target in side
+          let isMeasured = measured.Any(own => own.Id == target)
+          where !isMeasured || MayBeLeftOut(target, side, scenario, suite)
+          group isMeasured by (scenario, target) into same
+          select (same.Key.scenario, same.Key.target + (same.All(isMeasured => isMeasured) ? " (its pilot may leave it out)" : ""));
+
+    // Another variant then stands for it: unless the part does not name that one too.
+    private static bool MayBeLeftOut(string target, IReadOnlyList<string> side, string scenario, Suite suite) => (suite.Pilot?.Variants ?? []).Any(choice =>
+        choice.In.Contains(scenario) && choice.Of.Contains(target) && choice.Beside != target && choice.Of.Except(side).Any());
 }

@@ -17,27 +17,27 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
 {
     private readonly TimeEstimate estimate = new(suite, engine.Id);
 
-    /// <summary>What is taken out of all that was written, however the session ends; null for nothing.</summary>
-    public Redaction? Redaction { get; init; }
-
     /// <param name="probe">Makes the probes that are left.</param>
     public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)
     {
         bool isWhole;
         try
         {
+            var start = TimeProvider.System.GetTimestamp();
             await probe();
-            isWhole = await TrialsAsync(history, cancellation);
+            isWhole = await TrialsAsync(suite with { Budget = suite.Budget - TimeProvider.System.GetElapsedTime(start) }, history, cancellation);
         }
         finally
         {
-            if (Redaction is not null) RedactedFolder.Write(folder, Redaction);
+            // Logs and evidence are written by others as they come.
+            if (folder.Redaction is { } redaction) RedactedFolder.Write(folder, redaction);
         }
 
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
     }
 
-    private async Task<bool> TrialsAsync(RunHistory history, CancellationToken cancellation)
+    /// <param name="left">The suite with what is left of its time.</param>
+    private async Task<bool> TrialsAsync(Suite left, RunHistory history, CancellationToken cancellation)
     {
         var cpus = launching.Cpus;
         var launcher = await launching.LoggingTo(folder.LogsOf(history.NextSession), cancellation);
@@ -48,15 +48,15 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
             CanaryEngine = Engines.Builtin(),
             ServiceFault = launching.FaultAsync,
         };
-        return await MeasureAsync(parts, history, cancellation);
+        return await PilotAndBlocksAsync(parts, left, history, cancellation);
     }
 
-    private async Task<bool> MeasureAsync(TrialParts parts, RunHistory history, CancellationToken cancellation)
+    private async Task<bool> PilotAndBlocksAsync(TrialParts parts, Suite left, RunHistory history, CancellationToken cancellation)
     {
         try
         {
-            return await new Piloting(folder, parts, estimate, narrator).FixAsync(suite, history, cancellation) is { } planned
-                && await MeasureAsync(parts, planned, history, cancellation);
+            return await new Piloting(folder, parts, estimate, narrator).FixAsync(left, history, cancellation) is { } planned
+                && await BlocksAsync(parts, planned, history, cancellation);
         }
         catch
         {
@@ -66,9 +66,9 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         }
     }
 
-    private async Task<bool> MeasureAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
+    private async Task<bool> BlocksAsync(TrialParts parts, Suite planned, RunHistory history, CancellationToken cancellation)
     {
-        var plan = folder.ReadManifest().Plan;
+        var plan = TrialOrder.Of(planned);
         using var journal = JournalWriter.Open(folder);
         var isWhole = false;
         await Progresses.ShowAsync(plan.Count, async progress =>

@@ -7,10 +7,10 @@ using Bench.Reporting.Journal;
 
 namespace Bench.Cli.Running;
 
-/// <summary>Measures a suite's pilot, and fixes by it how many blocks are measured, before the first that counts (METHOD.md M15).</summary>
+/// <summary>Measures a suite's pilot, and fixes by it how many blocks are measured and which variants, before the first that counts (METHOD.md M15, M19).</summary>
 internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate estimate, Narrator narrator)
 {
-    /// <returns>The suite with the number of blocks that is fixed and with what is left of its time; null where the time ended before the pilot did.</returns>
+    /// <returns>The suite with what is fixed and with what is left of its time; null where the time ended before the pilot did.</returns>
     public async Task<Suite?> FixAsync(Suite suite, RunHistory history, CancellationToken cancellation)
     {
         var begun = folder.ReadManifest();
@@ -19,12 +19,26 @@ internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate 
         if (!await MeasureAsync(PilotPlan.SuiteOf(suite, pilot), history.OfPilot, cancellation)) return null;
 
         var left = suite.Budget - parts.Clock.GetElapsedTime(start);
-        var inTime = estimate.BlocksWithin(left, TrialOrder.Of(suite with { Blocks = pilot.MostBlocks }));
-        var outcome = BlockNumber.Of(suite, JournalReader.ReadPilot(folder), inTime);
+        var (planned, outcome) = Fixed(suite, pilot, left);
+        foreach (var choice in outcome.Variants) narrator.Say(choice.Sentence);
         narrator.Say($"{outcome.Reason} Blocks: {outcome.Blocks}.");
-        var planned = suite with { Blocks = outcome.Blocks, Budget = left };
-        folder.WriteManifest(begun with { Suite = begun.Suite with { Blocks = outcome.Blocks }, Plan = TrialOrder.Of(planned), Pilot = outcome });
-        return planned;
+        folder.WriteManifest(begun with
+        {
+            Suite = begun.Suite with { Blocks = planned.Blocks, Only = planned.Only, Comparisons = planned.Comparisons },
+            Plan = TrialOrder.Of(planned),
+            Pilot = outcome,
+        });
+        return planned with { Budget = left };
+    }
+
+    private (Suite Planned, PilotOutcome Outcome) Fixed(Suite suite, Pilot pilot, TimeSpan left)
+    {
+        var trials = JournalReader.ReadPilot(folder);
+        var variants = BestVariants.Of(pilot, trials);
+        var chosen = VariantPlan.Of(suite, variants);
+        var inTime = estimate.BlocksWithin(left, TrialOrder.Of(chosen with { Blocks = pilot.MostBlocks ?? suite.Blocks }));
+        var outcome = BlockNumber.Of(suite, trials, inTime) with { Variants = variants };
+        return (chosen with { Blocks = outcome.Blocks }, outcome);
     }
 
     private async Task<bool> MeasureAsync(Suite suite, RunHistory history, CancellationToken cancellation)

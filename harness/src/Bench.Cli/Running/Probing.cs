@@ -1,20 +1,24 @@
 using Bench.Catalog;
+using Bench.Core.Probing;
 using Bench.Core.Suites;
 using Bench.Probes;
 using Bench.Reporting.Journal;
 
 namespace Bench.Cli.Running;
 
-/// <summary>Makes the probes of a suite that a run has not made yet.</summary>
+/// <summary>The probes of a suite that a run has not made yet.</summary>
 internal static class Probing
 {
+    /// <summary>Those that the run has the targets for.</summary>
+    public static IReadOnlyList<IProbe> Left(Suite suite, IEnumerable<ProbeResult> made) =>
+        [.. Missing(suite, made).Where(probe => ProbeSession.Lacking(probe, suite.Targets).Count == 0)];
+
     public static async Task MakeAsync(RunFolder folder, Suite suite, Definitions definitions, Launching launching, Narrator narrator, CancellationToken cancellation)
     {
-        var made = ProbeJournal.Read(folder).Select(result => result.Probe).ToHashSet();
         var session = new ProbeSession(launching.Launcher, suite.Targets, definitions.OfferedBy, folder.FullPath);
-        foreach (var probe in AllProbes.List.Where(probe => suite.Probes.Contains(probe.Id) && !made.Contains(probe.Id)))
+        foreach (var probe in Missing(suite, ProbeJournal.Read(folder)))
         {
-            if (session.Lacking(probe) is { Count: > 0 } lacking)
+            if (ProbeSession.Lacking(probe, suite.Targets) is { Count: > 0 } lacking)
             {
                 narrator.Say($"the probe {probe.Id} is left out: it asks {string.Join(" and ", lacking)}, not measured in this run");
                 continue;
@@ -32,4 +36,7 @@ internal static class Probing
             narrator.Detail(result.Reason);
         }
     }
+
+    private static IProbe[] Missing(Suite suite, IEnumerable<ProbeResult> made) =>
+        [.. AllProbes.List.Where(probe => suite.Probes.Contains(probe.Id) && made.All(result => result.Probe != probe.Id))];
 }

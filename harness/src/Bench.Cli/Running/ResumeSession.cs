@@ -2,6 +2,7 @@ using Bench.Catalog;
 using Bench.Catalog.Selecting;
 using Bench.Cli.Calibrating;
 using Bench.Cli.Commands;
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting;
@@ -17,8 +18,8 @@ internal static class ResumeSession
     public static async Task<ExitCode> RunAsync(ResumeOptions options, CancellationToken cancellation)
     {
         using var alone = MachineLock.Take();
-        var folder = new RunFolder(options.Folder.FullName);
         var redaction = new Redaction(OwnerNames.OfThisMachine());
+        var folder = new RunFolder(options.Folder.FullName) { Redaction = options.Redact ? redaction : null };
         var begun = Restored(folder.ReadManifest(), redaction);
         if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
@@ -35,16 +36,20 @@ internal static class ResumeSession
         var narrator = new Narrator(Console.Error, options.Verbose);
         var old = begun.Against is { } commit ? await BaseVersion.OfAsync(commit, root, definitions, narrator.Say, cancellation) : null;
         var suite = definitions.Select(ResumedSuite.Of(begun.Suite, definitions, old), new SuiteSelection(Budget: options.Budget));
-        // A pilot that has ended takes no time any more.
+        // A pilot that has ended takes no time any more; before it has, nothing of the plan is measured.
         var left = begun.Pilot is null ? suite : suite with { Pilot = null };
+        var longest = left.Pilot is null ? remainder : TrialOrder.Of(VariantPlan.Longest(left));
+        var outlook = Outlook.Of(left, longest, ProbeJournal.Read(folder), begun.Engine);
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(left, remainder, begun.Cpus, begun.Engine));
-            return DryRun.Outcome(left, remainder, begun.Engine);
+            Console.Out.WriteLine(DryRun.Describe(outlook, begun.Cpus));
+            return DryRun.Outcome(outlook);
         }
 
-        Feasibility.Require(left, remainder, begun.Engine);
-        narrator.Say($"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
+        Feasibility.Require(outlook);
+        narrator.Say(begun.Pilot is null && suite.Pilot is not null
+            ? $"resuming {begun.RunId}: its pilot, then the plan that this fixes"
+            : $"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
             begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
@@ -52,10 +57,7 @@ internal static class ResumeSession
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
         RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator)
-        {
-            Redaction = options.Redact ? redaction : null,
-        };
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(history, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 

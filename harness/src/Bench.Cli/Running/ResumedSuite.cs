@@ -12,15 +12,18 @@ internal static class ResumedSuite
     {
         // A file of the user's may define scenarios and targets that the repository does not know.
         var own = begun.File is { } file ? definitions.Suite(file) : null;
-        Scenario[] scenarios = [.. own?.Scenarios ?? [], .. definitions.Scenarios];
-        var missing = begun.Scenarios.Where(scenario => scenarios.All(known => known.Id != scenario.Id)).ToArray();
+        Scenario[] scenarios = [.. own?.WithPilots ?? [], .. definitions.Scenarios];
+        var missing = begun.WithPilots.Where(scenario => scenarios.All(known => known.Id != scenario.Id)).ToArray();
         if (missing.Length > 0)
             throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
         return begun with
         {
             Targets = [.. begun.Targets.Select(target => Today(target, own, definitions, old))],
-            Scenarios = [.. begun.Scenarios.Select(scenario => begun.Warmed(scenarios.First(known => known.Id == scenario.Id)))],
+            Scenarios = [.. begun.Scenarios.Select(AsDefined)],
+            Pilot = begun.Pilot?.By(AsDefined),
         };
+
+        Scenario AsDefined(Scenario scenario) => begun.Warmed(scenarios.First(known => known.Id == scenario.Id));
     }
 
     private static Target Today(Target begun, Suite? own, Definitions definitions, BaseVersion? old)

@@ -22,14 +22,14 @@ internal static class RunSession
         var old = options.Against is { } reference ? await BaseVersion.OfAsync(reference, root, definitions, narrator.Say, cancellation) : null;
         var suite = old?.Beside(selected) ?? selected;
         var cpus = CpuOption.Layout(options.Cpus);
-        var plan = TrialOrder.Of(suite);
+        var outlook = Outlook.Of(suite, TrialOrder.Of(VariantPlan.Longest(suite)), made: [], options.Engine);
         if (options.DryRun)
         {
-            Console.Out.WriteLine(DryRun.Describe(suite, plan, cpus, options.Engine));
-            return DryRun.Outcome(suite, plan, options.Engine);
+            Console.Out.WriteLine(DryRun.Describe(outlook, cpus));
+            return DryRun.Outcome(outlook);
         }
 
-        Feasibility.Require(suite, plan, options.Engine);
+        Feasibility.Require(outlook);
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
@@ -40,12 +40,9 @@ internal static class RunSession
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
 
         var started = TimeProvider.System.GetUtcNow();
-        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started);
-        folder.WriteManifest(Manifests.Of(folder, root, suite, plan, cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator)
-        {
-            Redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null,
-        };
+        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null);
+        folder.WriteManifest(Manifests.Of(folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
+        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ClaimData(
     /// <summary>The same run by a second engine; null where there was none.</summary>
     public OtherEngine? Other { get; init; }
 
+    /// <summary>By a pilot's choice; all where there was none.</summary>
+    public StandingVariants Variants { get; init; } = StandingVariants.All;
+
     /// <summary>True where the run has too few blocks for verdicts (METHOD.md M15).</summary>
     public bool IsIndicative => plannedBlocks < Analysis.SmallestBlocksForVerdicts;
 
@@ -27,11 +30,11 @@ internal sealed class ClaimData(
     {
         if (part is ProbePart probe) return Probe(probe) is null ? [$"probe {probe.Probe}"] : [];
         string[] scenarios = [.. part.Scenarios.Distinct().Where(scenario => cells.All(cell => cell.Scenario != scenario))];
-        string[] targets = [.. part.Targets.Distinct().Where(target => cells.All(cell => cell.Target != target))];
-        string[] pairs = [.. from scenario in part.Scenarios.Distinct().Except(scenarios)
-                             from target in part.Targets.Distinct().Except(targets)
-                             where cells.All(cell => cell.Scenario != scenario || cell.Target != target)
-                             select $"{target} in {scenario}"];
+        string[] targets = [.. part.Targets.Distinct().Where(target => cells.All(cell => cell.Target != target) && !Variants.HasLeftOut(target))];
+        var pairs = from scenario in part.Scenarios.Distinct().Except(scenarios)
+                    from target in part.Sides.SelectMany(side => Variants.Of(side, scenario)).Distinct().Except(targets)
+                    where cells.All(cell => cell.Scenario != scenario || cell.Target != target)
+                    select $"{target} in {scenario}" + (Variants.InsteadOf(target, scenario) is { } best ? $", where the pilot chose {best}" : "");
         return [.. scenarios.Select(scenario => $"scenario {scenario}"), .. targets.Select(target => $"target {target}"), .. pairs];
     }
 
@@ -39,14 +42,14 @@ internal sealed class ClaimData(
     public ProbeResult? Probe(ProbePart part) => probes.FirstOrDefault(result => result.Probe == part.Probe);
 
     /// <summary>
-    /// The variant whose figure is best on average over the run's blocks. For the side that a claim puts second this is the harder choice, and so
+    /// The variant that a pilot chose, or whose figure is best on average over the run's blocks. For the side that a claim puts second the latter is the harder choice, and so
     /// the careful one: it can only make the claim look weaker.
     /// </summary>
     /// <param name="users">The closed level; null for each variant's own best rate.</param>
     /// <returns>Null where no variant has the figure.</returns>
-    public MeasuredSide? Best(IEnumerable<string> variants, string scenario, ClaimMetric metric, int? users)
+    public MeasuredSide? Best(IReadOnlyList<string> variants, string scenario, ClaimMetric metric, int? users)
     {
-        var sides = variants.Select(variant => Side(variant, scenario, metric, users)).OfType<MeasuredSide>();
+        var sides = Variants.Of(variants, scenario).Select(variant => Side(variant, scenario, metric, users)).OfType<MeasuredSide>();
         return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
     }
 

@@ -15,9 +15,13 @@ namespace Bench.Core.Claims;
 [JsonDerivedType(typeof(ProbePart), "probe")]
 public abstract record ClaimPart(string Id, string Statement)
 {
-    /// <summary>Ids of the targets that it needs; of a list of variants not all.</summary>
+    /// <summary>What it compares: ids of the variants of each side, of which the best counts.</summary>
     [JsonIgnore]
-    public abstract IEnumerable<string> Targets { get; }
+    public abstract IEnumerable<IReadOnlyList<string>> Sides { get; }
+
+    /// <summary>Ids of the targets that it needs; those that a pilot left out in favour of another of their side not.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Targets => Sides.SelectMany(side => side);
 
     /// <summary>Ids of the scenarios that it needs, all of them.</summary>
     [JsonIgnore]

@@ -12,7 +12,7 @@ public sealed record ContrastPart(
     string ReferencePlace,
     ClaimedRatio? Claimed) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Of.Concat(Against);
+    public override IEnumerable<IReadOnlyList<string>> Sides => [Of, Against];
 
     public override IEnumerable<string> Scenarios => [Place, ReferencePlace];
 }

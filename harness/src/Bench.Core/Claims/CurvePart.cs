@@ -13,7 +13,7 @@ public sealed record CurvePart(
     double Level,
     IReadOnlyList<CurvePlace> Places) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Of.Concat(Against);
+    public override IEnumerable<IReadOnlyList<string>> Sides => [Of, Against];
 
     public override IEnumerable<string> Scenarios => Places.Select(place => place.Scenario).Distinct();
 }

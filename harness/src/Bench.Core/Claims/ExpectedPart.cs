@@ -15,7 +15,7 @@ public sealed record ExpectedPart(
     double? Within,
     ClaimedRatio? Claimed) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Of;
+    public override IEnumerable<IReadOnlyList<string>> Sides => [Of];
 
     public override IEnumerable<string> Scenarios => [Place];
 }

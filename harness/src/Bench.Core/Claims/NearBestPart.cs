@@ -14,7 +14,7 @@ public sealed record NearBestPart(
     int? Users,
     double Threshold) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Roster.SelectMany(competitor => competitor.Variants);
+    public override IEnumerable<IReadOnlyList<string>> Sides => Roster.Select(competitor => competitor.Variants);
 
     public override IEnumerable<string> Scenarios => [Place];
 }

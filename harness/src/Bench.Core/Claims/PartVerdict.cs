@@ -29,4 +29,8 @@ public sealed record PartVerdict(
     double? SupportP = null,
     double? RefutationP = null,
     double? VisibleEffect = null,
-    IReadOnlyList<ProbeObservation>? Observations = null);
+    IReadOnlyList<ProbeObservation>? Observations = null)
+{
+    /// <summary>The same ratios with what is shown beside the best variant of a side: they decide nothing.</summary>
+    public IReadOnlyList<PlaceRatio> Beside { get; init; } = [];
+}

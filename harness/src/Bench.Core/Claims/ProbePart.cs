@@ -5,7 +5,7 @@ namespace Bench.Core.Claims;
 /// <param name="Holds">What the probe must find for the statement to hold.</param>
 public sealed record ProbePart(string Id, string Statement, string Probe, string Holds) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => [];
+    public override IEnumerable<IReadOnlyList<string>> Sides => [];
 
     public override IEnumerable<string> Scenarios => [];
 }

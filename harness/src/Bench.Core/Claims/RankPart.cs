@@ -11,7 +11,7 @@ public sealed record RankPart(
     IReadOnlyList<Competitor> Roster,
     IReadOnlyList<string> Places) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Roster.SelectMany(competitor => competitor.Variants);
+    public override IEnumerable<IReadOnlyList<string>> Sides => Roster.Select(competitor => competitor.Variants);
 
     public override IEnumerable<string> Scenarios => Places;
 }

@@ -17,7 +17,7 @@ public sealed record RatioPart(
     double? UpTo,
     double? WorstUpper) : ClaimPart(Id, Statement)
 {
-    public override IEnumerable<string> Targets => Of.Concat(Against);
+    public override IEnumerable<IReadOnlyList<string>> Sides => [Of, Against];
 
     public override IEnumerable<string> Scenarios => Places;
 }

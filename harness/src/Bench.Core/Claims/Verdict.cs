@@ -1,3 +1,5 @@
+using Bench.Core.Statistics;
+
 namespace Bench.Core.Claims;
 
 /// <summary>What a run says about a claim.</summary>
@@ -16,6 +18,9 @@ public sealed record Verdict(
     IReadOnlyList<AlternativeVerdict> Alternatives,
     IReadOnlyList<FindingCount> Findings)
 {
+    /// <summary>What a pilot chose among the variants that it compares; none where all of them were measured.</summary>
+    public IReadOnlyList<ChosenVariant> Variants { get; init; } = [];
+
     /// <summary>How other choices agree; null where the claim names none.</summary>
     public Robustness? Robustness { get; init; }
 }

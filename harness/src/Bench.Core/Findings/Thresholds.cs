@@ -93,6 +93,12 @@ public static class Thresholds
     /// </summary>
     public const double ForeignShare = 0.05;
 
+    /// <summary>
+    /// A target that gives no answer to any connection for this long, and for as long as a request may take, will give none: what keeps it for a moment
+    /// (a garbage collection, a queue of requests that were given up) is over by then.
+    /// </summary>
+    public const double LeastSilenceSeconds = 10;
+
     /// <summary>An instrument that faults three times in a row will not be cured by a fourth try.</summary>
     public const int MostAttempts = 3;
 }

@@ -12,6 +12,7 @@ namespace Bench.Core.Measurement;
 /// After the drain nothing more is sent until every request has ended, for as long as the drain may take: what was asked too much is not left to the next level.
 /// </param>
 /// <param name="ConnectsAhead">Part of an open level's lead-in, at its beginning: connections are opened, and nothing is asked yet.</param>
+/// <param name="Silence">No load is led in by longer than this without a word from the target: it has no level then; null where it lasts on to its cap.</param>
 public sealed record LevelPlan(
     Level Level,
     TimeSpan LeadIn,
@@ -20,4 +21,5 @@ public sealed record LevelPlan(
     long? Requests = null,
     WindowExtension? Extension = null,
     bool EndsQuietly = false,
-    TimeSpan ConnectsAhead = default);
+    TimeSpan ConnectsAhead = default,
+    TimeSpan? Silence = null);

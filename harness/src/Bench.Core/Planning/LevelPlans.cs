@@ -16,15 +16,19 @@ public static class LevelPlans
     /// </summary>
     private static readonly TimeSpan Connecting = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a target may leave all connections without a word, that counts for one which answers.</summary>
+    public static TimeSpan SilenceOf(Scenario scenario) =>
+        TimeSpan.FromSeconds(Math.Max(Thresholds.LeastSilenceSeconds, scenario.ResponseTimeout.TotalSeconds));
+
     /// <param name="seed">Of a capacity's order: the same for all targets of a block, so that what an order does to one it does to all.</param>
     public static IReadOnlyList<LevelPlan> Of(Scenario scenario, int seed) => scenario.Objective is null
         ? [.. scenario.Levels.Select((level, index) => new LevelPlan(
-            level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, Extension: ExtensionOf(level, scenario.Window)))]
+            level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, Extension: ExtensionOf(level, scenario.Window), Silence: SilenceOf(scenario)))]
         : [.. OfRates(scenario, scenario.Levels, seed).Select((plan, index) => index == 0 ? plan with { LeadIn = Connecting + scenario.WarmUp, LeadInCap = LeadInCap } : plan)];
 
     /// <summary>The level by which a trial finds its rates: it has the trial's warm-up, so that they are led in by settling alone.</summary>
     public static LevelPlan OfSearch(Scenario scenario, GridSearch search) =>
-        new(search.Level, scenario.WarmUp, LeadInCap, search.Window, EndsQuietly: true);
+        new(search.Level, scenario.WarmUp, LeadInCap, search.Window, EndsQuietly: true, Silence: SilenceOf(scenario));
 
     /// <summary>
     /// Rates of a capacity, in random order, so that a slow minute of the machine does not fall on neighbours. Their many connections would take a low rate
@@ -35,7 +39,7 @@ public static class LevelPlans
         var order = rates.ToArray();
         new Random(seed).Shuffle(order);
         return [.. order.Select(level => new LevelPlan(
-            level, LeadInOfRate(scenario), LeadInOfRate(scenario), scenario.Window, EndsQuietly: true, ConnectsAhead: Connecting))];
+            level, LeadInOfRate(scenario), LeadInOfRate(scenario), scenario.Window, EndsQuietly: true, ConnectsAhead: Connecting, Silence: SilenceOf(scenario)))];
     }
 
     /// <summary>Before each rate of a capacity but one that a trial warms up with.</summary>

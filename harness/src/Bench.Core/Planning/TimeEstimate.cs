@@ -19,7 +19,7 @@ public sealed class TimeEstimate
     /// <param name="engine">As <c>--engine</c> names it: of two, each measures every closed level.</param>
     public TimeEstimate(Suite suite, string engine)
     {
-        scenarios = suite.Scenarios.ToDictionary(scenario => scenario.Id);
+        scenarios = suite.WithPilots.ToDictionary(scenario => scenario.Id);
         engines = engine.Split(',').Length;
     }
 

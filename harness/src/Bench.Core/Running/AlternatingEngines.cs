@@ -17,28 +17,34 @@ public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second) : I
     public void Prepare(CpuSet cpus) => main.Prepare(cpus);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         var results = new List<LevelResult>(job.Levels.Count);
         for (var i = 0; i < job.Levels.Count; i++)
         {
             var seed = unchecked(job.Seed + i);
-            results.Add(await MeasureAsync(job with { Levels = [job.Levels[i]], Seed = seed }, observer, isSecondFirst: seed % 2 != 0, cancellation));
+            var measured = await MeasureAsync(job with { Levels = [job.Levels[i]], Seed = seed }, observer, isSecondFirst: seed % 2 != 0, cancellation, stop);
+            if (measured is null) break;
+            results.Add(measured);
         }
         return results;
     }
 
-    private async Task<LevelResult> MeasureAsync(LoadJob job, ILoadObserver observer, bool isSecondFirst, CancellationToken cancellation)
+    /// <returns>Null where the load ended before the main engine had measured anything.</returns>
+    private async Task<LevelResult?> MeasureAsync(
+        LoadJob job, ILoadObserver observer, bool isSecondFirst, CancellationToken cancellation, CancellationToken stop)
     {
-        if (job.Levels[0].Level is not ClosedLevel) return await OneAsync(main, job, observer, cancellation);
-        var opinion = isSecondFirst ? await OneAsync(second, job, Unobserved.Instance, cancellation) : null;
-        var measured = await OneAsync(main, job, observer, cancellation);
-        opinion ??= await OneAsync(second, job, Unobserved.Instance, cancellation);
+        if (job.Levels[0].Level is not ClosedLevel) return await OneAsync(main, job, observer, cancellation, stop);
+        var opinion = isSecondFirst ? await OneAsync(second, job, Unobserved.Instance, cancellation, stop) : null;
+        var measured = await OneAsync(main, job, observer, cancellation, stop);
+        if (measured is null) return null;
+        opinion ??= await OneAsync(second, job, Unobserved.Instance, cancellation, stop);
         return measured with { SecondOpinion = opinion };
     }
 
-    private static async Task<LevelResult> OneAsync(ILoadEngine engine, LoadJob job, ILoadObserver observer, CancellationToken cancellation) =>
-        (await engine.RunAsync(job, observer, cancellation)).Single();
+    private static async Task<LevelResult?> OneAsync(
+        ILoadEngine engine, LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop) =>
+        (await engine.RunAsync(job, observer, cancellation, stop)).SingleOrDefault();
 
     /// <summary>Windows of the second engine are nobody's: target and machine are sampled in those of the main one.</summary>
     private sealed class Unobserved : ILoadObserver

@@ -41,6 +41,8 @@ internal sealed class CanaryWatch(
         if (asked.Count < job.Levels.Count) engine.Prepare(job.Cpus);
     }
 
+    public void StoppedAnswering(Level level) => inner.StoppedAnswering(level);
+
     /// <summary>What it measured at each level; null where its window did not lie inside that of the level.</summary>
     /// <exception cref="EngineFailedException">Its engine failed.</exception>
     public async Task<IReadOnlyDictionary<Level, LevelResult?>> ResultsAsync()

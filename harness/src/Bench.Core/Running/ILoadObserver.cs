@@ -12,6 +12,11 @@ public interface ILoadObserver
 
     void WindowClosed(Level level);
 
+    /// <summary>In the lead-in of this level nothing came for as long as its plan waits: it has no result, and no further level begins.</summary>
+    void StoppedAnswering(Level level)
+    {
+    }
+
     /// <summary>Told of watched jobs only: of a trial the harness asks nothing while it is measured (METHOD.md M10).</summary>
     void SecondEnded(SecondSample second)
     {

@@ -14,6 +14,9 @@ public interface IRunningTarget : IAsyncDisposable
     /// <summary>False once the target's main process has ended.</summary>
     bool IsAlive { get; }
 
+    /// <summary>Cancelled as soon as the target's main process has ended; never where the harness did not start it.</summary>
+    CancellationToken Ended { get; }
+
     /// <summary>What has become of it, or null while all its processes are well.</summary>
     Task<TargetDemise?> DemiseAsync();
 

@@ -12,7 +12,7 @@ namespace Bench.Core.Running;
 /// <param name="Files">A digest of each target's folder, by target id; empty likewise.</param>
 /// <param name="Services">What each service is that contracts need, by its name; null where they need none, and in older runs.</param>
 /// <param name="Against">The commit of the old version that was measured beside the new one; null where there was none, and in older runs.</param>
-/// <param name="Pilot">What fixed the number of blocks; null where the suite has no pilot, and until that has ended.</param>
+/// <param name="Pilot">What fixed the number of blocks and chose variants; null where the suite has no pilot, and until that has ended.</param>
 /// <param name="Claims">Every claim as it stood before the run, each with its digest; null in runs of harness 0.1.0 before there were claims.</param>
 public sealed record RunManifest(
     int SchemaVersion,

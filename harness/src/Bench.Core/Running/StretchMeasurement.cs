@@ -17,9 +17,11 @@ internal sealed class StretchMeasurement(
     /// <summary>A crowd before four threads waits longer than an objective allows, and is to be answered: the search asks for a rate, not for a latency.</summary>
     private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(30);
 
-    public async Task<MeasuredLevels> RunAsync(GridSearch search, LatencyObjective objective, CancellationToken cancellation)
+    /// <param name="ended">The target has ended: what was measured until then is all that there is.</param>
+    public async Task<MeasuredLevels> RunAsync(GridSearch search, LatencyObjective objective, CancellationToken ended, CancellationToken cancellation)
     {
-        var found = await SearchAsync(search, cancellation);
+        var searching = job with { Levels = [LevelPlans.OfSearch(scenario, search)], ResponseTimeout = SearchTimeout };
+        if (await RunAsync(searching, ended, cancellation) is not { } found) return new MeasuredLevels([], [], EndedEarly: true);
         var attempts = new RateAttempts(scenario, objective);
         var seed = job.Seed;
         var round = GridStretch.Around(scenario.Levels, search, found.RequestsPerSecond);
@@ -29,18 +31,20 @@ internal sealed class StretchMeasurement(
             {
                 var before = await spins.BeforeAsync(cancellation);
                 // No schedule of arrivals is drawn twice.
-                var record = sampler.Record(await RunAsync(job with { Levels = [plan], Seed = seed++ }, cancellation));
+                if (await RunAsync(job with { Levels = [plan], Seed = seed++ }, ended, cancellation) is not { } result) return Measured(endedEarly: true);
+                var record = sampler.Record(result);
                 attempts.Add(record, [.. doubtsOf(record), .. spins.Judge(before, spins.After(), plan.Level)]);
             }
 
             round = attempts.After(round);
         }
 
-        return new MeasuredLevels(attempts.Levels, attempts.Doubts, new MeasuredStretch(found, attempts.Repeated));
+        return Measured(endedEarly: false);
+
+        MeasuredLevels Measured(bool endedEarly) => new(attempts.Levels, attempts.Doubts, new MeasuredStretch(found, attempts.Repeated), endedEarly);
     }
 
-    private async Task<LevelResult> SearchAsync(GridSearch search, CancellationToken cancellation) =>
-        await RunAsync(job with { Levels = [LevelPlans.OfSearch(scenario, search)], ResponseTimeout = SearchTimeout }, cancellation);
-
-    private async Task<LevelResult> RunAsync(LoadJob one, CancellationToken cancellation) => (await engine.RunAsync(one, sampler, cancellation)).Single();
+    /// <returns>Null where the target gave no answer before the window.</returns>
+    private async Task<LevelResult?> RunAsync(LoadJob one, CancellationToken ended, CancellationToken cancellation) =>
+        (await engine.RunAsync(one, sampler, cancellation, ended)).SingleOrDefault();
 }

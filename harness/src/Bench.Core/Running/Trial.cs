@@ -90,22 +90,26 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             : null;
         var before = await parts.Sample(scenario.Contract, cancellation);
         var measured = scenario is { Search: { } search, Objective: { } objective }
-            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, level)).RunAsync(search, objective, cancellation)
-            : await LevelsAsync(scenario, job, sampler, canary, cancellation);
+            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, level)).RunAsync(search, objective, running.Ended, cancellation)
+            : await LevelsAsync(scenario, job, sampler, canary, running.Ended, cancellation);
         var after = await parts.Sample(scenario.Contract, cancellation);
+        LevelResult[] results = [.. measured.Levels.Select(level => level.Measured)];
         return new TrialOutcome(
             running.ColdStart,
             measured,
-            before is null || after is null ? null : DatabaseSample.Between(before, after),
-            await running.DemiseAsync() is { } demise ? [TargetFindings.Ended(demise, running.LastLogLines)] : []);
+            // Of a level that was begun and not measured nobody knows how many requests there were.
+            before is null || after is null || measured.EndedEarly ? null : DatabaseSample.Between(before, after),
+            await running.DemiseAsync() is { } demise
+                ? [TargetFindings.Ended(demise, running.LastLogLines), .. TargetFindings.CutShort(scenario.Window, results)]
+                : TargetFindings.Silent(sampler.Unanswered, results, LevelPlans.SilenceOf(scenario), running.LastLogLines) is { } silent ? [silent] : []);
     }
 
-    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken cancellation)
+    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
     {
-        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation);
+        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
         var canaries = canary is null ? null : await canary.ResultsAsync();
         LevelRecord[] levels = [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })];
-        return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, level))]);
+        return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, level))], EndedEarly: results.Count < job.Levels.Count);
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

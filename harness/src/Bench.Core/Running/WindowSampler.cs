@@ -9,7 +9,12 @@ internal sealed class WindowSampler(IRunningTarget target, CpuLayout cpus, Func<
     private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> opened = [];
     private readonly Dictionary<Level, (ResourceSample? Target, CpuTicks? Machine)> closed = [];
 
+    /// <summary>The level whose users got no answer before its window; null where there was none.</summary>
+    public Level? Unanswered { get; private set; }
+
     public void LevelStarted(Level level) => levelStarted(level);
+
+    public void StoppedAnswering(Level level) => Unanswered = level;
 
     public void WindowOpened(Level level) => opened[level] = (target.Sample(), readTicks());
 

@@ -10,21 +10,25 @@ namespace Bench.Core.Statistics;
 /// </summary>
 public static class BlockNumber
 {
-    /// <param name="suite">With a pilot; its number of blocks is the fewest.</param>
+    /// <param name="suite">With a pilot; its number of blocks is the fewest, and the number itself where the pilot is not asked.</param>
     /// <param name="trials">Of the pilot.</param>
     /// <param name="inTime">How many blocks the rest of the time budget has room for.</param>
     public static PilotOutcome Of(Suite suite, IReadOnlyList<TrialRecord> trials, int inTime)
     {
         var pilot = suite.Pilot ?? throw new ArgumentException($"The suite {suite.Id} has no pilot.", nameof(suite));
+        if (pilot.MostBlocks is not { } most) return NotAsked(pilot, suite.Blocks);
         LogRatios[] ratios = [.. PilotRatios.Of(suite, pilot, new ValidTrials(trials)).Where(ratio => ratio.Blocks.Count >= 2)];
         var spread = VisibleEffect.Pooled(ratios);
-        var wanted = spread is { } known ? Wanted(known, suite.Blocks, pilot.MostBlocks) : null;
-        var blocks = Math.Max(suite.Blocks, Math.Min(wanted ?? pilot.MostBlocks, inTime));
+        var wanted = spread is { } known ? Wanted(known, suite.Blocks, most) : null;
+        var blocks = Math.Max(suite.Blocks, Math.Min(wanted ?? most, inTime));
         double? visible = spread is { } pooled ? VisibleEffect.Of(pooled, blocks) : null;
-        var bound = spread is null ? "So the most are taken that the time budget has room for." : Bound(suite, pilot, wanted, inTime);
+        var bound = spread is null ? "So the most are taken that the time budget has room for." : Bound(suite, most, wanted, inTime);
         return new PilotOutcome(
             pilot.Blocks, ratios.Length, spread is { } of ? Math.Sqrt(of.Variance) : null, visible, blocks, Reason(pilot, ratios.Length, spread, visible) + bound);
     }
+
+    private static PilotOutcome NotAsked(Pilot pilot, int blocks) => new(
+        pilot.Blocks, 0, null, null, blocks, FormattableString.Invariant($"The pilot, whose {pilot.Blocks} blocks are discarded, was not asked how many: it chose variants."));
 
     /// <returns>Null where not even the most are enough.</returns>
     private static int? Wanted(Spread spread, int fewest, int most) => Enumerable.Range(fewest, most - fewest + 1)
@@ -36,12 +40,12 @@ public static class BlockNumber
         : FormattableString.Invariant($"In a pilot of {pilot.Blocks} blocks, which are discarded, {ratios} ratios differed by {Percent(Math.Sqrt(spread.Value.Variance))} from block to block. ")
             + $"With the number of blocks that was fixed by it, four runs in five tell a difference of {Percent(Math.Log(visible!.Value))} from none. ";
 
-    private static string Bound(Suite suite, Pilot pilot, int? wanted, int inTime) => (wanted, inTime) switch
+    private static string Bound(Suite suite, int most, int? wanted, int inTime) => (wanted, inTime) switch
     {
         var (_, time) when time < suite.Blocks => FormattableString.Invariant($"{suite.Blocks} is the fewest, for which the time budget will not last: the run is to be resumed."),
         ({ } enough, var time) when enough > time => FormattableString.Invariant($"{enough} blocks would tell {OfInterest}; the time budget has room for {time}."),
-        (null, var time) when time < pilot.MostBlocks => FormattableString.Invariant($"{pilot.MostBlocks}, the most, would be too few for {OfInterest}; the time budget has room for {time}."),
-        (null, _) => FormattableString.Invariant($"{pilot.MostBlocks} is the most, and too few for {OfInterest}."),
+        (null, var time) when time < most => FormattableString.Invariant($"{most}, the most, would be too few for {OfInterest}; the time budget has room for {time}."),
+        (null, _) => FormattableString.Invariant($"{most} is the most, and too few for {OfInterest}."),
         ({ } enough, _) when enough == suite.Blocks => FormattableString.Invariant($"{enough} is the fewest, and enough for {OfInterest}."),
         ({ } enough, _) => FormattableString.Invariant($"{enough} is what {OfInterest} asks for."),
     };

@@ -1,4 +1,5 @@
 using Bench.Core.Planning;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Statistics;
@@ -12,7 +13,8 @@ internal static class CapacityFigures
         var passes = (
             from level in scenario.Levels
             from measured in trials.At(scenario.Id, target, level)
-            select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet)).ToArray();
+            select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet))
+            .Concat(Deadly(trials.Of(scenario.Id, target))).OrderBy(pass => pass.Rate).ToArray();
         var searched = trials.Of(scenario.Id, target).Where(trial => trial.Stretch is not null)
             .ToDictionary(trial => trial.Block, trial => trial.Stretch!.Search.RequestsPerSecond);
         BlockCapacity[] blocks = [.. passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
@@ -24,6 +26,14 @@ internal static class CapacityFigures
         return CapacityEstimate.Of(
             scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks));
     }
+
+    /// <summary>A rate under which the target died is no figure, and it was not kept.</summary>
+    private static IEnumerable<(int Block, double Rate, bool Passed)> Deadly(IEnumerable<TrialRecord> trials) =>
+        from trial in trials
+        where trial.HasDeath && !trial.HasInstrumentFault && trial.Levels.Count > 0
+        let last = trial.Levels[^1].Measured.Level
+        where ValidTrials.IsWithheld(trial, last)
+        select (trial.Block, last.Value, false);
 
     private static IReadOnlyList<PassShare> Curve(IReadOnlyList<(double Rate, bool Passed)> passes)
     {

@@ -21,10 +21,12 @@ public static class RunAnalysis
         var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
+        var variants = new StandingVariants(manifest.Pilot?.Variants ?? []);
         var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks)
         {
+            Variants = variants,
             Other = SecondEngine(manifest) is { } second
-                ? new OtherEngine(second, new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks))
+                ? new OtherEngine(second, new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants })
                 : null,
         };
         return new Analysis(

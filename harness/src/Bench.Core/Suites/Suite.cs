@@ -22,7 +22,7 @@ public sealed record Suite(
     /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];
 
-    /// <summary>What fixes the number of blocks before the first one that counts; null where that is fixed already.</summary>
+    /// <summary>What fixes the number of blocks, and variants, before the first block that counts; null where all is fixed already.</summary>
     public Pilot? Pilot { get; init; }
 
     /// <summary>What <c>bench compare</c> holds a run of this suite against.</summary>
@@ -38,11 +38,19 @@ public sealed record Suite(
     public IReadOnlyList<Target> TargetsIn(string scenario) =>
         Only.FirstOrDefault(only => only.Scenario == scenario) is { } some ? [.. Targets.Where(target => some.Targets.Contains(target.Id))] : Targets;
 
+    /// <summary>Its scenarios and those that the pilot alone measures, each once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Scenario> WithPilots => [.. Scenarios.Concat(Choices.Select(choice => choice.By)).DistinctBy(scenario => scenario.Id)];
+
     /// <summary>What its targets are asked, each once.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<Contract> Contracts => [.. Scenarios.SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
+    public IReadOnlyList<Contract> Contracts => [.. WithPilots.SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
+
+    private IReadOnlyList<VariantChoice> Choices => Pilot?.Variants ?? [];
 
     /// <summary>What a target is asked in the scenarios in which it is measured, each once.</summary>
     public IReadOnlyList<Contract> ContractsOf(Target target) =>
-        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id)).SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
+        [.. Scenarios.Where(scenario => TargetsIn(scenario.Id).Any(own => own.Id == target.Id))
+            .Concat(Choices.Where(choice => choice.Of.Contains(target.Id)).Select(choice => choice.By))
+            .SelectMany(scenario => scenario.Contracts).DistinctBy(contract => contract.Id)];
 }

@@ -21,7 +21,7 @@ public static class AgentHost
     public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
         RunAsync(input, output, Rehearsal.Run, RunBuiltin, cancellation);
 
-    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured.</summary>
+    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured, as any does that is asked to stop.</summary>
     /// <param name="run">Generates the load.</param>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>
@@ -31,16 +31,17 @@ public static class AgentHost
     private static async Task<int> RunAsync(
         TextReader input, TextWriter output, Action<CancellationToken> rehearse, RunJob run, CancellationToken cancellation)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var asked = new CancellationTokenSource();
         using var ending = new CancellationTokenSource();
         // Both block, on a pipe or on the load, so they are threads that do not keep the process alive.
-        var lines = new AgentInput(input, stopping, ending);
+        var lines = new AgentInput(input, asked, ending);
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => work.SetResult(Work(rehearse, run, lines, new AgentReporter(output), stopping.Token, ending.Token)))
+        new Thread(() => work.SetResult(Work(rehearse, run, lines, new AgentReporter(output), cancellation, asked.Token, ending.Token)))
         { IsBackground = true, Name = "load" }.Start();
 
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onStop = stopping.Token.Register(() => ended.TrySetResult());
+        await using var onInterrupt = cancellation.Register(() => ended.TrySetResult());
+        await using var onStop = asked.Token.Register(() => ended.TrySetResult());
         await using var onEnd = ending.Token.Register(() => ended.TrySetResult());
         if (await Task.WhenAny(work.Task, ended.Task) == work.Task) return await work.Task;
         // The loop looks at the token all the time; only a write that nobody reads can keep it.
@@ -51,17 +52,19 @@ public static class AgentHost
         new LoadRun(job, LoadRun.BestLoop).Run(observer, levelEnded, cancellation, stop);
 
     private static int Work(
-        Action<CancellationToken> rehearse, RunJob run, AgentInput input, AgentReporter reporter, CancellationToken stopping, CancellationToken ending)
+        Action<CancellationToken> rehearse, RunJob run, AgentInput input, AgentReporter reporter,
+        CancellationToken interrupted, CancellationToken asked, CancellationToken ending)
     {
         try
         {
             reporter.Write(new AgentMessage.Hello(AgentMessage.ProtocolVersion));
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ending);
-            rehearse(either.Token);
-            var job = input.TakeJob(either.Token);
+            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(interrupted, ending);
+            rehearse(leaving.Token);
+            var job = input.TakeJob(leaving.Token);
             CpuAffinity.PinProcess(job.Cpus);
-            if (job.IsWatched) run(job, reporter, reporter.LevelEnded, ending, stopping);
-            else run(job, reporter, reporter.LevelEnded, either.Token, CancellationToken.None);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(interrupted, asked);
+            if (job.IsWatched) run(job, reporter, reporter.LevelEnded, ending, stopping.Token);
+            else run(job, reporter, reporter.LevelEnded, leaving.Token, asked);
             reporter.Write(new AgentMessage.Done());
             return Done;
         }

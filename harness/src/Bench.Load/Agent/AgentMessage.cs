@@ -8,7 +8,7 @@ namespace Bench.Load.Agent;
 
 /// <summary>
 /// What an agent and the one who starts it say to each other, one JSON object a line: hello from the agent, then a job, then
-/// progress and results, and done or an error at the end. The agent ends when its input does; a watched job is asked to stop first.
+/// progress and results, and done or an error at the end. The agent ends when its input does; it may be asked to stop first.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Hello), "hello")]
@@ -17,6 +17,7 @@ namespace Bench.Load.Agent;
 [JsonDerivedType(typeof(LevelStarted), "levelStarted")]
 [JsonDerivedType(typeof(WindowOpened), "windowOpened")]
 [JsonDerivedType(typeof(WindowClosed), "windowClosed")]
+[JsonDerivedType(typeof(StoppedAnswering), "stoppedAnswering")]
 [JsonDerivedType(typeof(Second), "second")]
 [JsonDerivedType(typeof(Result), "levelResult")]
 [JsonDerivedType(typeof(Done), "done")]
@@ -24,7 +25,7 @@ namespace Bench.Load.Agent;
 internal abstract record AgentMessage
 {
     /// <summary>Raised with every change that an older reader would misunderstand.</summary>
-    public const int ProtocolVersion = 3;
+    public const int ProtocolVersion = 4;
 
     public string ToLine() => JsonSerializer.Serialize(this, RunJson.Line);
 
@@ -48,7 +49,7 @@ internal abstract record AgentMessage
 
     public sealed record Job(LoadJob Load) : AgentMessage;
 
-    /// <summary>To the agent of a watched job: end early, and tell what has been measured.</summary>
+    /// <summary>To the agent: end early, and tell what has been measured.</summary>
     public sealed record Stop : AgentMessage;
 
     public sealed record LevelStarted(Level Level) : AgentMessage;
@@ -56,6 +57,9 @@ internal abstract record AgentMessage
     public sealed record WindowOpened(Level Level) : AgentMessage;
 
     public sealed record WindowClosed(Level Level) : AgentMessage;
+
+    /// <summary>The level has no result, and none follows.</summary>
+    public sealed record StoppedAnswering(Level Level) : AgentMessage;
 
     /// <summary>Of a watched job.</summary>
     public sealed record Second(SecondSample Sample) : AgentMessage;

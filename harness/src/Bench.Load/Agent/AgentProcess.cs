@@ -13,6 +13,7 @@ internal sealed class AgentProcess : IAsyncDisposable
     private readonly Process process;
     private readonly AgentCommand command;
     private readonly Queue<string> errorLines = new();
+    private readonly Lock writing = new();
 
     private AgentProcess(Process process, AgentCommand command)
     {
@@ -66,8 +67,11 @@ internal sealed class AgentProcess : IAsyncDisposable
     {
         try
         {
-            process.StandardInput.Write(line + '\n');
-            process.StandardInput.Flush();
+            lock (writing)
+            {
+                process.StandardInput.Write(line + '\n');
+                process.StandardInput.Flush();
+            }
         }
         catch (IOException)
         {

@@ -21,6 +21,8 @@ internal sealed class AgentReporter(TextWriter output) : ILoadObserver
 
     public void WindowClosed(Level level) => WriteLine(windowClosed);
 
+    public void StoppedAnswering(Level level) => Write(new AgentMessage.StoppedAnswering(level));
+
     public void SecondEnded(SecondSample second) => Write(new AgentMessage.Second(second));
 
     public void LevelEnded(LevelResult result) => Write(new AgentMessage.Result(result));

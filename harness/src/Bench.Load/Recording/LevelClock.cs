@@ -17,12 +17,14 @@ internal sealed class LevelClock
     private int loopsToDrain;
     private long opensNs;
     private long endNs;
+    private long heardNs;
     private bool isClosed;
     private long completions;
 
     public LevelClock(LevelTimes times, int loops)
     {
         this.times = times;
+        heardNs = times.StartNs;
         noticeNs = loops == 1 ? 0 : NoticeNs;
         loopsToReady = loops;
         loopsToDrain = loops;
@@ -40,6 +42,12 @@ internal sealed class LevelClock
         if (Interlocked.Decrement(ref loopsToReady) > 0) return;
         Decide(Math.Min(times.LeadInCapNs, Math.Max(times.LeadInEndNs, nowNs + noticeNs)));
     }
+
+    /// <summary>Something came from the target before the window.</summary>
+    public void Heard(long nowNs) => Volatile.Write(ref heardNs, nowNs);
+
+    /// <summary>The lead-in has lasted on without a word to any loop for as long as the plan waits.</summary>
+    public bool IsSilent(long nowNs) => nowNs >= times.LeadInEndNs && nowNs - Volatile.Read(ref heardNs) >= times.SilenceNs;
 
     /// <summary>A loop has reached what it knows as the opening.</summary>
     /// <returns>The instant for all of them.</returns>
@@ -63,7 +71,9 @@ internal sealed class LevelClock
         {
             if (isClosed || endNs > knownEndNs) return endNs;
             var laterNs = knownEndNs + times.WindowNs / 2;
-            isClosed = Volatile.Read(ref completions) >= times.FewestCompletions || laterNs - OpensNs > times.LongestWindowNs;
+            var held = Volatile.Read(ref completions);
+            // Where nothing has come in all of it, nobody answers.
+            isClosed = held == 0 || held >= times.FewestCompletions || laterNs - OpensNs > times.LongestWindowNs;
             return endNs = isClosed ? knownEndNs : laterNs;
         }
     }

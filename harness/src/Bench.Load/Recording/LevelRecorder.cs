@@ -72,6 +72,9 @@ internal sealed class LevelRecorder
         Advance(nowNs);
     }
 
+    /// <summary>The lead-in waits for answers that do not come, though they were asked for.</summary>
+    public bool IsSilent(long nowNs) => Phase == LevelPhase.LeadIn && total.Sent > total.Ok && clock.IsSilent(nowNs);
+
     /// <summary>The cohorts of all loops have drained, or their time is over; and where the level ends quietly, all else that was sent.</summary>
     public bool IsOver(long nowNs)
     {
@@ -117,6 +120,7 @@ internal sealed class LevelRecorder
     {
         Advance(nowNs);
         Window.Received(bytes, nowNs);
+        if (Phase == LevelPhase.LeadIn) clock.Heard(nowNs);
     }
 
     public void Succeeded(RequestTimes times, long nowNs)

@@ -14,6 +14,9 @@ internal sealed class LevelTimes(LevelPlan plan, TimeSpan responseTimeout, long 
 
     public long LeadInCapNs { get; } = startNs + Math.Max(Ns(plan.LeadIn), Ns(plan.LeadInCap));
 
+    /// <summary>A lead-in that lasts on ends after so long without a word.</summary>
+    public long SilenceNs { get; } = plan.Silence is { } silence ? Ns(silence) : long.MaxValue;
+
     public long WindowNs { get; } = Ns(plan.Window);
 
     /// <summary>No window lasts on beyond this.</summary>

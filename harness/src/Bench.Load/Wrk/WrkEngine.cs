@@ -24,22 +24,33 @@ public sealed class WrkEngine : ILoadEngine
     public static WrkEngine Find() => new(WrkVersion.Read());
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         using var script = WrkScript.Write(job);
         var results = new List<LevelResult>(job.Levels.Count);
-        foreach (var plan in job.Levels)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stop);
+        try
         {
-            if (plan.Level is not ClosedLevel level)
-                throw new EngineFailedException($"wrk knows no rate, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
-            observer.LevelStarted(level);
-            var leadIn = await RunAsync(job, level, plan.LeadIn, script.Path, cancellation);
-            observer.WindowOpened(level);
-            var report = await RunAsync(job, level, Window(plan, leadIn), script.Path, cancellation);
-            observer.WindowClosed(level);
-            results.Add(report.ToResult(plan, leadIn, version, Threads(job, level)));
+            foreach (var plan in job.Levels) results.Add(await MeasureAsync(job, plan, observer, script.Path, either.Token));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // wrk tells nothing before its time is over: what remains is the levels before.
         }
         return results;
+    }
+
+    private async Task<LevelResult> MeasureAsync(LoadJob job, LevelPlan plan, ILoadObserver observer, string script, CancellationToken cancellation)
+    {
+        if (plan.Level is not ClosedLevel level)
+            throw new EngineFailedException($"wrk knows no rate, so it cannot run '{plan.Level}'. Use the built-in engine for open levels.");
+        cancellation.ThrowIfCancellationRequested();
+        observer.LevelStarted(level);
+        var leadIn = await RunAsync(job, level, plan.LeadIn, script, cancellation);
+        observer.WindowOpened(level);
+        var report = await RunAsync(job, level, Window(plan, leadIn), script, cancellation);
+        observer.WindowClosed(level);
+        return report.ToResult(plan, leadIn, version, Threads(job, level));
     }
 
     /// <summary>wrk cannot last on, so the rate of the lead-in says how long the window must be.</summary>

@@ -23,6 +23,9 @@ internal sealed class AdminSessionProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django"];
 
+    // Migrations, and hashes that are slow on purpose.
+    public TimeSpan UsualTime => TimeSpan.FromSeconds(8);
+
     public Target Started(Target target) => Program.InPlaceOf(target);
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)

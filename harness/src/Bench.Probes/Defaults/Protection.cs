@@ -1,4 +1,4 @@
-using Bench.Core.Probing;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Probes.Asking;
 

@@ -26,6 +26,8 @@ internal sealed class FootprintProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django", "fastapi"];
 
+    public TimeSpan UsualTime => TimeSpan.FromMinutes(2);
+
     // The program listens on the target's port, and starts the service on another one.
     public Target Started(Target target) =>
         Program.InPlaceOf(target, [Applications[target.Id], .. target.Command.Select(part => part.Replace("{port}", "{own port}", StringComparison.Ordinal))]);

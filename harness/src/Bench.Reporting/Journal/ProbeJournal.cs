@@ -12,7 +12,7 @@ public static class ProbeJournal
     public static void Append(RunFolder folder, ProbeResult result)
     {
         var unfinished = folder.Probes + ".new";
-        TextFile.Write(unfinished, string.Concat(Read(folder).Append(result).Select(known => JsonSerializer.Serialize(known, RunJson.Line) + "\n")));
+        TextFile.Write(unfinished, string.Concat(Read(folder).Append(result).Select(known => folder.Json(known, RunJson.Line) + "\n")));
         File.Move(unfinished, folder.Probes, overwrite: true);
     }
 

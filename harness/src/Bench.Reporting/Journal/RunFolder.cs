@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Reporting.Redacting;
 
 namespace Bench.Reporting.Journal;
 
@@ -11,6 +12,9 @@ public sealed class RunFolder
     public RunFolder(string path) => FullPath = Path.GetFullPath(path);
 
     public string FullPath { get; }
+
+    /// <summary>What is taken out of the manifest, the journal and probes' results before they are written; null for nothing.</summary>
+    public Redaction? Redaction { get; init; }
 
     /// <summary>The folder's name, which is the run's id.</summary>
     public string Id => Path.GetFileName(FullPath.TrimEnd(Path.DirectorySeparatorChar));
@@ -50,12 +54,12 @@ public sealed class RunFolder
     /// Makes <c>&lt;utc&gt;-&lt;suite&gt;</c> in <paramref name="parent"/>, with an empty journal; a number is added where the
     /// name is taken.
     /// </summary>
-    public static RunFolder Create(string parent, string suiteId, DateTimeOffset startedUtc)
+    public static RunFolder Create(string parent, string suiteId, DateTimeOffset startedUtc, Redaction? redaction = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{startedUtc.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{suiteId}");
         for (var number = 1; ; number++)
         {
-            var folder = new RunFolder(Path.Combine(parent, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}")));
+            var folder = new RunFolder(Path.Combine(parent, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))) { Redaction = redaction };
             if (folder.TryClaim()) return folder;
         }
     }
@@ -64,7 +68,7 @@ public sealed class RunFolder
     public void WriteManifest(RunManifest manifest)
     {
         var unfinished = Manifest + ".new";
-        TextFile.Write(unfinished, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
+        TextFile.Write(unfinished, Json(manifest, RunJson.Document) + "\n");
         File.Move(unfinished, Manifest, overwrite: true);
     }
 
@@ -84,6 +88,10 @@ public sealed class RunFolder
                 + "It is written before the first trial that counts and never changed after it: restore it from a copy of the run.");
         }
     }
+
+    /// <summary>A value as the files of this run hold it.</summary>
+    internal string Json<TValue>(TValue value, JsonSerializerOptions format) =>
+        JsonSerializer.Serialize(value, format) is var json && Redaction is not null ? Redaction.OfJson(json, format) : json;
 
     // Creating the journal fails where it exists, which makes the claim atomic between two runs that start in one second.
     private bool TryClaim()

@@ -9,12 +9,12 @@ internal static class ClaimCard
 {
     private const string Source = "verdicts.csv ";
 
-    public static Markup Of(VerdictOnClaim item) => Markup.Of($"""
+    public static Markup Of(VerdictOnClaim item, IReadOnlyList<Chart> specifications) => Markup.Of($"""
         <article class="claim" id="claim-{item.Claim.Id}" data-verdict="{item.Verdict.Kind.ToString()}">
         <p class="verdict"><strong class="word {item.WordClass}">{item.Word}</strong>{Rank(item)}</p>
         <blockquote>{item.Claim.Quotation}</blockquote>
         <p class="where">From {item.Claim.Source}.</p>
-        <p>{item.Sentence}{Condition(item)}{item.Changed}</p>
+        <p>{item.Sentence}{Condition(item)}{Chosen(item)}{item.Changed}</p>
         <table class="stack parts">
         <caption>{item.Claim.Hypothesis}</caption>
         <thead><tr>
@@ -29,7 +29,7 @@ internal static class ClaimCard
         {item.Verdict.Parts.Select(part => Part(item.Claim.Parts.Single(own => own.Id == part.Part), part))}
         </tbody>
         </table>
-        {Specifications(item)}{ClaimDetails.Of(item)}
+        {Specifications(specifications)}{ClaimDetails.Of(item)}
         <p class="advice"><strong>What would change it:</strong> {item.Claim.WouldChange}{NotTestable(item.Claim)}</p>
         </article>
 
@@ -42,15 +42,13 @@ internal static class ClaimCard
         ? Markup.Of($" <strong>One other choice turns it: {first.Name}.</strong>")
         : Markup.Empty;
 
-    private static Markup Specifications(VerdictOnClaim item)
-    {
-        var charts = SpecificationChart.Of(item.Claim, item.Verdict);
-        return charts.Count == 0 ? Markup.Empty : Markup.Of($"""
-            <div class="charts">
-            {charts.Select(chart => ChartFigure.Of(chart))}</div>
+    private static Markup Chosen(VerdictOnClaim item) => item.Chosen.Length == 0 ? Markup.Empty : Markup.Of($" {item.Chosen}");
 
-            """);
-    }
+    private static Markup Specifications(IReadOnlyList<Chart> charts) => charts.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <div class="charts">
+        {charts.Select(chart => ChartFigure.Of(chart))}</div>
+
+        """);
 
     private static Markup NotTestable(Claim claim) => claim.NotTestable is { } what ? Markup.Of($" <strong>Not tested:</strong> {what}") : Markup.Empty;
 

@@ -3,6 +3,7 @@ using Bench.Core.Findings;
 using Bench.Core.Probing;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
+using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Page;
 
@@ -16,11 +17,14 @@ internal static class ClaimDetails
         Markup[] lines =
         [
             .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
+            .. item.Verdict.Parts.SelectMany(part => part.Beside).Select(Beside),
+            .. item.Verdict.Variants.SelectMany(choice => choice.Variants.Select(variant => Piloted(choice, variant))),
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
             .. item.Verdict.Parts.SelectMany(part => part.Observations ?? []).Select(Seen),
             .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
             .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
             .. item.Computed.Select(Alternative),
+            .. item.Lacking.Select(other => Markup.Of($"<li>Another choice, {other.Name} (<code>{other.Part}</code>), {other.Reason}</li>\n")),
             .. item.Verdict.Findings.Select(Doubt),
         ];
         return lines.Length == 0 ? Markup.Empty : Markup.Of($"""
@@ -35,10 +39,24 @@ internal static class ClaimDetails
     private static Markup Robustness(VerdictOnClaim item) => item.Computed.Count == 0 ? Markup.Empty : Markup.Of(
         $", and {Pretty.Count(item.Computed.Count - item.Turning.Count)} of {Pretty.Count(item.Computed.Count)} other choices that agree");
 
-    private static Markup Place(PlaceRatio place) => Markup.Of($"""
-        <li><code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:
-        {Ratio(place.Estimate)}</li>
+    private static Markup Beside(PlaceRatio place) => Markup.Of($"""
+        <li>Shown beside, and deciding nothing: {Ratio(place)}</li>
 
+        """);
+
+    private static Markup Piloted(ChosenVariant choice, PilotedVariant variant) => Markup.Of($"""
+        <li>In the pilot, <code>{choice.By}</code>: {variant.Target} {VariantsTable.Rate(variant)} ({VariantRow.FateOf(variant.Fate)})</li>
+
+        """);
+
+    private static Markup Place(PlaceRatio place) => Markup.Of($"""
+        <li>{Ratio(place)}</li>
+
+        """);
+
+    private static Markup Ratio(PlaceRatio place) => Markup.Of($"""
+        <code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:
+        {Ratio(place.Estimate)}
         """);
 
     private static Markup X(PlaceRatio place) => place.X is { } x ? Markup.Of($", {Figure.Level(x, Source + "x")}") : Markup.Empty;

@@ -59,7 +59,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.ThreadsDiffer => "A target had other threads than its manifest says",
         FindingKind.TargetDied => "A target died",
         FindingKind.OutOfMemory => "A target ran out of memory",
-        FindingKind.NeverAnswered => "A target never answered",
+        FindingKind.NeverAnswered => "A target did not answer",
         FindingKind.HalvesDiffer => "The halves of a window differ",
         FindingKind.TargetNotSaturated => "The target was not saturated",
         FindingKind.EngineSharesCpu => "The load engine shares the target's CPU",

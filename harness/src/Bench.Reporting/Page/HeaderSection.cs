@@ -99,6 +99,7 @@ internal static class HeaderSection
         ? Markup.Of($"""
             <p class="note"><strong>{Figure.Count(pilot.Blocks, "manifest.json pilot.blocks")} blocks</strong> were fixed before the first of them. {pilot.Reason}
             Its trials stand in <a href="pilot.jsonl">pilot.jsonl</a>.</p>
+            {pilot.Variants.Select(choice => Markup.Of($"<p class=\"note\"><strong><a href=\"#variants\">{choice.Best ?? "No variant"}</a> was chosen</strong> before the first block. {choice.Choice}</p>\n"))}
 
             """)
         : Markup.Empty;

@@ -32,7 +32,7 @@ internal static class MarkdownVerdicts
 
     private static void Row(StringBuilder text, VerdictOnClaim item, PartVerdict part, bool isFirst) => text.AppendJoin(" | ", [
         "| " + (isFirst ? $"“{MarkdownReport.Text(item.Claim.Quotation)}”" : string.Empty),
-        isFirst ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}" : string.Empty,
+        isFirst ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}{MarkdownReport.Text(item.Chosen.Length == 0 ? "" : $". {item.Chosen}")}" : string.Empty,
         $"{part.Part}: {VerdictWords.Of(part.Kind)}",
         part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
         part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",

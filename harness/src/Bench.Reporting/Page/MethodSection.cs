@@ -3,7 +3,7 @@ namespace Bench.Reporting.Page;
 /// <summary>How to read the report, how it was measured, and where each number comes from.</summary>
 internal static class MethodSection
 {
-    public static Markup Text { get; } = Markup.Of($"""
+    public static Markup Of(Report report) => Markup.Of($"""
         <section id="method" class="method">
         <h2>How to read this</h2>
         <dl class="pairs">
@@ -17,7 +17,7 @@ internal static class MethodSection
         original should include 1; a difference between targets that is not clearly larger is not worth a decision.</dd></div>
         <div><dt>Verdicts</dt><dd>In this order: no practical difference (the 90 % interval lies inside the claim's bounds), supported (the 95 % interval reaches
         the threshold), smaller than claimed (it lies between equality and the threshold), refuted (it lies below what would allow the claim), else
-        inconclusive. Tests of primary claims are adjusted for their number (Holm). Of several variants the one with the best mean counts. A part
+        inconclusive. Tests of primary claims are adjusted for their number (Holm). Of several variants the one with the best mean counts, or the one that a pilot chose. A part
         needs ten blocks in which all that it compares is valid.</dd></div>
         <div><dt>Other choices</dt><dd>What else a reasonable person could have chosen for a primary claim, computed by plain intervals and drawn from the
         smallest ratio to the largest. It shows how much a verdict depends on choices, and decides nothing.</dd></div>
@@ -39,6 +39,7 @@ internal static class MethodSection
         <div><dt>Memory</dt><dd>Proportional set size at the end of a window: shared pages are divided among those who share
         them. 1 MB is 1,000,000 bytes.</dd></div>
         </dl>
+        {VariantsTable.Of(report)}
         <h2>Where each number comes from</h2>
         <p>Point at a number: its exact value, its file and its column appear. Find the row by scenario, target and level.
         Everything is computed from <a href="manifest.json">manifest.json</a> and <a href="trials.jsonl">trials.jsonl</a>;

@@ -5,10 +5,10 @@ namespace Bench.Reporting.Page;
 /// <summary>Every ratio with its interval, in words, as tables and as charts.</summary>
 internal static class RatiosSection
 {
-    public static Markup Of(Report report, Words words) => Markup.Of($"""
+    public static Markup Of(Report report, Words words, RunCharts charts) => Markup.Of($"""
         <section id="ratios">
         {RatioTable.OfClosed.Of(report.Analysis.Comparisons, words)}{RatioTable.OfOpen.Of(report.Analysis.Comparisons, words)}
-        {RunCharts.Ratios(report.Analysis).Where(chart => chart.Id != FirstScreen.KeyChart(report)?.Id).Select(chart => ChartFigure.Of(chart, isFull: true))}
+        {charts.Ratios.Where(chart => chart != charts.Key).Select(chart => ChartFigure.Of(chart, isFull: true))}
         </section>
 
         """);

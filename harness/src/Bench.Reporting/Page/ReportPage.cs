@@ -9,7 +9,7 @@ internal static class ReportPage
     private static readonly InlineText Script = InlineText.Of("report.js");
     private static readonly string Policy = $"default-src 'none'; style-src {Style.PolicySource}; script-src {Script.PolicySource}; base-uri 'none'; form-action 'none'";
 
-    public static string Of(Report report)
+    public static string Of(Report report, RunCharts charts)
     {
         var words = new Words(report);
         var inks = new TargetInks(report.Manifest.Suite.Targets);
@@ -27,15 +27,15 @@ internal static class ReportPage
             <body>
             <main>
             {HeaderSection.Of(report, words)}
-            {FirstScreen.Of(report)}
+            {FirstScreen.Of(report, charts)}
             {FactsSection.Of(report, words)}
-            {VerdictsSection.Of(report)}
-            {RatiosSection.Of(report, words)}
+            {VerdictsSection.Of(report, charts)}
+            {RatiosSection.Of(report, words, charts)}
             {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}
-            {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks))}
+            {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks, charts))}
             {AllCellsTable.Of(report, inks)}
-            {MethodSection.Text}
+            {MethodSection.Of(report)}
             {EnvironmentSection.Of(report)}
             </main>
             <script>{Script.Markup}</script>

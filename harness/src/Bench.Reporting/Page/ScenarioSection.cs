@@ -6,14 +6,15 @@ namespace Bench.Reporting.Page;
 /// <summary>One scenario: how it was run, its charts, and all its cells.</summary>
 internal static class ScenarioSection
 {
-    public static Markup Of(Report report, Scenario scenario, TargetInks inks) => Markup.Of($"""
+    public static Markup Of(Report report, Scenario scenario, TargetInks inks, RunCharts charts) => Markup.Of($"""
         <section id="scenario-{scenario.Id}">
         <h2>{scenario.Title}</h2>
         <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report, scenario)}; lead-in of
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
+        {VariantsTable.In(report, scenario)}
         <div class="charts">
-        {RunCharts.Of(scenario, report, inks).Select(chart => ChartFigure.Of(chart))}
+        {charts.Scenarios[scenario.Id].Select(chart => ChartFigure.Of(chart))}
         </div>
         {Table(report, scenario, inks)}
         {CanaryTable.Of(report, scenario, inks)}

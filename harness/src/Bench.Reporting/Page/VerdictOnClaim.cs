@@ -24,6 +24,9 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
     /// <summary>Why it is so.</summary>
     public string Sentence => Verdict.Reason.Length == 0 ? string.Empty : char.ToUpperInvariant(Verdict.Reason[0]) + Verdict.Reason[1..] + ".";
 
+    /// <summary>What a pilot chose among the variants that it compares; empty where all of them were measured.</summary>
+    public string Chosen => string.Join(" ", Verdict.Variants.Select(choice => choice.Choice));
+
     /// <summary>By which the page's style knows the word.</summary>
     public string WordClass => Verdict.Kind.ToString().ToLowerInvariant();
 
@@ -34,6 +37,9 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
     /// <summary>Alternatives that could be computed, in the order of their size.</summary>
     public IReadOnlyList<AlternativeVerdict> Computed =>
         [.. Verdict.Alternatives.Where(other => other.Agrees is not null).OrderBy(other => other.Estimate?.Ratio)];
+
+    /// <summary>Alternatives that the run does not have the data for.</summary>
+    public IEnumerable<AlternativeVerdict> Lacking => Verdict.Alternatives.Where(other => other.Kind == VerdictKind.NotMeasured);
 
     /// <summary>Those that would turn the verdict on their part.</summary>
     public IReadOnlyList<AlternativeVerdict> Turning => [.. Computed.Where(other => other.Agrees == false)];

@@ -1,11 +1,12 @@
 using Bench.Core.Claims;
+using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
 
 /// <summary>Every claim with what the run says about it: those that it looked at in full, the others as short as they can be.</summary>
 internal static class VerdictsSection
 {
-    public static Markup Of(Report report)
+    public static Markup Of(Report report, RunCharts charts)
     {
         var items = VerdictOnClaim.All(report);
         if (items.Count == 0) return Markup.Empty;
@@ -14,7 +15,7 @@ internal static class VerdictsSection
             <h2>{Heading(report)}</h2>
             <p class="source">Statements, thresholds and rules were fixed before the run and stand in <a href="manifest.json">manifest.json</a>; figures are in
             <a href="verdicts.csv">verdicts.csv</a>. A verdict holds for this machine, these versions and these settings (<a href="#environment">environment</a>), and for nothing beyond.</p>
-            {VerdictOnClaim.Looked(report).Select(ClaimCard.Of)}
+            {VerdictOnClaim.Looked(report).Select(item => ClaimCard.Of(item, charts.Specifications[item.Claim.Id]))}
             {NotTested(items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).ToArray())}
             {NotTestable(items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere))}
             </section>

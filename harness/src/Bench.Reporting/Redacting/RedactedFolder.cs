@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Bench.Core.Running;
 using Bench.Reporting.Journal;
 
@@ -14,7 +12,7 @@ public static class RedactedFolder
     /// <summary>Each file is replaced whole or stays as it was. To do it twice changes nothing.</summary>
     public static void Write(RunFolder folder, Redaction redaction)
     {
-        Replace(folder.Manifest, text => Json(redaction, text, RunJson.Document) + "\n", Utf8);
+        Replace(folder.Manifest, text => redaction.OfJson(text, RunJson.Document) + "\n", Utf8);
         foreach (var journal in Directory.GetFiles(folder.FullPath, "*.jsonl")) Replace(journal, text => Lines(redaction, text), Utf8);
         // Latin-1 keeps bytes that are no text as they are.
         foreach (var file in Below(folder.Evidence).Concat(Below(folder.Logs)).ToArray()) Replace(file, redaction.OfText, Encoding.Latin1);
@@ -24,10 +22,8 @@ public static class RedactedFolder
     private static string Lines(Redaction redaction, string text)
     {
         var lines = text.Split('\n');
-        return string.Concat(lines[..^1].Select(line => Json(redaction, line, RunJson.Line) + "\n")) + redaction.OfText(lines[^1]);
+        return string.Concat(lines[..^1].Select(line => redaction.OfJson(line, RunJson.Line) + "\n")) + redaction.OfText(lines[^1]);
     }
-
-    private static string Json(Redaction redaction, string text, JsonSerializerOptions format) => redaction.OfJson(JsonNode.Parse(text))!.ToJsonString(format);
 
     private static void Replace(string file, Func<string, string> redact, Encoding encoding)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -30,6 +31,9 @@ public sealed class Redaction(OwnerNames names)
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(OfValue(text)),
         _ => node?.DeepClone(),
     };
+
+    /// <summary>JSON without the names, in the same format.</summary>
+    public string OfJson(string json, JsonSerializerOptions format) => OfJson(JsonNode.Parse(json))!.ToJsonString(format);
 
     /// <summary>A path that was redacted, as it is on this machine.</summary>
     public string Restored(string path) => path.StartsWith(Home + "/", StringComparison.Ordinal) && names.Homes is [var home, ..] ? home + path[Home.Length..] : path;

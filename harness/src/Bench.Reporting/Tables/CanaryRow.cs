@@ -1,4 +1,3 @@
-using Bench.Core.Measurement;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -27,16 +26,8 @@ public sealed record CanaryRow(
     string? EngineLagP50Ms,
     string? EngineLagP90Ms,
     string? EngineLagP99Ms,
-    long CohortSent,
-    long CohortOk,
-    long CohortFailed,
-    long CohortCutOff,
-    long FailedConnect,
-    long FailedReset,
-    long FailedTimeout,
-    long FailedMalformed,
-    long FailedWrongStatus,
-    long FailedWrongBody)
+    CohortColumns Cohort,
+    FailureColumns Failures)
 {
     public static IEnumerable<CanaryRow> Of(Report report) =>
         from cell in report.Analysis.Canaries
@@ -48,7 +39,5 @@ public sealed record CanaryRow(
         cell.PlannedBlocks, cell.ValidBlocks,
         PercentileText.Ms(cell.Response, 50), PercentileText.Ms(cell.Response, 90), PercentileText.Ms(cell.Response, 99), cell.LongestNs / 1e6,
         PercentileText.Ms(cell.EngineLag, 50), PercentileText.Ms(cell.EngineLag, 90), PercentileText.Ms(cell.EngineLag, 99),
-        cell.Cohort.Sent, cell.Cohort.Ok, cell.Cohort.Failed, cell.Cohort.CutOff,
-        cell.Failures[FailureKind.Connect], cell.Failures[FailureKind.Reset], cell.Failures[FailureKind.Timeout],
-        cell.Failures[FailureKind.Malformed], cell.Failures[FailureKind.WrongStatus], cell.Failures[FailureKind.WrongBody]);
+        CohortColumns.Of(cell.Cohort), FailureColumns.Of(cell.Failures));
 }

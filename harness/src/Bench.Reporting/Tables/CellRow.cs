@@ -1,4 +1,3 @@
-using Bench.Core.Measurement;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -40,16 +39,8 @@ public sealed record CellRow(
     double? OpenQueueAtEndMax,
     long? OpenNeverSent,
     int? OpenUnstableBlocks,
-    long CohortSent,
-    long CohortOk,
-    long CohortFailed,
-    long CohortCutOff,
-    long FailedConnect,
-    long FailedReset,
-    long FailedTimeout,
-    long FailedMalformed,
-    long FailedWrongStatus,
-    long FailedWrongBody)
+    CohortColumns Cohort,
+    FailureColumns Failures)
 {
     public static CellRow Of(Cell cell) => new(
         cell.Scenario, cell.Target, cell.Level.Workload, cell.Level.Value, cell.Level.Unit, cell.PlannedBlocks, cell.ValidBlocks,
@@ -64,9 +55,7 @@ public sealed record CellRow(
         cell.Open?.OfferedPerSecond?.Mean,
         cell.Open is { } open ? OpenLatencyColumns.Of(open.Response, open.ConnectionWait, open.EngineLag, cell.ServicePercentiles) : null,
         cell.Open?.QueueAtEnd?.Max, cell.Open?.NeverSent, cell.Open?.UnstableBlocks,
-        cell.Cohort.Sent, cell.Cohort.Ok, cell.Cohort.Failed, cell.Cohort.CutOff,
-        cell.Failures[FailureKind.Connect], cell.Failures[FailureKind.Reset], cell.Failures[FailureKind.Timeout],
-        cell.Failures[FailureKind.Malformed], cell.Failures[FailureKind.WrongStatus], cell.Failures[FailureKind.WrongBody]);
+        CohortColumns.Of(cell.Cohort), FailureColumns.Of(cell.Failures));
 
     private static string? FirstByteMs(Cell cell, double percent) => cell.FirstByte.Count > 0 ? PercentileText.Ms(cell.FirstByte, percent) : null;
 

@@ -26,12 +26,15 @@ internal static class TidyTable
     /// <summary>The column that a property of a row becomes: <c>CpuUsPerRequestMean</c> is <c>cpu_us_per_request_mean</c>.</summary>
     public static string Column(string property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property);
 
+    /// <summary>The header of a table.</summary>
+    public static IReadOnlyList<string> Header(Type row) => [.. Columns(row).Select(column => Column(column[^1].Name))];
+
     public static void Write<TRow>(string path, IEnumerable<TRow> rows)
     {
         PropertyInfo[][] columns = [.. Columns(typeof(TRow))];
         using var file = File.Create(path);
         using var csv = CsvWriter.Create(file, Options, leaveOpen: false);
-        csv.WriteHeader([.. columns.Select(column => Column(column[^1].Name))]);
+        csv.WriteHeader([.. Header(typeof(TRow))]);
         foreach (var row in rows) WriteRow(csv, columns, row!);
     }
 

@@ -30,10 +30,9 @@ internal static class TrialRows
             level.Workload, level.Value, level.Unit, status,
             reported?.Measured.RequestsPerSecond, measured?.CompletedInWindow, measured?.FailedInWindow,
             measured?.WindowSeconds, measured?.LeadInSeconds,
-            measured?.Cohort.Sent, measured?.Cohort.Ok, measured?.Cohort.Failed, measured?.Cohort.CutOff,
+            measured is null ? null : CohortColumns.Of(measured.Cohort),
             measured?.Total.Sent, measured?.Total.Ok, measured?.Total.Failed, measured?.Total.CutOff,
-            Failed(measured, FailureKind.Connect), Failed(measured, FailureKind.Reset), Failed(measured, FailureKind.Timeout),
-            Failed(measured, FailureKind.Malformed), Failed(measured, FailureKind.WrongStatus), Failed(measured, FailureKind.WrongBody),
+            measured is null ? null : FailureColumns.Of(measured.Failures),
             ClosedMs(reported, 50), ClosedMs(reported, 90), ClosedMs(reported, 99),
             FirstByteMs(reported, 50), FirstByteMs(reported, 99),
             (level as OpenLevel)?.Arrivals.ToString(), (level as OpenLevel)?.Connections,
@@ -58,8 +57,6 @@ internal static class TrialRows
         : record is null ? "dead"
         : ValidTrials.IsWithheld(trial, level) ? "withheld"
         : "valid";
-
-    private static long? Failed(LevelResult? measured, FailureKind kind) => measured?.Failures.GetValueOrDefault(kind);
 
     private static string? ClosedMs(LevelRecord? record, double percent) =>
         record is null or { Measured.Open: not null } ? null : PercentileText.Ms(LatencyPercentile.Of([record.Measured.ServiceSeries], percent));

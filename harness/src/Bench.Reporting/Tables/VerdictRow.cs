@@ -2,8 +2,8 @@ namespace Bench.Reporting.Tables;
 
 /// <summary>One figure that a verdict rests on: a row of <c>verdicts.csv</c>.</summary>
 /// <param name="Verdict">Of the claim, in words; the part's own stands in <paramref name="PartVerdict"/>.</param>
-/// <param name="Row"><c>claim</c> (its verdict), <c>part</c> (what its verdict is about), <c>place</c> (a scenario of it), <c>rank</c>, <c>crossover</c>
-/// or <c>alternative</c> (another choice, which decides nothing).</param>
+/// <param name="Row"><c>claim</c> (its verdict), <c>part</c> (what its verdict is about), <c>place</c> (a scenario of it),
+/// <c>beside</c> (the same with what is shown beside the best variant), <c>rank</c>, <c>crossover</c> or <c>alternative</c> (another choice, which decides nothing).</param>
 /// <param name="Of">A target, or the framework of a rank.</param>
 /// <param name="X">The place on a curve, or where a curve crosses; then the ends of its interval are <paramref name="XLow"/> and <paramref name="XHigh"/>, empty beyond the range.</param>
 /// <param name="RatioLow90">The interval that equivalence is decided by.</param>

@@ -47,9 +47,9 @@ internal static class VerdictRows
 
     private static IEnumerable<VerdictRow> Details(string claim, PartVerdict part)
     {
-        foreach (var place in part.Places ?? [])
+        foreach (var (row, place) in (part.Places ?? []).Select(place => ("place", place)).Concat(part.Beside.Select(place => ("beside", place))))
             yield return Ratio(
-                new VerdictRow(claim, "", "place", part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate);
+                new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate);
         foreach (var rank in part.Ranks ?? [])
             yield return new VerdictRow(claim, "", "rank", part.Part, Of: rank.Target, RankBest: rank.Best, RankWorst: rank.Worst);
         if (part.Crossover is { } crossover)

@@ -34,6 +34,8 @@ internal sealed class ExternalTarget(IPEndPoint endpoint) : IRunningTarget
         }
     }
 
+    public CancellationToken Ended => CancellationToken.None;
+
     public Task<TargetDemise?> DemiseAsync() =>
         Task.FromResult(IsAlive ? null : new TargetDemise(FindingKind.TargetDied, $"takes no connections on {endpoint} any more"));
 

@@ -39,6 +39,7 @@ internal sealed class RunningContainer : IStartedTarget
         Log = log;
         logged = ContainerLog.FollowAsync(engine, id, log);
         ended = StatusAsync();
+        Ended = EndToken.Of(ended);
     }
 
     public IPEndPoint Endpoint { get; }
@@ -48,6 +49,8 @@ internal sealed class RunningContainer : IStartedTarget
     public TimeSpan? ColdStart { get; set; }
 
     public bool IsAlive => !ended.IsCompleted;
+
+    public CancellationToken Ended { get; }
 
     public IReadOnlyList<string> LastLogLines
     {

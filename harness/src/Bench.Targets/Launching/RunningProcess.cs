@@ -27,6 +27,8 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public bool IsAlive => !process.Ended.IsCompleted;
 
+    public CancellationToken Ended { get; } = EndToken.Of(process.Ended);
+
     public IReadOnlyList<string> LastLogLines => [.. LogTail.Read(log).Where(line => !IsOfSignalled(line))];
 
     public string Log => log;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bench.Core.Probing;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Targets.Verification;

@@ -43,6 +43,18 @@ public class SufficientSuitesTests
     }
 
     [Fact]
+    public void A_part_is_measured_by_a_suite_whose_pilot_chooses_among_the_variants_that_it_names()
+    {
+        var claim = Claim("async-superior-sync");
+        var ratio = (RatioPart)claim.Parts[0];
+
+        Assert.Equal(["claims-capacity"], Of(claim with { Parts = [ratio] }).Named);
+        var lacking = Assert.Single(Of(claim with { Parts = [ratio with { Against = ["django-200"] }] }).Lacking);
+        Assert.Contains("claims-capacity lacks django-200 (its pilot may leave it out) in wait-50-capacity", lacking, StringComparison.Ordinal);
+        Assert.Empty(Of(claim with { Parts = [ratio with { Against = ["django"] }] }).Lacking);
+    }
+
+    [Fact]
     public void What_is_not_there_at_all_is_no_shortage_of_a_suite()
     {
         var sufficient = SufficientSuites.Of(Claim("high-performance"), [], _ => false);

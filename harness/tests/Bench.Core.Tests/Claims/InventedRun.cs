@@ -18,9 +18,9 @@ internal static class InventedRun
     public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Claim> claims, Func<PlannedTrial, double> rate, int blocks = 12) =>
         Analyse([.. claims.Select(FixedClaim.Of)], rate, blocks).Verdicts;
 
-    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin")
+    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin", params ChosenVariant[] chosen)
     {
-        var manifest = Manifest(blocks) with { Claims = claims, Engine = engines };
+        var manifest = Manifest(blocks, chosen) with { Claims = claims, Engine = engines };
         var trials = manifest.Plan.Select(planned => TrialBuilder.Trial(planned, rate(planned))).Select(change ?? (trial => trial)).ToArray();
         return RunAnalysis.Analyse(manifest, trials);
     }
@@ -40,7 +40,7 @@ internal static class InventedRun
         id, "a over b", ClaimMetric.RequestsPerSecond, [of], [against], [scenario], null,
         threshold is { } least ? new ClaimedRatio(least, Math.Min(refutedBelow, least), least > 1.05 ? new Interval(0.95, 1.05) : null) : null, null, null);
 
-    private static RunManifest Manifest(int blocks)
+    private static RunManifest Manifest(int blocks, IReadOnlyList<ChosenVariant> chosen)
     {
         var manifest = TrialBuilder.Manifest(blocks);
         var suite = manifest.Suite with
@@ -49,6 +49,7 @@ internal static class InventedRun
             Scenarios = [.. Scenarios.Select(id => manifest.Suite.Scenarios[0] with { Id = id })],
             Comparisons = [new Comparison("a", "b"), new Comparison("a~aa", "a")],
         };
-        return manifest with { Suite = suite, Plan = TrialOrder.Of(suite) };
+        var measured = VariantPlan.Of(suite, chosen);
+        return manifest with { Suite = measured, Plan = TrialOrder.Of(measured), Pilot = new PilotOutcome(3, 0, null, null, blocks, "") { Variants = chosen } };
     }
 }

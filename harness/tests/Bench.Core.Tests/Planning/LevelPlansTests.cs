@@ -53,5 +53,12 @@ public class LevelPlansTests
         Assert.All(plans.Skip(1), plan => Assert.Equal(Grid.Settling, plan.LeadIn - plan.ConnectsAhead));
     }
 
+    [Theory]
+    [InlineData(2, 10)]
+    [InlineData(30, 30)]
+    public void Silence_is_a_response_timeout_and_never_a_moment(int responseTimeoutSeconds, int silenceSeconds) => Assert.All(
+        LevelPlans.Of(Grid with { ResponseTimeout = TimeSpan.FromSeconds(responseTimeoutSeconds) }, seed: 1),
+        plan => Assert.Equal(TimeSpan.FromSeconds(silenceSeconds), plan.Silence));
+
     private static Level[] Order(int seed) => [.. LevelPlans.Of(Grid, seed).Select(plan => plan.Level)];
 }

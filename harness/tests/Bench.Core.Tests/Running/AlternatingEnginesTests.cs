@@ -41,6 +41,14 @@ public class AlternatingEnginesTests
     }
 
     [Fact]
+    public async Task A_load_that_ends_early_leaves_the_levels_that_the_first_has_measured()
+    {
+        var ended = new CancellationToken(canceled: true);
+        var results = await Engines().RunAsync(Job(10, Users8, Users64), new CountingObserver(), TestContext.Current.CancellationToken, ended);
+        Assert.Null(Assert.Single(results).SecondOpinion);
+    }
+
+    [Fact]
     public void Both_are_named() => Assert.Equal("main,second", Engines().Id);
 
     private Task<IReadOnlyList<LevelResult>> RunAsync(int seed, params LevelPlan[] levels) =>
@@ -54,11 +62,12 @@ public class AlternatingEnginesTests
     {
         public string Id => id;
 
-        public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+        public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
         {
             var level = Assert.Single(job.Levels).Level;
             calls.Add(FormattableString.Invariant($"{id} {level.Value}"));
             observer.WindowOpened(level);
+            if (stop.IsCancellationRequested && calls.Count > 1) return Task.FromResult<IReadOnlyList<LevelResult>>([]);
             var sound = LevelResults.Sound(level);
             return Task.FromResult<IReadOnlyList<LevelResult>>([sound with { Engine = sound.Engine with { Name = id } }]);
         }

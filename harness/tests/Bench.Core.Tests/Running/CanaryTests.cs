@@ -105,7 +105,7 @@ public class CanaryTests
 
         public void Release() => release.SetResult();
 
-        public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+        public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
         {
             Jobs.Add(job);
             try

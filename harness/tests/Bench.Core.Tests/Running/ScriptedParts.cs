@@ -28,6 +28,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     /// <summary>What is measured at a level; null for a sound result.</summary>
     public Func<Level, LevelResult>? ResultOf { get; set; }
 
+    /// <summary>Into the window of the second level; null where the target ends after the load, if it does.</summary>
+    public double? DiesAtSeconds { get; set; }
+
+    /// <summary>Index of the level at which the target says nothing any more; null where it does not stop.</summary>
+    public int? FirstSilent { get; set; }
+
     /// <summary>Valid answers in each window.</summary>
     public long Completed { get; set; } = 20_000;
     public bool FailsAfterLevels { get; set; }
@@ -59,6 +65,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IPEndPoint Endpoint => new(IPAddress.Loopback, 8101);
     public TimeSpan? ColdStart => TimeSpan.FromSeconds(0.5);
     public bool IsAlive => !DiesUnderLoad;
+    public CancellationToken Ended => DiesAtSeconds is null ? CancellationToken.None : new CancellationToken(canceled: true);
     public IReadOnlyList<string> LastLogLines => ["last words"];
 
     public Task<TargetDemise?> DemiseAsync() =>
@@ -80,12 +87,14 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         return Task.FromResult<IRunningTarget>(this);
     }
 
-    public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation)
+    public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         cancellation.ThrowIfCancellationRequested();
         Jobs.Add(job);
         var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
-        LevelResult[] results = [.. job.Levels.Select(plan => Run(plan.Level, busy, observer))];
+        LevelResult[] results = [.. job.Levels.Select(plan => Run(plan, busy, observer))];
+        if (stop.IsCancellationRequested) results = [results[0], results[1] with { WindowSeconds = DiesAtSeconds!.Value }];
+        if (FirstSilent is { } level) return Task.FromResult(Silent(results, level, observer));
         return FailsAfterLevels ? throw new EngineFailedException("the engine is gone") : Task.FromResult<IReadOnlyList<LevelResult>>(results);
     }
 
@@ -115,13 +124,20 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         return ValueTask.CompletedTask;
     }
 
-    private LevelResult Run(Level level, double busyShare, ILoadObserver observer)
+    private static IReadOnlyList<LevelResult> Silent(IReadOnlyList<LevelResult> results, int first, ILoadObserver observer)
     {
+        observer.StoppedAnswering(results[first].Level);
+        return [.. results.Take(first)];
+    }
+
+    private LevelResult Run(LevelPlan plan, double busyShare, ILoadObserver observer)
+    {
+        var level = plan.Level;
         observer.LevelStarted(level);
         observer.WindowOpened(level);
         observer.WindowClosed(level);
         if (ResultOf is not null) return ResultOf(level);
         var sound = LevelResults.Sound(level, Completed);
-        return sound with { Engine = sound.Engine with { BusyShare = busyShare } };
+        return sound with { WindowSeconds = plan.Window.TotalSeconds, Engine = sound.Engine with { BusyShare = busyShare } };
     }
 }

@@ -1,6 +1,7 @@
 using Bench.Core.Findings;
 using Bench.Core.Planning;
 using Bench.Core.Running;
+using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Tests.Running;
@@ -105,6 +106,35 @@ public class SuiteRunTests
         var finding = Assert.Single(Assert.Single(journal).Findings);
         Assert.Equal(FindingKind.TargetDied, finding.Kind);
         Assert.Contains("last words", finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_target_that_ends_in_a_window_ends_the_load_and_that_window_is_no_figure()
+    {
+        script.DiesUnderLoad = true;
+        script.DiesAtSeconds = 2.5;
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
+
+        await RunAsync(suite);
+
+        var record = Assert.Single(journal);
+        Assert.Equal([FindingKind.TargetDied, FindingKind.TooShort], record.Findings.Select(finding => finding.Kind));
+        Assert.Equal((FindingEffect.Withheld, suite.Scenarios[0].Levels[1]), (record.Findings[1].Effect, record.Findings[1].Level));
+        Assert.Equal("the target ended 2.5 s into a window of 3 s", record.Findings[1].Evidence);
+        Assert.Equal([1, 0], suite.Scenarios[0].Levels.Select(level => new ValidTrials(journal).At("x", "a", level).Count));
+    }
+
+    [Fact]
+    public async Task A_target_that_stops_answering_has_the_levels_before_and_is_not_repeated()
+    {
+        script.FirstSilent = 1;
+
+        await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
+
+        var record = Assert.Single(journal);
+        Assert.Equal([FindingKind.NeverAnswered], record.Findings.Select(finding => finding.Kind));
+        Assert.Equal([8], record.Levels.Select(level => level.Measured.Level.Value));
+        Assert.True(record.HasDeath);
     }
 
     [Fact]
@@ -269,8 +299,8 @@ public class SuiteRunTests
     {
         await RunAsync(TestSuites.Of(["a"], ["x"], blocks: 1));
 
-        // The scripted target uses 0.9 CPU-seconds a second and the scripted window lasts 2 s.
-        Assert.All(journal[0].Levels, level => Assert.Equal(1.8, level.Resources!.CpuSeconds, 9));
+        // The scripted target uses 0.9 CPU-seconds a second and the scripted window lasts 3 s.
+        Assert.All(journal[0].Levels, level => Assert.Equal(2.7, level.Resources!.CpuSeconds, 9));
     }
 
     private Task<bool> RunAsync(Suite suite) =>

@@ -49,6 +49,15 @@ public class BlockNumberTests
     }
 
     [Fact]
+    public void A_pilot_that_only_chooses_variants_leaves_the_number_as_it_is()
+    {
+        var outcome = BlockNumber.Of(Suite with { Pilot = new Pilot(3, null, []) }, Trials(0.5), inTime: 2);
+
+        Assert.Equal((10, 3, 0, null), (outcome.Blocks, outcome.PilotBlocks, outcome.Ratios, outcome.Spread));
+        Assert.Contains("was not asked how many", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pilot_measures_what_is_compared_in_its_scenarios_in_another_order_than_the_run()
     {
         var suite = TestSuites.Of(["a", "b", "c", "d"], ["x", "y", "z"], blocks: 12) with { Comparisons = [new Comparison("a", "c"), new Comparison("d", "a")], Pilot = new Pilot(4, 30, ["z", "x"]) };

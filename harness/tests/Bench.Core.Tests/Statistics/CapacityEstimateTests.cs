@@ -1,3 +1,5 @@
+using Bench.Core.Findings;
+using Bench.Core.Running;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -72,6 +74,22 @@ public class CapacityEstimateTests
     {
         Assert.Null(Of(Below(100), Above(800)).RequestsPerSecond);
         Assert.Equal(CapacityKind.Unknown, Of().Kind);
+    }
+
+    [Fact]
+    public void A_rate_under_which_the_target_died_was_not_kept()
+    {
+        var manifest = TrialBuilder.Manifest(blocks: 1);
+        var lived = TrialBuilder.Trial(
+            manifest.Plan[0], 300, 1,
+            new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log"),
+            new Finding(FindingKind.TooShort, FindingEffect.Withheld, new ClosedLevel(16), "cut short", "see the log"));
+        var died = new LevelRecord(TrialBuilder.Level(16, 300, [1_000_000], [1_000_000], 0), null, null);
+        var scenario = manifest.Suite.Scenarios[0] with { Levels = [new ClosedLevel(8), new ClosedLevel(16), new ClosedLevel(32)] };
+
+        var capacity = CapacityFigures.Of(new ValidTrials([lived with { Levels = [lived.Levels[0], died] }]), scenario, Objective, "a", 1);
+
+        Assert.Equal(new BlockCapacity(1, CapacityKind.Observed, 8), Assert.Single(capacity.Blocks));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Bench.Load.Agent;
+
 namespace Bench.Load.Tests.Agent;
 
 /// <summary>Agents as they should not be.</summary>
@@ -8,6 +10,7 @@ internal static class BrokenAgent
     public const string SpeaksSomethingElse = "noise";
     public const string LosesResults = "loses";
     public const string DiesInLevel = "dies-in-level";
+    public const string IsDeaf = "deaf";
 
     public static async Task<int> RunAsync(string kind)
     {
@@ -20,12 +23,16 @@ internal static class BrokenAgent
                 Console.WriteLine("Segmentation fault");
                 break;
             case DiesInLevel:
-                Console.WriteLine("""{"type":"hello","version":3}""");
+                Console.WriteLine(new AgentMessage.Hello(AgentMessage.ProtocolVersion).ToLine());
                 await Console.In.ReadLineAsync();
                 Console.WriteLine("""{"type":"levelStarted","level":{"workload":"closed","concurrency":1}}""");
                 return 130;
+            case IsDeaf:
+                Console.WriteLine(new AgentMessage.Hello(AgentMessage.ProtocolVersion).ToLine());
+                await Task.Delay(TimeSpan.FromMinutes(1));
+                return 0;
             case LosesResults:
-                Console.WriteLine("""{"type":"hello","version":3}""");
+                Console.WriteLine(new AgentMessage.Hello(AgentMessage.ProtocolVersion).ToLine());
                 Console.WriteLine("""{"type":"done"}""");
                 break;
             default:

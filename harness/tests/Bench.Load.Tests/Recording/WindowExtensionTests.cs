@@ -39,6 +39,13 @@ public sealed class WindowExtensionTests
     }
 
     [Fact]
+    public void A_window_without_an_answer_does_not_last_on()
+    {
+        recorder.Advance(Ms(9000));
+        AssertWindow(seconds: 2, completed: 0, inFirstHalf: 0);
+    }
+
+    [Fact]
     public void What_comes_after_the_planned_end_belongs_to_the_cohort_too()
     {
         Complete(from: 1000, every: 400, until: 9000);

@@ -8,7 +8,7 @@ namespace Bench.Reporting.Tests.Charts;
 /// <summary>Three published suites have labels, units or colours that belong to another target: not this one.</summary>
 public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<WrittenRun>
 {
-    private readonly Chart[] charts = [.. RunCharts.All(run.Report)];
+    private readonly Chart[] charts = [.. RunCharts.Of(run.Report).All];
 
     [Fact]
     public void Every_scenario_has_its_charts_and_the_run_its_ratios() => Assert.Equal(

@@ -9,12 +9,15 @@ public class SpecificationChartTests(DecidedRun run) : IClassFixture<DecidedRun>
 {
     private readonly Verdict verdict = run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "faster");
 
+    private Chart Drawn => Assert.Single(RunCharts.Of(run.Report).Specifications["faster"]);
+
     [Fact]
     public void The_claim_s_choice_and_the_measured_others_are_drawn_in_the_order_of_their_ratios()
     {
-        var chart = Assert.Single(RunCharts.Specifications(run.Report));
+        var chart = Drawn;
 
         Assert.Equal("specification-faster-json", chart.Id);
+        Assert.Equal([chart.Id], RunCharts.Of(run.Report).All.Select(other => other.Id).Where(id => id.StartsWith("specification-", StringComparison.Ordinal)));
         Assert.Equal(["Django on ASGI", "as the claim has it", "eight users"], chart.Series.Select(row => row.Name).OrderBy(name => name, StringComparer.Ordinal));
         Assert.Equal(chart.Series.Select(row => row.Marks[0].X).Order(), chart.Series.Select(row => row.Marks[0].X));
         Assert.Equal(
@@ -25,7 +28,7 @@ public class SpecificationChartTests(DecidedRun run) : IClassFixture<DecidedRun>
     [Fact]
     public void What_another_choice_would_say_is_a_shape_of_its_own()
     {
-        var rows = Assert.Single(RunCharts.Specifications(run.Report)).Series.ToDictionary(row => row.Name);
+        var rows = Drawn.Series.ToDictionary(row => row.Name);
 
         Assert.Equal((Shape.Circle, false), (rows["as the claim has it"].Shape, rows["as the claim has it"].Hollow));
         Assert.All(
@@ -41,7 +44,7 @@ public class SpecificationChartTests(DecidedRun run) : IClassFixture<DecidedRun>
 
         Assert.Contains("threshold 1.5", figure.TextContent, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(run.Folder.Charts, "specification-faster-json.png")));
-        Assert.Equal(Math.Log10(1.5), Assert.Single(RunCharts.Specifications(run.Report)).ReferenceX!.Value, 12);
+        Assert.Equal(Math.Log10(1.5), Drawn.ReferenceX!.Value, 12);
         Assert.Empty(run.Page.QuerySelectorAll("#claim-much-faster figure"));
     }
 }

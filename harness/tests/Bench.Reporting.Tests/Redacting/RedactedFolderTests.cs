@@ -1,4 +1,6 @@
 using Bench.Core.Findings;
+using Bench.Core.Probing;
+using Bench.Core.Running;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Redacting;
 using Bench.Reporting.Tests.Synthetic;
@@ -18,11 +20,7 @@ public sealed class RedactedFolderTests : IDisposable
     [Fact]
     public void No_file_of_a_run_names_its_owner_any_more()
     {
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
-        {
-            ContainerEngine = Secret,
-            Suite = manifest.Suite with { File = "/home/alice/my-suite.yaml", Targets = [.. manifest.Suite.Targets.Select(target => target with { Folder = "../../home/alice/service" })] },
-        });
+        var folder = SyntheticRun.Write(parent.FullPath, Telling);
         Plant(folder);
         Assert.NotEmpty(FilesThatTell(folder));
 
@@ -32,6 +30,26 @@ public sealed class RedactedFolderTests : IDisposable
         Assert.Empty(FilesThatTell(folder));
         Assert.Contains("[user] at [host], in ~/service", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
         Assert.Equal("~/my-suite.yaml", folder.ReadManifest().Suite.File);
+    }
+
+    [Fact]
+    public void Manifest_and_journal_are_written_as_they_would_be_redacted_later()
+    {
+        var later = SyntheticRun.Write(parent.FullPath, Telling, changeTrial: Telling);
+        var manifest = later.ReadManifest();
+        var atOnce = new RunFolder(Directory.CreateDirectory(Path.Combine(parent.FullPath, "at-once")).FullName) { Redaction = Redaction };
+        atOnce.WriteManifest(manifest);
+        using (var journal = JournalWriter.Open(atOnce))
+        {
+            foreach (var trial in SyntheticRun.Trials()) journal.Append(Telling(trial));
+        }
+
+        ProbeJournal.Append(atOnce, new ProbeResult(ProbeResult.CurrentSchemaVersion, "swagger-ui", true, Secret, []));
+
+        Assert.Empty(FilesThatTell(atOnce));
+        RedactedFolder.Write(later, Redaction);
+        Assert.Equal(File.ReadAllText(later.Manifest), File.ReadAllText(atOnce.Manifest));
+        Assert.Equal(File.ReadLines(later.Trials).SkipLast(1), File.ReadLines(atOnce.Trials));
     }
 
     [Fact]
@@ -57,6 +75,15 @@ public sealed class RedactedFolderTests : IDisposable
         Assert.Equal([0xff, 0x00, .. "[user]"u8, 0xfe], File.ReadAllBytes(log));
     }
 
+    private static RunManifest Telling(RunManifest manifest) => manifest with
+    {
+        ContainerEngine = Secret,
+        Suite = manifest.Suite with { File = "/home/alice/my-suite.yaml", Targets = [.. manifest.Suite.Targets.Select(target => target with { Folder = "../../home/alice/service" })] },
+    };
+
+    private static TrialRecord Telling(TrialRecord trial) =>
+        trial with { Findings = [.. trial.Findings, new Finding(FindingKind.Errors, FindingEffect.Shown, null, Secret, Secret)] };
+
     /// <summary>In a finding, in a trial that was cut short, in a log and in a probe's evidence.</summary>
     private static void Plant(RunFolder folder)
     {
@@ -64,7 +91,7 @@ public sealed class RedactedFolderTests : IDisposable
         File.Delete(folder.Trials);
         using (var journal = JournalWriter.Open(folder))
         {
-            foreach (var trial in trials) journal.Append(trial with { Findings = [.. trial.Findings, new Finding(FindingKind.Errors, FindingEffect.Shown, null, Secret, Secret)] });
+            foreach (var trial in trials) journal.Append(Telling(trial));
         }
 
         File.AppendAllText(folder.Trials, "{\"evidence\":\"" + Secret);

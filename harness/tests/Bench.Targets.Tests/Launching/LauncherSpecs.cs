@@ -142,6 +142,7 @@ public abstract class LauncherSpecs : IDisposable
             await Assert.ThrowsAsync<HttpRequestException>(() => SmallService.AskAsync(running, "/end"));
             Assert.Equal(new TargetDemise(FindingKind.TargetDied, "ended with status 7"), await running.DemiseAsync());
             Assert.False(running.IsAlive);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(TimeSpan.FromSeconds(10), running.Ended));
             Assert.Null(running.Sample());
             Assert.Equal("asked to end", running.LastLogLines[^1]);
         }

@@ -29,6 +29,8 @@ internal sealed class ScriptedAnswers : IRunningTarget
 
     public bool IsAlive { get; init; } = true;
 
+    public CancellationToken Ended => CancellationToken.None;
+
     public IReadOnlyList<string> LastLogLines { get; init; } = [];
 
     public static string Ok(string body, string headers = "Content-Type: application/json; charset=utf-8\r\n", string status = "200 OK") =>

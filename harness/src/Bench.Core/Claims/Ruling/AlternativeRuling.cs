@@ -8,7 +8,7 @@ internal static class AlternativeRuling
         var other = By(alternative.Engine, data) is { } measured
             ? PartRuling.Of(Changed(part, alternative), measured)
             : PartRuling.NotMeasured(part, $"engine {alternative.Engine}");
-        return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Estimate, Agrees(alternative, part, chosen, other));
+        return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Reason, other.Estimate, Agrees(alternative, part, chosen, other));
     }
 
     private static ClaimData? By(string? engine, ClaimData data) => engine is null ? data : data.Other?.Id == engine ? data.Other.Data : null;

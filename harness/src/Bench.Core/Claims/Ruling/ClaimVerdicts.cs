@@ -32,6 +32,7 @@ internal static class ClaimVerdicts
         ];
         return new Verdict(claim.Id, kind, reason, item.IsChanged, adjustedP, ruled, alternatives, [.. About(claim, findings)])
         {
+            Variants = data.Variants.Deciding(claim),
             Robustness = Robustness.Of(claim, ruled, alternatives),
         };
     }

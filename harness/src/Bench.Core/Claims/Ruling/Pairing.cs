@@ -9,7 +9,7 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
 {
     /// <returns>Null where either side has no figure.</returns>
     public static Pairing? Of(
-        ClaimData data, ClaimMetric metric, IEnumerable<string> of, IEnumerable<string> against, string scenario, int? users, double? x = null) =>
+        ClaimData data, ClaimMetric metric, IReadOnlyList<string> of, IReadOnlyList<string> against, string scenario, int? users, double? x = null) =>
         data.Best(of, scenario, metric, users) is { } over && data.Best(against, scenario, metric, users) is { } under
             ? Of(data, metric, over, under, x)
             : null;

@@ -26,7 +26,7 @@ internal static class PartRuling
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place, part.Users))];
         if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
-        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, part.Metric, data);
+        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, part.Metric, data) with { Beside = [.. Beside(part, data)] };
         var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
         if (verdict.Kind != VerdictKind.Supported) return verdict;
         if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
@@ -34,6 +34,14 @@ internal static class PartRuling
             ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed" }
             : verdict;
     }
+
+    private static IEnumerable<PlaceRatio> Beside(RatioPart part, ClaimData data) =>
+        from place in part.Places
+        from sides in data.Variants.Beside(part.Of, place).Select(variant => (Of: (IReadOnlyList<string>)[variant], part.Against))
+            .Concat(data.Variants.Beside(part.Against, place).Select(variant => (part.Of, Against: (IReadOnlyList<string>)[variant])))
+        let pairing = Pairing.Of(data, part.Metric, sides.Of, sides.Against, place, part.Users)
+        where pairing is not null
+        select pairing.Place;
 
     private static PartVerdict Contrast(ContrastPart part, ClaimData data)
     {

@@ -1,4 +1,4 @@
-namespace Bench.Core.Probing;
+namespace Bench.Core.Running;
 
 /// <summary>Pages by which frameworks show their code to whoever asks for what there is not: a sign of debug mode, which costs time on every request.</summary>
 public static class DebugPage
