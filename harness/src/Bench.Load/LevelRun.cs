@@ -21,8 +21,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
         var schedule = Schedule();
         var times = new LevelTimes(plan, job.ResponseTimeout, MonotonicClock.NowNs);
         var clock = new LevelClock(times, threads.Loops);
-        var longestNs = times.LeadInCapNs - times.StartNs + times.LongestWindowNs + times.DrainLimitNs;
-        var seconds = new SecondSeries(threads.Loops, capacity: (int)(longestNs / 1_000_000_000) + 8);
+        var seconds = new SecondSeries(threads.Loops, capacity: (int)(times.LongestNs / 1_000_000_000) + 8);
         var name = "";
         var loops = threads.Run(RunLoop, cancellation);
         return Result(loops, seconds, $"builtin/{name}");
@@ -32,7 +31,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
             var mine = share.Of(walks);
             using var transport = openTransport(mine.Count);
             if (share.Index == 0) name = transport.Name;
-            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null, plan.Requests), mine, schedule, times.StartNs, share);
+            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null, plan.Requests), mine, schedule, times.ArrivalsNs, share);
             loop.Run(share.Index == 0 ? new LevelTelling(observer, plan.Level, job.IsWatched ? seconds : null) : null, stop, ending);
             return loop;
         }

@@ -19,14 +19,15 @@ internal sealed class LoopRun
 
     /// <param name="walks">Of the connections that are this loop's.</param>
     /// <param name="schedule">Null in a closed level.</param>
-    public LoopRun(LoadJob job, ITransport transport, LevelRecorder recorder, IReadOnlyList<RequestWalk> walks, ArrivalSchedule? schedule, long startNs, LoopShare share)
+    /// <param name="arrivalsNs">When the schedule begins.</param>
+    public LoopRun(LoadJob job, ITransport transport, LevelRecorder recorder, IReadOnlyList<RequestWalk> walks, ArrivalSchedule? schedule, long arrivalsNs, LoopShare share)
     {
         this.transport = transport;
         mayNotSpin = job.SharesCpus;
         Recorder = recorder;
         Pool = schedule is null
             ? new ClosedPool(transport, recorder, job, walks)
-            : new OpenPool(transport, recorder, job, walks, schedule, startNs, share);
+            : new OpenPool(transport, recorder, job, walks, schedule, arrivalsNs, share);
         Meter = new EngineMeter(transport);
     }
 

@@ -55,6 +55,7 @@ public static class ReportWriter
         if (report.Analysis.Probes.Count > 0) TidyTable.Write(folder.Table("probes.csv"), report.Analysis.Probes.SelectMany(ProbeRow.Of));
         if (report.Analysis.Capacities.Count == 0) return;
         TidyTable.Write(folder.Table("capacities.csv"), report.Analysis.Capacities.Select(CapacityRow.Of));
+        TidyTable.Write(folder.Table("capacity-blocks.csv"), report.Analysis.Capacities.SelectMany(BlockCapacityRow.Of));
         TidyTable.Write(folder.Table("capacity-ratios.csv"), report.Analysis.CapacityComparisons.Select(CapacityRatioRow.Of));
         TidyTable.Write(folder.Table("passes.csv"), report.Analysis.Capacities.SelectMany(PassRow.Of));
     }

@@ -57,6 +57,32 @@ public sealed class OpenLoadSpecs
 
     [Theory]
     [MemberData(nameof(Loops))]
+    public async Task A_level_that_ends_quietly_leaves_no_request_to_the_next_one(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(50) });
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 200, connections: 2, windowMs: 500);
+        var level = Loads.Run(job with { Levels = [job.Levels[0] with { EndsQuietly = true }] }, loop).Single();
+        Assert.True(level.Total.Sent > level.Cohort.Sent, level.Total.ToString());
+        Assert.Equal(0, level.Total.CutOff);
+        Assert.True(level.Total.Holds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
+    public async Task Connections_are_open_before_the_first_request_where_the_plan_asks_for_it(LoopKind loop)
+    {
+        await using var server = ScriptedServer.Start(new ServerScript());
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 100, windowMs: 500);
+        var ahead = job.Levels[0].LeadIn;
+        var level = Loads.Run(job with { Levels = [job.Levels[0] with { LeadIn = 2 * ahead, LeadInCap = 2 * ahead, ConnectsAhead = ahead }] }, loop).Single();
+        Assert.Equal(4, level.Connections.Opened);
+        Assert.InRange(level.Cohort.Sent, 50, 51);
+        // 50 ms of the lead-in, half of it, at 100 a second.
+        Assert.InRange(level.Total.Sent - level.Cohort.Sent, 4, 10);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loops))]
     public async Task All_connections_are_used_alike(LoopKind loop)
     {
         await using var server = ScriptedServer.Start(new ServerScript { CloseAfter = 3, AnnouncesClose = true });

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Bench.Core.Claims;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Tests.Synthetic;
@@ -64,6 +65,35 @@ public sealed class CapacityReportSpecs : IDisposable
     }
 
     [Fact]
+    public void What_searches_found_stands_with_the_passes_and_by_block()
+    {
+        using var other = new TemporaryFolder();
+        var searched = SyntheticRun.Write(
+            other.FullPath,
+            manifest => manifest with { Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithSearch)] } },
+            changeTrial: trial => trial.Scenario == "json-open" && trial.Levels.Count > 0
+                ? trial with { Stretch = new MeasuredStretch(trial.Levels[0].Measured with { CompletedInWindow = 900, WindowSeconds = 2 }, []) }
+                : trial);
+        ReportWriter.Write(searched);
+
+        var passes = CsvTable.Read(searched.Table("passes.csv"));
+        Assert.Equal(("5", "0"), (passes.Row(("target", "django-asgi"), ("level", "200"))["found_blocks"], passes.Row(("target", "django-asgi"), ("level", "800"))["found_blocks"]));
+        var block = CsvTable.Read(searched.Table("capacity-blocks.csv")).Row(("target", "django-asgi"), ("block", "1"));
+        Assert.Equal(("200", "450"), (block["requests_per_second"], block["searched_per_second"]));
+        Assert.Contains("around what 64 users were answered", File.ReadAllText(searched.ReportHtml), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_that_lost_a_capacity_is_a_failure_and_a_rate_without_figures_is_none()
+    {
+        var junit = File.ReadAllText(folder.JUnit);
+
+        Assert.Contains("<testsuite name=\"capacities\" tests=\"4\"", junit, StringComparison.Ordinal);
+        Assert.DoesNotContain("cells.json-open", junit, StringComparison.Ordinal);
+        Assert.Contains("capacity &gt; 800 requests a second", junit, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_nothing_else_is_compared_the_capacities_are_the_answer()
     {
         using var other = new TemporaryFolder();
@@ -100,6 +130,9 @@ public sealed class CapacityReportSpecs : IDisposable
     }
 
     public void Dispose() => parent.Dispose();
+
+    private static Scenario WithSearch(Scenario scenario) =>
+        WithObjective(scenario) is { Objective: not null } capacity ? capacity with { Search = new GridSearch(64, TimeSpan.FromSeconds(2), 2, 1) } : scenario;
 
     private static Scenario WithObjective(Scenario scenario) =>
         scenario.Levels[0] is OpenLevel ? scenario with { Objective = new LatencyObjective(99, 250_000_000) } : scenario;

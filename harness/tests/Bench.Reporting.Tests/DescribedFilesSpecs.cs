@@ -18,6 +18,7 @@ public partial class DescribedFilesSpecs(WrittenRun run) : IClassFixture<Written
         ["verdicts.csv"] = typeof(VerdictRow),
         ["findings.csv"] = typeof(FindingRow),
         ["capacities.csv"] = typeof(CapacityRow),
+        ["capacity-blocks.csv"] = typeof(BlockCapacityRow),
         ["capacity-ratios.csv"] = typeof(CapacityRatioRow),
         ["passes.csv"] = typeof(PassRow),
         ["canaries.csv"] = typeof(CanaryRow),

@@ -9,7 +9,8 @@ namespace Bench.Catalog.Building;
 /// <summary>What a scenario's workload says.</summary>
 /// <param name="Levels">In ascending order; none where there are problems.</param>
 /// <param name="Objective">Null unless the workload looks for a capacity.</param>
-internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyObjective? Objective)
+/// <param name="Search">Null unless the capacity's grid is searched in each trial.</param>
+internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyObjective? Objective = null, GridSearch? Search = null)
 {
     private const string Concurrency = "concurrency";
     private const string Rates = "rates";
@@ -18,8 +19,9 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
     private const string Slo = "slo";
     private const string Arrivals = "arrivals";
     private const string Connections = "connections";
+    private const string Searched = "search";
 
-    private static readonly WorkloadDefinition Invalid = new([], null);
+    private static readonly WorkloadDefinition Invalid = new([]);
 
     private static readonly Dictionary<string, string[]> Needed = new()
     {
@@ -39,9 +41,9 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
         if (problems.Count != before) return Invalid;
         return kind switch
         {
-            "open" => new WorkloadDefinition(Open(workload, Ascending(workload.Scalars(Rates), problems)), null),
+            "open" => new WorkloadDefinition(Open(workload, Ascending(workload.Scalars(Rates), problems))),
             "capacity" => Capacity(workload, problems),
-            _ => new WorkloadDefinition([.. Ascending(workload.Scalars(Concurrency), problems).Select(value => new ClosedLevel(value))], null),
+            _ => new WorkloadDefinition([.. Ascending(workload.Scalars(Concurrency), problems).Select(value => new ClosedLevel(value))]),
         };
     }
 
@@ -51,7 +53,10 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
         var objective = LatencyObjective.Parse(slo.Text);
         if (objective is null) problems.Add(slo.Place, $"workload.slo is '{slo.Text}'. Allowed is {LatencyObjective.Allowed}.");
         if (to <= from) problems.Add(workload.Value(To).Place, $"workload.to is {to}. Allowed is any rate above from, which is {from}.");
-        return objective is null || to <= from ? Invalid : new WorkloadDefinition(Open(workload, RateGrid.Between(from, to)), objective);
+        if (objective is null || to <= from) return Invalid;
+        var grid = Open(workload, RateGrid.Between(from, to));
+        return new WorkloadDefinition(
+            grid, objective, workload.Find(Searched) is MapNode search ? GridSearchDefinition.Build(search, workload.Whole(Connections), grid.Count, problems) : null);
     }
 
     private static IReadOnlyList<Level> Open(MapNode workload, IEnumerable<int> rates)
@@ -92,7 +97,7 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
 
     private static void Refuse(MapNode workload, string kind, ProblemList problems)
     {
-        string[] allowed = [.. Everywhere, .. Needed[kind], .. kind == "closed" ? (string[])[] : [Arrivals]];
+        string[] allowed = [.. Everywhere, .. Needed[kind], .. kind == "closed" ? (string[])[] : [Arrivals], .. kind == "capacity" ? [Searched] : (string[])[]];
         foreach (var entry in workload.Entries.Where(entry => !allowed.Contains(entry.Key)))
             problems.Add(entry.Place, $"workload.{entry.Key} belongs to the other kind of workload. Remove it, or write kind: {KindOf(entry.Key)}.");
     }
@@ -100,7 +105,7 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
     private static string KindOf(string key) => key switch
     {
         Concurrency => "closed",
-        From or To or Slo => "capacity",
+        From or To or Slo or Searched => "capacity",
         _ => "open",
     };
 }

@@ -35,7 +35,7 @@ internal static class InventoryPage
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
-            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}" + Over(scenario.Connections) + (scenario.Canary is { } canary ? $", canary {canary}" : ""),
+            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}" + Searched(scenario.RatesATrial) + Over(scenario.Connections) + (scenario.Canary is { } canary ? $", canary {canary}" : ""),
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),
@@ -66,6 +66,8 @@ internal static class InventoryPage
             string.Join(", ", contract.Services),
             string.Join(", ", contract.OfferedBy),
             contract.Title])]);
+
+    private static string Searched(int? rates) => rates is { } count ? $", {Number(count)} of them a trial" : "";
 
     private static string Over(int? connections) => connections is { } count ? $" over {Number(count)} connections" : "";
 

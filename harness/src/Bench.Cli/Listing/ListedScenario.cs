@@ -5,6 +5,7 @@ namespace Bench.Cli.Listing;
 
 /// <param name="Unit">What the levels count.</param>
 /// <param name="Arrivals">Of an open workload; null for a closed one, as is <paramref name="Connections"/>, where each user has one.</param>
+/// <param name="RatesATrial">Of a capacity whose grid is searched; null where all levels are measured.</param>
 /// <param name="Canary">What is asked beside the load; null where nothing is.</param>
 /// <param name="LoadSeconds">Of one trial, warm-up and settling included.</param>
 internal sealed record ListedScenario(
@@ -21,6 +22,7 @@ internal sealed record ListedScenario(
     double WindowSeconds,
     double ResponseTimeoutSeconds,
     int Workers,
+    int? RatesATrial,
     string? Canary,
     double LoadSeconds)
 {
@@ -38,6 +40,7 @@ internal sealed record ListedScenario(
         scenario.Window.TotalSeconds,
         scenario.ResponseTimeout.TotalSeconds,
         scenario.Workers,
+        scenario.Search?.Rates,
         scenario.Canary?.ToString(),
         TimeEstimate.LoadOf(scenario).TotalSeconds);
 }

@@ -1,3 +1,4 @@
+using Bench.Core.Statistics;
 using Bench.Reporting;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Pipeline;
@@ -14,8 +15,11 @@ internal static class Conclusion
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         Annotate(report);
         if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; 'bench run --resume {Shown(folder.FullPath)}' measures the rest.");
-        return report.Analysis.Cells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) ? ExitCode.Done : ExitCode.TooLittleValid;
+        return HasAllBlocks(report.Analysis) ? ExitCode.Done : ExitCode.TooLittleValid;
     }
+
+    private static bool HasAllBlocks(Analysis analysis) =>
+        analysis.RequiredCells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) && analysis.Capacities.All(capacity => capacity.ValidBlocks >= capacity.PlannedBlocks);
 
     /// <summary>Where GitHub Actions runs this, it shows each doubt on the run's page.</summary>
     public static void Annotate(Report report)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Core.Measurement;
+using Bench.Core.Suites;
 using MathNet.Numerics.Statistics;
 
 namespace Bench.Core.Findings;
@@ -16,19 +17,19 @@ public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
         if (!spin.WhileWaiting) spins.Add(spin);
     }
 
-    public bool IsOff(SpinCheck spin) => Differences("", spin).Any();
+    public bool IsOff(SpinCheck spin) => Differences("", spin, null).Any();
 
-    /// <summary>Tells how far a trial's spins are off.</summary>
-    public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after) =>
-        [.. Differences("before", before), .. Differences("after", after)];
+    /// <summary>Tells how far the spins of a trial are off, or those of one level of it.</summary>
+    public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after, Level? level = null) =>
+        [.. Differences("before", before, level), .. Differences("after", after, level)];
 
-    private IEnumerable<Finding> Differences(string when, SpinCheck spin) =>
+    private IEnumerable<Finding> Differences(string when, SpinCheck spin, Level? level) =>
         from cpu in spin.StepsByCpu
         let median = spins.Select(other => (double)other.StepsByCpu[cpu.Key]).Median()
         let difference = (cpu.Value / median) - 1
         where Math.Abs(difference) > Thresholds.SpinDifference
-        select new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null,
+        select new Finding(FindingKind.MachineSlowed, FindingEffect.Void, level,
             string.Create(CultureInfo.InvariantCulture,
-                $"{when} the trial CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the median of the run so far"),
+                $"{when} the {(level is null ? "trial" : "level")} CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the median of the run so far"),
             "Measure on a quiet machine with a fixed CPU frequency.");
 }

@@ -8,6 +8,18 @@ namespace Bench.Core.Measurement;
 /// <param name="Window">Its length, or, where <paramref name="Requests"/> says how many, the longest that it may take.</param>
 /// <param name="Requests">The window closes when so many have been sent in it and each has ended; null for a window of fixed length.</param>
 /// <param name="Extension">How a window that holds too little lasts on; null where it never does.</param>
+/// <param name="EndsQuietly">
+/// After the drain nothing more is sent until every request has ended, for as long as the drain may take: what was asked too much is not left to the next level.
+/// </param>
+/// <param name="ConnectsAhead">Part of an open level's lead-in, at its beginning: connections are opened, and nothing is asked yet.</param>
 /// <param name="Silence">No load is led in by longer than this without a word from the target: it has no level then; null where it lasts on to its cap.</param>
 public sealed record LevelPlan(
-    Level Level, TimeSpan LeadIn, TimeSpan LeadInCap, TimeSpan Window, long? Requests = null, WindowExtension? Extension = null, TimeSpan? Silence = null);
+    Level Level,
+    TimeSpan LeadIn,
+    TimeSpan LeadInCap,
+    TimeSpan Window,
+    long? Requests = null,
+    WindowExtension? Extension = null,
+    bool EndsQuietly = false,
+    TimeSpan ConnectsAhead = default,
+    TimeSpan? Silence = null);

@@ -9,6 +9,9 @@ public sealed class TimeEstimate
     /// <summary>Start, verification, drain and stop of a Python service on a two-CPU machine, before there is anything better to go by.</summary>
     private static readonly TimeSpan UsualOverhead = TimeSpan.FromSeconds(2);
 
+    /// <summary>Before each rate of a grid that is searched: a process of the engine, and the spins by which the machine's speed is told.</summary>
+    private static readonly TimeSpan BetweenRates = TimeSpan.FromSeconds(1);
+
     private readonly IReadOnlyDictionary<string, Scenario> scenarios;
     private readonly int engines;
     private readonly List<TimeSpan> overheads = [];
@@ -25,9 +28,13 @@ public sealed class TimeEstimate
         ? UsualOverhead
         : TimeSpan.FromTicks((long)overheads.Average(overhead => overhead.Ticks));
 
-    /// <summary>Time under load that the scenario fixes for one trial.</summary>
+    /// <summary>Time under load that the scenario fixes for one trial; rates of a capacity that are added or measured again come on top.</summary>
     /// <param name="engines">How many measure each closed level; open levels are measured once.</param>
-    public static TimeSpan LoadOf(Scenario scenario, int engines = 1) => scenario.Levels.Index().Aggregate(
+    public static TimeSpan LoadOf(Scenario scenario, int engines = 1) => scenario.Search is { } search
+        ? ((scenario.WarmUp + search.Window) * engines) + ((BetweenRates + LevelPlans.LeadInOfRate(scenario) + scenario.Window) * search.Rates)
+        : OfAllLevels(scenario, engines);
+
+    private static TimeSpan OfAllLevels(Scenario scenario, int engines) => scenario.Levels.Index().Aggregate(
         TimeSpan.Zero,
         (sum, level) => sum + (((level.Index == 0 ? scenario.WarmUp : scenario.Settling) + scenario.Window) * (level.Item is ClosedLevel ? engines : 1)));
 

@@ -1,5 +1,6 @@
 using Bench.Core.Findings;
 using Bench.Core.Measurement;
+using Bench.Core.Suites;
 
 namespace Bench.Core.Running;
 
@@ -41,8 +42,8 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
     /// <returns>The first spin that is not off, or the last one of a few in a row.</returns>
     public SpinCheck After() => Again();
 
-    /// <summary>Tells how far a trial's spins are off.</summary>
-    public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after) => history.Judge(before, after);
+    /// <inheritdoc cref="SpinHistory.Judge"/>
+    public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after, Level? level = null) => history.Judge(before, after, level);
 
     /// <summary>Every spin since the last call, in order, for the journal.</summary>
     public IReadOnlyList<SpinCheck> Drain()

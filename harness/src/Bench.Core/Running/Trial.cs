@@ -6,7 +6,7 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>
-/// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop.
+/// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop. Of a capacity it finds the levels first.
 /// </summary>
 /// <param name="session">Of the run that it belongs to, from 1.</param>
 public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
@@ -23,21 +23,33 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var (coldStart, levels, database, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+        var (coldStart, measured, database, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
-        var targetCpus = Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count);
+        var levels = measured.Levels;
         Finding[] findings =
         [
             .. targetFindings,
-            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, [.. levels.Select(level => level.Measured)], scenario.Workers),
-            .. ServicesShareLoad(scenario) ? levels.Select(ServiceFindings.Contend).OfType<Finding>() : [],
+            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, Asked(measured), scenario.Workers),
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
-            .. spins.Judge(before, after),
-            .. levels.SelectMany(level => LevelFindings.Of(level, targetCpus, parts.Ceiling)),
-            .. levels.SelectMany(level => CanaryFindings.Of(level, targetCpus)),
+            .. measured.Stretch is null ? spins.Judge(before, after) : [],
+            .. measured.Doubts,
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
-            started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database);
+            started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database)
+        { Stretch = measured.Stretch };
+    }
+
+    private static IReadOnlyList<LevelResult> Asked(MeasuredLevels measured) => [.. measured.Levels.Select(level => level.Measured), .. measured.Stretch?.Discarded ?? []];
+
+    private IReadOnlyList<Finding> Doubts(Scenario scenario, LevelRecord level)
+    {
+        var targetCpus = Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count);
+        return
+        [
+            .. ServicesShareLoad(scenario) && ServiceFindings.Contend(level) is { } contend ? [contend] : (Finding[])[],
+            .. LevelFindings.Of(level, targetCpus, parts.Ceiling),
+            .. CanaryFindings.Of(level, targetCpus),
+        ];
     }
 
     private async Task<TrialOutcome> OutcomeAsync(Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
@@ -77,14 +89,16 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
                 asked.Level, scenario.Window, sampler, cancellation)
             : null;
         var before = await parts.Sample(scenario.Contract, cancellation);
-        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, running.Ended);
-        var canaries = canary is null ? null : await canary.ResultsAsync();
+        var measured = scenario is { Search: { } search, Objective: { } objective }
+            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, level)).RunAsync(search, objective, running.Ended, cancellation)
+            : await LevelsAsync(scenario, job, sampler, canary, running.Ended, cancellation);
         var after = await parts.Sample(scenario.Contract, cancellation);
+        LevelResult[] results = [.. measured.Levels.Select(level => level.Measured)];
         return new TrialOutcome(
             running.ColdStart,
-            [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })],
+            measured,
             // Of a level that was begun and not measured nobody knows how many requests there were.
-            before is null || after is null || results.Count < job.Levels.Count ? null : DatabaseSample.Between(before, after),
+            before is null || after is null || measured.EndedEarly ? null : DatabaseSample.Between(before, after),
             [.. await EndAsync(running, sampler, results, LevelPlans.SilenceOf(scenario))]);
     }
 
@@ -97,6 +111,14 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         // Where it lives on without some of its processes, its levels are what they are; one that was begun and has no result is not among them.
         var last = running.IsAlive ? null : results.LastOrDefault(result => result.Level == sampler.UnderWay);
         return last is null ? [ended] : [ended, TargetFindings.Last(last)];
+    }
+
+    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
+    {
+        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
+        var canaries = canary is null ? null : await canary.ResultsAsync();
+        LevelRecord[] levels = [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })];
+        return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, level))], EndedEarly: results.Count < job.Levels.Count);
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

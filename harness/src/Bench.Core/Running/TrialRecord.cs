@@ -9,7 +9,7 @@ namespace Bench.Core.Running;
 /// <param name="Session">1, or more where an interrupted run was resumed.</param>
 /// <param name="Block">From 1.</param>
 /// <param name="ColdStartSeconds">From the start of the process to its first healthy answer; null where it was already running or never answered.</param>
-/// <param name="Levels">In ascending order; fewer than planned where the target died.</param>
+/// <param name="Levels">In ascending order, those of a capacity in that of their measuring; fewer than planned where the target died.</param>
 /// <param name="SpinBefore">The last spin before it: it and <paramref name="SpinAfter"/> are what the trial is judged by.</param>
 /// <param name="Spins">All since the record before, in order; those of a session's first record begin with the ones that make the first median.</param>
 /// <param name="Findings">About the trial and its levels.</param>
@@ -32,6 +32,9 @@ public sealed record TrialRecord(
     DatabaseUse? Database = null)
 {
     public const int CurrentSchemaVersion = 1;
+
+    /// <summary>How the rates of a capacity were found; null where the scenario gives them, and in older journals.</summary>
+    public MeasuredStretch? Stretch { get; init; }
 
     /// <summary>True where the attempt does not count and is repeated. A death is a result whatever the machine did meanwhile: it is never repeated away.</summary>
     public bool IsVoid => HasInstrumentFault && !HasDeath;

@@ -1,3 +1,4 @@
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
@@ -14,9 +15,16 @@ internal static class CapacityFigures
             from measured in trials.At(scenario.Id, target, level)
             select (measured.Block, Rate: level.Value, Passed: ObjectiveOutcome.Of(objective, measured.Record.Measured).IsMet))
             .Concat(Deadly(trials.Of(scenario.Id, target))).OrderBy(pass => pass.Rate).ToArray();
-        var blocks = passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
-            .Select(block => BlockCapacity.Of(block.Key, [.. block.Select(pass => (pass.Rate, pass.Passed))]));
-        return CapacityEstimate.Of(scenario.Id, target, objective, plannedBlocks, StepOf(scenario), [.. blocks], Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]));
+        var searched = trials.Of(scenario.Id, target).Where(trial => trial.Stretch is not null)
+            .ToDictionary(trial => trial.Block, trial => trial.Stretch!.Search.RequestsPerSecond);
+        BlockCapacity[] blocks = [.. passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
+            .Select(block => BlockCapacity.Of(block.Key, [.. block.Select(pass => (pass.Rate, pass.Passed))]) with
+            {
+                SearchedPerSecond = searched.TryGetValue(block.Key, out var found) ? found : null,
+            })];
+        var curve = Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]);
+        return CapacityEstimate.Of(
+            scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks));
     }
 
     /// <summary>A rate under which the target died is no figure, and it was not kept.</summary>
@@ -35,7 +43,17 @@ internal static class CapacityFigures
         return [.. rates.Zip(fitted, (rate, share) => new PassShare(rate.Rate, rate.Blocks, rate.Passed, share))];
     }
 
-    /// <summary>The largest there is: rates are rounded to whole requests.</summary>
-    private static double StepOf(Scenario scenario) =>
-        scenario.Levels.Zip(scenario.Levels.Skip(1), (lower, higher) => higher.Value / lower.Value).DefaultIfEmpty(1).Max();
+    private static IReadOnlyList<PassShare> Found(IEnumerable<PassShare> curve, IReadOnlyList<Level> grid, IEnumerable<BlockCapacity> blocks)
+    {
+        var found = blocks.Select(block => block.SearchedPerSecond).OfType<double>().Select(searched => GridStretch.RateOf(grid, searched).Value).ToArray();
+        return [.. curve.Select(point => point with { Found = found.Count(rate => rate == point.RequestsPerSecond) })];
+    }
+
+    /// <summary>The largest there is among rates that were measured: they are rounded to whole requests.</summary>
+    private static double StepOf(IReadOnlyList<Level> grid, IReadOnlyList<PassShare> curve)
+    {
+        if (curve.Count == 0) return 1;
+        var measured = grid.Where(level => level.Value >= curve[0].RequestsPerSecond && level.Value <= curve[^1].RequestsPerSecond).ToArray();
+        return measured.Zip(measured.Skip(1), (lower, higher) => higher.Value / lower.Value).DefaultIfEmpty(1).Max();
+    }
 }

@@ -4,7 +4,7 @@ using Bench.Core.Suites;
 namespace Bench.Core.Statistics;
 
 /// <summary>Target × scenario × level, across blocks.</summary>
-/// <param name="PlannedBlocks">Blocks of the plan that hold this cell.</param>
+/// <param name="PlannedBlocks">Blocks of the plan that hold this cell; of a grid that is searched, blocks in which the search led to it.</param>
 /// <param name="ValidBlocks">Those that were measured, are not void and not withheld.</param>
 /// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>.</param>
 /// <param name="ProportionalBytes">PSS at the window's end.</param>

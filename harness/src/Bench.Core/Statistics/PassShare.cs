@@ -4,4 +4,8 @@ namespace Bench.Core.Statistics;
 /// <param name="Blocks">In which this rate was measured.</param>
 /// <param name="Passed">Of these, those in which the objective was kept.</param>
 /// <param name="Fitted">Share that passes by the isotonic fit over all rates, 0 to 1.</param>
-public sealed record PassShare(double RequestsPerSecond, int Blocks, int Passed, double Fitted);
+public sealed record PassShare(double RequestsPerSecond, int Blocks, int Passed, double Fitted)
+{
+    /// <summary>Blocks whose search led to this rate; null where all of the grid was measured.</summary>
+    public int? Found { get; init; }
+}

@@ -65,11 +65,14 @@ public static class RunAnalysis
         where denominator.Target == comparison.Denominator && denominator.Scenario == numerator.Scenario
         select CapacityComparison.Of(comparison, numerator, denominator);
 
+    /// <summary>Of a grid that is searched, the cells that some trial came to.</summary>
     private static IEnumerable<Cell> Cells(RunManifest manifest, ValidTrials trials) =>
         from scenario in manifest.Suite.Scenarios
         from level in scenario.Levels
         from target in manifest.Suite.Targets
-        let planned = PlannedBlocks(manifest, scenario.Id, target.Id).Count
+        let planned = scenario.Search is null
+            ? PlannedBlocks(manifest, scenario.Id, target.Id).Count
+            : trials.BlocksWith(scenario.Id, target.Id, level)
         where planned > 0
         select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
 

@@ -30,6 +30,10 @@ public sealed class ValidTrials
             orderby trial.Block
             select (trial.Block, record)];
 
+    /// <summary>Blocks in which the level was measured, whether its figures count or not.</summary>
+    public int BlocksWith(string scenario, string target, Level level) =>
+        byPlace[(scenario, target)].Count(trial => trial.Levels.Any(record => record.Measured.Level == level));
+
     /// <summary>True where a finding asks that the figures of this level, or of the whole trial, are not reported.</summary>
     public static bool IsWithheld(TrialRecord trial, Level level) => trial.Findings.Any(finding =>
         finding.Effect == FindingEffect.Withheld && (finding.Level is null || finding.Level == level));

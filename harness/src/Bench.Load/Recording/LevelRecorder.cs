@@ -17,6 +17,7 @@ internal sealed class LevelRecorder
     private Outcomes total;
     private long drainLimitNs;
     private bool hasDrained;
+    private long? quietUntilNs;
 
     /// <param name="clock">Shared with the level's other loops, as are <paramref name="seconds"/>.</param>
     /// <param name="requests">How many the window may have; null for no limit.</param>
@@ -60,8 +61,8 @@ internal sealed class LevelRecorder
         Cohort.Add(other.Cohort);
     }
 
-    /// <summary>All requests that the window may have are due: nothing more is to be sent.</summary>
-    public bool IsExhausted => Cohort.Sent >= mostRequests;
+    /// <summary>All requests that the window may have are due, or the level ends quietly: nothing more is to be sent.</summary>
+    public bool IsExhausted => Cohort.Sent >= mostRequests || quietUntilNs is not null;
 
     /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
     public void Ready(long nowNs)
@@ -74,16 +75,14 @@ internal sealed class LevelRecorder
     /// <summary>The lead-in waits for answers that do not come, though they were asked for.</summary>
     public bool IsSilent(long nowNs) => Phase == LevelPhase.LeadIn && total.Sent > total.Ok && clock.IsSilent(nowNs);
 
-    /// <summary>The cohorts of all loops have drained, or their time is over.</summary>
+    /// <summary>The cohorts of all loops have drained, or their time is over; and where the level ends quietly, all else that was sent.</summary>
     public bool IsOver(long nowNs)
     {
         if (Phase != LevelPhase.Drain) return false;
-        if (!hasDrained && !Cohort.IsPending)
-        {
-            hasDrained = true;
-            clock.Drained();
-        }
-        return clock.IsDrained || HasAllItMayHave || nowNs >= Window.EndNs + drainLimitNs;
+        if (quietUntilNs is null && !HasDrained(nowNs)) return false;
+        if (!times.EndsQuietly) return true;
+        quietUntilNs ??= nowNs + drainLimitNs;
+        return total.Pending == 0 || nowNs >= quietUntilNs;
     }
 
     /// <summary>Ends the level before its time: the window closes here, and its cohort drains in haste, for somebody waits.</summary>
@@ -191,6 +190,16 @@ internal sealed class LevelRecorder
 
     /// <inheritdoc cref="LevelPhases.Advance"/>
     public void Advance(long nowNs) => phases.Advance(nowNs);
+
+    private bool HasDrained(long nowNs)
+    {
+        if (!hasDrained && !Cohort.IsPending)
+        {
+            hasDrained = true;
+            clock.Drained();
+        }
+        return clock.IsDrained || HasAllItMayHave || nowNs >= Window.EndNs + drainLimitNs;
+    }
 
     private bool HasAllItMayHave => IsExhausted && Cohort.HasAllEnded;
 

@@ -7,6 +7,9 @@ internal sealed class LevelTimes(LevelPlan plan, TimeSpan responseTimeout, long 
 {
     public long StartNs { get; } = startNs;
 
+    /// <summary>When an open level's schedule begins.</summary>
+    public long ArrivalsNs { get; } = startNs + Ns(plan.ConnectsAhead);
+
     public long LeadInEndNs { get; } = startNs + Ns(plan.LeadIn);
 
     public long LeadInCapNs { get; } = startNs + Math.Max(Ns(plan.LeadIn), Ns(plan.LeadInCap));
@@ -23,6 +26,12 @@ internal sealed class LevelTimes(LevelPlan plan, TimeSpan responseTimeout, long 
     public long FewestCompletions { get; } = plan.Extension?.Completions ?? 0;
 
     public long DrainLimitNs { get; } = Ns(responseTimeout);
+
+    /// <inheritdoc cref="LevelPlan.EndsQuietly"/>
+    public bool EndsQuietly { get; } = plan.EndsQuietly;
+
+    /// <summary>From the start to the latest end.</summary>
+    public long LongestNs => LeadInCapNs - StartNs + LongestWindowNs + (EndsQuietly ? 2 * DrainLimitNs : DrainLimitNs);
 
     public static long Ns(TimeSpan time) => time.Ticks * TimeSpan.NanosecondsPerTick;
 }

@@ -10,6 +10,9 @@ internal struct Outcomes
     public long Failed;
     public long CutOff;
 
+    /// <summary>Have not ended yet.</summary>
+    public readonly long Pending => Sent - Ok - Failed - CutOff;
+
     public void Add(in Outcomes other)
     {
         Sent += other.Sent;

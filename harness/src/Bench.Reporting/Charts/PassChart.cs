@@ -19,7 +19,7 @@ internal static class PassChart
             "Marks: share of blocks. Lines: the isotonic fit, which can only fall.",
             string.Join("; ", measured.Select(Words)) + ".",
             Scale.Logarithmic("offered rate, requests/s (log scale)", [.. measured.SelectMany(capacity => capacity.Curve).Select(point => point.RequestsPerSecond)]),
-            Scale.FromZero("share of blocks", 1),
+            Scale.Shares("share of blocks"),
             IsRows: false,
             ReferenceX: null,
             Bands: [],

@@ -14,13 +14,17 @@ internal static class Scale
         return new Axis(label, 0, top, [.. ticks]);
     }
 
+    /// <summary>Shares of a whole, from none to all.</summary>
+    public static Axis Shares(string label) =>
+        new(label, 0, 1.05, [.. Enumerable.Range(0, 5).Select(quarter => new Tick(quarter / 4.0, Text(quarter / 4.0)))]);
+
     /// <summary>One row for each name, the first on top.</summary>
     public static Axis Rows(IReadOnlyList<string> names) =>
         new(string.Empty, -0.6, names.Count - 0.4, [.. names.Select((name, row) => new Tick(names.Count - 1 - row, name))]);
 
     /// <summary>
-    /// Decimal logarithms that hold all <paramref name="values"/>, with ticks at 1, 2 and 5, or at powers of ten where the range
-    /// is wide.
+    /// Decimal logarithms that hold all <paramref name="values"/>, with ticks at 1, 2 and 5, at powers of ten where the range
+    /// is wide, and in equal steps where it is so narrow that it holds none or one of these.
     /// </summary>
     public static Axis Logarithmic(string label, IReadOnlyCollection<double> values)
     {
@@ -29,13 +33,22 @@ internal static class Scale
         var margin = Math.Max(0.08, (high - low) * 0.06);
         (low, high) = (low - margin, high + margin);
         double[] digits = high - low > 2.2 ? [1] : [1, 2, 5];
-        var ticks =
-            from power in Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
-            from digit in digits
-            let value = digit * Math.Pow(10, power)
-            where Math.Log10(value) >= low && Math.Log10(value) <= high
-            select new Tick(Math.Log10(value), Text(value));
-        return new Axis(label, low, high, [.. ticks]);
+        Tick[] ticks =
+        [
+            .. from power in Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
+               from digit in digits
+               let value = digit * Math.Pow(10, power)
+               where Math.Log10(value) >= low && Math.Log10(value) <= high
+               select new Tick(Math.Log10(value), Text(value)),
+        ];
+        return new Axis(label, low, high, ticks.Length > 1 ? ticks : InEqualSteps(Math.Pow(10, low), Math.Pow(10, high)));
+    }
+
+    private static Tick[] InEqualSteps(double lowest, double highest)
+    {
+        var step = RoundStep((highest - lowest) / 6);
+        var first = (int)Math.Ceiling(lowest / step);
+        return [.. Enumerable.Range(first, (int)Math.Floor(highest / step) - first + 1).Select(index => new Tick(Math.Log10(index * step), Text(index * step)))];
     }
 
     private static double RoundStep(double rough)

@@ -14,7 +14,7 @@ internal static class CapacityTable
         <table class="stack">
         <caption>The highest rate at which {objective.ToString()} still holds, over blocks, with its 95 % interval and one step of the grid.
         <em>&lt;</em> and <em>&gt;</em>: it lies beyond the rates that were measured. From <a href="capacities.csv">capacities.csv</a>; each
-        rate in <a href="passes.csv">passes.csv</a>.</caption>
+        rate in <a href="passes.csv">passes.csv</a>, each block in <a href="capacity-blocks.csv">capacity-blocks.csv</a>.{Searched(scenario)}</caption>
         <thead><tr><th scope="col">Target</th><th scope="col" class="num">Requests a second</th><th scope="col" class="num">Interval</th>
         <th scope="col" class="num">Blocks</th></tr></thead>
         <tbody>
@@ -29,6 +29,11 @@ internal static class CapacityTable
         </tbody>
         </table>
 
+        """);
+
+    private static Markup Searched(Scenario scenario) => scenario.Search is not { } search ? Markup.Empty : Markup.Of($"""
+         Each trial measured rates around what {Pretty.Count(search.Users)} users were answered at its beginning, from {Pretty.Count(search.Below)} below to
+        {Pretty.Count(search.Above)} above, and more where the objective turned too near their end.
         """);
 
     public static Markup Ratio(CapacityComparison row) => Bounded(row.Kind, row.Estimate?.Ratio, Pretty.Ratio, RatioSource + "ratio");

@@ -100,7 +100,7 @@ internal static class ClaimDetails
         """);
 
     private static Markup Doubt(FindingCount finding) => Markup.Of($"""
-        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect == FindingEffect.Void ? "; such attempts count for nothing" : "")}</li>
+        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect is FindingEffect.Void or FindingEffect.Repeated ? "; such attempts count for nothing" : "")}</li>
 
         """);
 

@@ -16,6 +16,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
     public string EffectName => Effect switch
     {
         FindingEffect.Void => "void attempt",
+        FindingEffect.Repeated => "rate measured again",
         FindingEffect.Withheld => "figure withheld",
         FindingEffect.Result => "result of the target",
         FindingEffect.Shown => "shown",

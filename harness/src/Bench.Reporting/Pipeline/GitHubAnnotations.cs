@@ -16,7 +16,7 @@ public static class GitHubAnnotations
     private static string Line(DoubtGroup group)
     {
         var first = group.Items[0];
-        var command = group.Effect == FindingEffect.Shown ? "notice" : "warning";
+        var command = group.Effect is FindingEffect.Shown or FindingEffect.Repeated ? "notice" : "warning";
         return $"::{command} title={Property($"{group.Name} ({group.EffectName}, {group.Times})")}::"
             + Data($"{DoubtGroup.Place(first)}: {first.Finding.Evidence}. {first.Finding.Advice}");
     }

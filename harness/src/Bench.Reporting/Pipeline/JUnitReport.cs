@@ -3,14 +3,15 @@ using System.Xml;
 using System.Xml.Linq;
 using Bench.Core.Claims;
 using Bench.Core.Statistics;
+using Bench.Core.Suites;
 using Bench.Reporting.Page;
 using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Pipeline;
 
 /// <summary>
-/// <c>junit.xml</c>: one case a claim and a cell. A verdict is an answer, so a refuted claim passes as a supported one does; what has no answer is skipped.
-/// A cell fails where too few of its blocks are valid, which is also what exit code 5 is about.
+/// <c>junit.xml</c>: one case a claim, a cell and a capacity. A verdict is an answer, so a refuted claim passes as a supported one does; what has no answer is skipped.
+/// A cell or a capacity fails where too few of its blocks are valid, which is also what exit code 5 is about.
 /// </summary>
 internal static class JUnitReport
 {
@@ -19,7 +20,8 @@ internal static class JUnitReport
         XElement[] suites =
         [
             Suite("claims", VerdictOnClaim.All(report).Select(Case)),
-            Suite("cells", report.Analysis.Cells.Select(cell => Case(cell, report))),
+            Suite("cells", report.Analysis.RequiredCells.Select(cell => Case(cell, report))),
+            .. report.Analysis.Capacities.Count == 0 ? (XElement[])[] : [Suite("capacities", report.Analysis.Capacities.Select(capacity => Case(capacity, report)))],
         ];
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
@@ -51,25 +53,33 @@ internal static class JUnitReport
         return $"{part.Part}: {VerdictWords.Of(part.Kind)}{ratio}{interval}";
     }
 
-    private static XElement Case(Cell cell, Report report)
-    {
-        string[] doubts = [.. report.Analysis.Findings.Where(located => IsAbout(located, cell)).Select(Line).Distinct()];
-        return new XElement(
-            "testcase", new XAttribute("classname", Allowed($"cells.{cell.Scenario}")), new XAttribute("name", Allowed($"{cell.Target}, {cell.Level}")),
-            cell.ValidBlocks < cell.PlannedBlocks
-                ? new XElement(
-                    "failure", new XAttribute("type", "TooFewValidBlocks"),
-                    new XAttribute("message", FormattableString.Invariant($"{cell.ValidBlocks} of {cell.PlannedBlocks} blocks are valid")))
-                : null,
-            new XElement("system-out", Allowed(string.Join('\n', [Figures(cell), .. doubts]))));
-    }
+    private static XElement Case(Cell cell, Report report) => Case(
+        $"cells.{cell.Scenario}", $"{cell.Target}, {cell.Level}", cell.ValidBlocks, cell.PlannedBlocks, Figures(cell),
+        report.Analysis.Findings.Where(located => IsAbout(located, cell.Scenario, cell.Target, cell.Level)));
+
+    private static XElement Case(CapacityEstimate capacity, Report report) => Case(
+        $"capacities.{capacity.Scenario}", capacity.Target, capacity.ValidBlocks, capacity.PlannedBlocks, Figures(capacity),
+        report.Analysis.Findings.Where(located => IsAbout(located, capacity.Scenario, capacity.Target, null)));
+
+    private static XElement Case(string group, string name, int validBlocks, int plannedBlocks, string figures, IEnumerable<LocatedFinding> doubts) => new(
+        "testcase", new XAttribute("classname", Allowed(group)), new XAttribute("name", Allowed(name)),
+        validBlocks < plannedBlocks
+            ? new XElement(
+                "failure", new XAttribute("type", "TooFewValidBlocks"),
+                new XAttribute("message", FormattableString.Invariant($"{validBlocks} of {plannedBlocks} blocks are valid")))
+            : null,
+        new XElement("system-out", Allowed(string.Join('\n', [figures, .. doubts.Select(Line).Distinct()]))));
 
     private static string Figures(Cell cell) => cell.RequestsPerSecond is { } answered
         ? $"{TidyTable.Exact(answered.Mean)} requests answered a second"
         : "no figure";
 
-    private static bool IsAbout(LocatedFinding located, Cell cell) =>
-        located.Scenario == cell.Scenario && located.Subject == cell.Target && (located.Finding.Level is null || located.Finding.Level == cell.Level);
+    private static string Figures(CapacityEstimate capacity) => CapacityRow.Exact(capacity.Kind, capacity.RequestsPerSecond) is { } rate
+        ? $"capacity {rate} requests a second"
+        : "no figure";
+
+    private static bool IsAbout(LocatedFinding located, string scenario, string target, Level? level) =>
+        located.Scenario == scenario && located.Subject == target && (located.Finding.Level is null || level is null || located.Finding.Level == level);
 
     private static string Line(LocatedFinding located) => $"{DoubtGroup.NameOf(located.Finding.Kind)}: {located.Finding.Evidence}";
 

@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 
 namespace Bench.Reporting.Tables;
 
-/// <summary>Every attempt at every planned level; a level that was never reached has a row too.</summary>
+/// <summary>Every attempt at every planned level; a level that was never reached has a row too. Of a grid that is searched, the rates that were measured.</summary>
 internal static class TrialRows
 {
     public static IEnumerable<TrialRow> Of(RunManifest manifest, IReadOnlyList<TrialRecord> trials)
@@ -13,7 +13,8 @@ internal static class TrialRows
         var lastAttempts = trials.GroupBy(trial => trial.Sequence)
             .ToDictionary(attempts => attempts.Key, attempts => attempts.Max(trial => trial.Attempt));
         return from trial in trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt)
-               let levels = manifest.Suite.Scenarios.FirstOrDefault(scenario => scenario.Id == trial.Scenario)?.Levels ?? []
+               let planned = manifest.Suite.Scenarios.FirstOrDefault(scenario => scenario.Id == trial.Scenario)
+               let levels = planned is null or { Search: not null } ? [] : planned.Levels
                from level in levels.Union(trial.Levels.Select(record => record.Measured.Level))
                let record = trial.Levels.FirstOrDefault(record => record.Measured.Level == level)
                select Row(trial, level, record, trial.Attempt == lastAttempts[trial.Sequence]);

@@ -27,12 +27,30 @@ public class LevelPlansTests
     }
 
     [Fact]
+    public void A_rate_leaves_nothing_to_the_next_one() => Assert.All(LevelPlans.Of(Grid, seed: 1), plan => Assert.True(plan.EndsQuietly));
+
+    [Fact]
+    public void A_search_has_the_warm_up_and_the_rates_that_it_finds_settle_alone()
+    {
+        var searched = CapacityScenarios.Searched;
+
+        var search = LevelPlans.OfSearch(searched, searched.Search!);
+
+        Assert.Equal((new ClosedLevel(64), searched.WarmUp, TimeSpan.FromSeconds(2)), (search.Level, search.LeadIn, search.Window));
+        Assert.All(LevelPlans.OfRates(searched, searched.Levels.Take(7), seed: 1), plan =>
+        {
+            Assert.Equal((plan.ConnectsAhead + searched.Settling, plan.LeadIn), (plan.LeadIn, plan.LeadInCap));
+            Assert.True(plan.ConnectsAhead > TimeSpan.Zero);
+        });
+    }
+
+    [Fact]
     public void The_first_is_led_in_by_the_warm_up_whichever_it_is()
     {
         var plans = LevelPlans.Of(Grid, seed: 1);
 
-        Assert.Equal(Grid.WarmUp, plans[0].LeadIn);
-        Assert.All(plans.Skip(1), plan => Assert.Equal(Grid.Settling, plan.LeadIn));
+        Assert.Equal(Grid.WarmUp, plans[0].LeadIn - plans[0].ConnectsAhead);
+        Assert.All(plans.Skip(1), plan => Assert.Equal(Grid.Settling, plan.LeadIn - plan.ConnectsAhead));
     }
 
     [Theory]

@@ -21,6 +21,16 @@ public class TimeEstimateTests
         Assert.Equal(TimeEstimate.LoadOf(open), TimeEstimate.LoadOf(open, engines: 2));
     }
 
+    [Fact]
+    public void Of_a_grid_that_is_searched_the_search_and_the_rates_of_one_trial_count()
+    {
+        var warmUpAndSearch = TimeSpan.FromSeconds(2 + 2);
+        var rates = 7 * TimeSpan.FromSeconds(1 + 0.5 + 1 + 3);
+
+        Assert.Equal(warmUpAndSearch + rates, TimeEstimate.LoadOf(CapacityScenarios.Searched));
+        Assert.Equal((2 * warmUpAndSearch) + rates, TimeEstimate.LoadOf(CapacityScenarios.Searched, engines: 2));
+    }
+
     [Theory]
     [InlineData(21, 0)]
     [InlineData(22, 1)]

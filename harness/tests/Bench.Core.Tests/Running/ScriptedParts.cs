@@ -25,6 +25,9 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IReadOnlyList<AnswerDifference> Differences { get; set; } = [];
     public bool DiesUnderLoad { get; set; }
 
+    /// <summary>What is measured at a level; null for a sound result.</summary>
+    public Func<Level, LevelResult>? ResultOf { get; set; }
+
     /// <summary>Into the window of the second level; null where the target ends after the load, if it does.</summary>
     public double? DiesAtSeconds { get; set; }
 
@@ -43,7 +46,8 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
     public CpuLayout Cpus { get; set; } = new(new CpuSet([0]), new CpuSet([1]), new CpuSet([1]));
-    public LoadJob? LastJob { get; private set; }
+    public List<LoadJob> Jobs { get; } = [];
+    public LoadJob? LastJob => Jobs.LastOrDefault();
     public int Started { get; private set; }
     public int Stopped { get; private set; }
     public CancellationToken Cancellation => interruption.Token;
@@ -86,7 +90,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        LastJob = job;
+        Jobs.Add(job);
         var busy = BusyShares[Math.Min(levelsRun++, BusyShares.Count - 1)];
         LevelResult[] results = [.. job.Levels.Select(plan => Run(plan, busy, observer))];
         if (stop.IsCancellationRequested) results = [results[0], results[1] with { WindowSeconds = DiesAtSeconds!.Value }];
@@ -132,6 +136,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         observer.LevelStarted(level);
         observer.WindowOpened(level);
         observer.WindowClosed(level);
+        if (ResultOf is not null) return ResultOf(level);
         var sound = LevelResults.Sound(level, Completed);
         return sound with { WindowSeconds = plan.Window.TotalSeconds, Engine = sound.Engine with { BusyShare = busyShare } };
     }

@@ -25,6 +25,25 @@ public class CapacityEstimateTests
         Assert.Equal(new BlockCapacity(1, kind, rate), capacity);
     }
 
+    [Theory]
+    [InlineData("++.+--", true)]
+    [InlineData("+++--.-", true)]
+    [InlineData("+++-.-", false)] // a pass would make the failure below it the odd one
+    [InlineData("++.---", false)]
+    [InlineData("++..--", false)]
+    [InlineData(".++---", true)]
+    [InlineData("------.", true)] // one pass above so many failures would be an odd one
+    [InlineData("++++++.", false)]
+    [InlineData("......", false)]
+    public void A_rate_is_missed_where_the_capacity_would_be_another_by_its_passing(string passes, bool isTheSame)
+    {
+        var rates = passes.Select((pass, index) => (Pass: pass, Rate: (index + 1) * 100.0)).ToArray();
+
+        Assert.Equal(isTheSame, BlockCapacity.IsTheSameWithout(
+            [.. rates.Where(rate => rate.Pass == '.').Select(rate => rate.Rate)],
+            [.. rates.Where(rate => rate.Pass != '.').Select(rate => (rate.Rate, rate.Pass == '+'))]));
+    }
+
     [Fact]
     public void Over_blocks_it_is_the_geometric_mean_with_a_t_interval_and_a_step()
     {

@@ -58,6 +58,24 @@ public sealed class OpenRecorderTests
     }
 
     [Fact]
+    public void A_level_that_ends_quietly_sends_nothing_after_its_drain_and_waits_for_what_it_has_sent()
+    {
+        var quiet = Recorders.Of(
+            new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), EndsQuietly: true));
+        quiet.Ready(0);
+        quiet.Due(Ms(3001));
+        quiet.Sent(Ms(3001));
+        Assert.False(quiet.IsExhausted);
+        Assert.False(quiet.IsOver(Ms(3100)));
+        Assert.True(quiet.IsExhausted);
+        Assert.False(quiet.IsOver(Ms(8099)));
+        Assert.True(quiet.IsOver(Ms(8100)), "As long as a drain may take, and no longer.");
+        quiet.Succeeded(Times(3001, 3001), Ms(3200));
+        Assert.True(quiet.IsOver(Ms(3200)));
+        Assert.Equal(new Conservation(1, 1, 0, 0), quiet.Total);
+    }
+
+    [Fact]
     public void A_request_that_no_connection_took_in_time_has_failed_and_shows_as_connection_wait()
     {
         recorder.Due(Ms(1250));

@@ -60,7 +60,7 @@ public sealed record Examination(
     private IEnumerable<Check> Network()
     {
         var largestLevel = Scenarios.SelectMany(scenario => scenario.Levels).Select(level => level.Connections).DefaultIfEmpty(0).Max();
-        var largestTrial = Scenarios.Select(scenario => scenario.Levels.Sum(level => level.Connections)).DefaultIfEmpty(0).Max();
+        var largestTrial = Scenarios.Select(scenario => scenario.ConnectionsATrial).DefaultIfEmpty(0).Max();
         return
         [
             DescriptorCheck.Of(DescriptorLimit.Read(), largestLevel),
