@@ -23,15 +23,15 @@ internal sealed class StretchMeasurement(
         var searching = job with { Levels = [LevelPlans.OfSearch(scenario, search)], ResponseTimeout = SearchTimeout };
         if (await RunAsync(searching, ended, cancellation) is not { } found) return new MeasuredLevels([], [], EndedEarly: true);
         var attempts = new RateAttempts(scenario, objective);
-        var seed = job.Seed;
+        // Drawn, not counted on: the next block's seed is the next number, and no schedule of arrivals is to come twice.
+        var seeds = new Random(job.Seed);
         var round = GridStretch.Around(scenario.Levels, search, found.RequestsPerSecond);
         while (round.Count > 0)
         {
-            foreach (var plan in LevelPlans.OfRates(scenario, round, seed))
+            foreach (var plan in LevelPlans.OfRates(scenario, round, seeds.Next()))
             {
                 var before = await spins.BeforeAsync(cancellation);
-                // No schedule of arrivals is drawn twice.
-                if (await RunAsync(job with { Levels = [plan], Seed = seed++ }, ended, cancellation) is not { } result) return Measured(endedEarly: true);
+                if (await RunAsync(job with { Levels = [plan], Seed = seeds.Next() }, ended, cancellation) is not { } result) return Measured(endedEarly: true);
                 var record = sampler.Record(result);
                 attempts.Add(record, [.. doubtsOf(record), .. spins.Judge(before, spins.After(), plan.Level)]);
             }
