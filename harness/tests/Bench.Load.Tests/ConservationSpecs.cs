@@ -1,13 +1,11 @@
-using Bench.Core.Measurement;
 using Bench.Core.Suites;
 using Bench.Load.Loops;
-using Bench.TestServer;
 using Bench.TestServer.Scripts;
 
 namespace Bench.Load.Tests;
 
 /// <summary>Whatever a server does, each request ends in exactly one way, and the server's own count agrees.</summary>
-public sealed class ConservationSpecs
+public sealed class ConservationSpecs(MeasuredScripts measured) : IClassFixture<MeasuredScripts>
 {
     private const int Users = 4;
 
@@ -35,7 +33,7 @@ public sealed class ConservationSpecs
     [MemberData(nameof(All))]
     public async Task Sent_is_ok_and_failed_and_cut_off(string script, LoopKind loop)
     {
-        var (level, server) = await MeasureAsync(Scripts[script], loop);
+        var (level, server) = await measured.OfAsync(Scripts[script], loop);
         Accounts.AssertAgree(level, server);
     }
 
@@ -43,7 +41,7 @@ public sealed class ConservationSpecs
     [MemberData(nameof(All))]
     public async Task In_an_open_level_all_that_was_due_is_ok_or_failed_or_cut_off(string script, LoopKind loop)
     {
-        var (level, server) = await MeasureAsync(Scripts[script], loop, new OpenLevel(400, ArrivalKind.Poisson, Users));
+        var (level, server) = await MeasuredScripts.MeasureAsync(Scripts[script], loop, Loads.Plan(new OpenLevel(400, ArrivalKind.Poisson, Users), windowMs: 250));
         var open = level.Open!;
         Assert.True(level.Total.Holds, level.Total.ToString());
         Assert.True(level.Cohort.Holds, level.Cohort.ToString());
@@ -63,7 +61,7 @@ public sealed class ConservationSpecs
     [MemberData(nameof(Good))]
     public async Task Good_answers_in_any_framing_are_all_successes(string script, LoopKind loop)
     {
-        var (level, _) = await MeasureAsync(Scripts[script], loop);
+        var (level, _) = await measured.OfAsync(Scripts[script], loop);
         Assert.Equal(0, level.Total.Failed);
         Assert.True(level.CompletedInWindow > 0);
         Assert.True(level.Connections.FullyChecked >= level.Total.Ok / 100);
@@ -73,17 +71,8 @@ public sealed class ConservationSpecs
     [MemberData(nameof(Loops))]
     public async Task Announced_closes_cost_no_request_but_are_counted(LoopKind loop)
     {
-        var (level, server) = await MeasureAsync(Scripts["announced close"], loop);
+        var (level, server) = await measured.OfAsync(Scripts["announced close"], loop);
         Assert.Equal(0, level.Total.Failed);
         Assert.InRange(level.Connections.ClosedByServer, server.Connections - 2 * Users, server.Connections);
-    }
-
-    private static async Task<(LevelResult Level, ServerCounts Server)> MeasureAsync(ServerScript script, LoopKind loop, OpenLevel? open = null)
-    {
-        await using var server = ScriptedServer.Start(script);
-        var job = Loads.Job(server.Endpoint.Port, Users);
-        if (open is not null) job = job with { Levels = [Loads.Plan(open, windowMs: 250)] };
-        var level = Loads.Run(job, loop).Single();
-        return (level, server.Counts);
     }
 }

@@ -1,6 +1,7 @@
 using Bench.Core.Findings;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
+using Bench.Core.Suites;
 using Bench.TestServer.Scripts;
 
 namespace Bench.Load.Tests;
@@ -17,8 +18,8 @@ public sealed class FailureExampleSpecs
     public async Task The_first_of_each_kind_is_told_with_its_request_and_what_came(Fault fault, FailureKind kind, string start)
     {
         await using var server = ScriptedServer.Start(new ServerScript { Fault = fault });
-        // Long enough to hold a request of those who pause after a broken connection.
-        var level = Loads.Run(Loads.Job(server.Endpoint.Port, windowMs: 1000), LoadRun.BestLoop).Single();
+        var job = Loads.Job(server.Endpoint.Port) with { Levels = [Loads.EarlyPlan(new ClosedLevel(4), windowMs: 500)] };
+        var level = Loads.Run(job, LoadRun.BestLoop).Single();
         var example = Assert.Single(level.Examples!);
         Assert.Equal(kind, example.Kind);
         Assert.StartsWith(start, example.What, StringComparison.Ordinal);

@@ -27,8 +27,8 @@ public sealed class KnownDelaySpecs
         var results = new List<Bench.Core.Measurement.LevelResult>();
         new LoadRun(job, LoadRun.BestLoop).Run(new LogOpener(server.Log), results.Add, TestContext.Current.CancellationToken);
         var response = results.Single().Open!.Response.Histogram;
-        // A request due in the window's last instants may have been read after it, one due just before it may have been read inside.
-        Assert.InRange(server.Log.Count - response.Count, -16, 16);
+        // Of a thousand, as many as are due in 0.4 s: both sides open and close their windows when they notice, and either may stand still just then.
+        Assert.InRange(server.Log.Count - response.Count, -200, 200);
         Assert.All([50, 90, 99], percent => Assert.True(response.ValueAtNs(percent) >= server.Log.PercentileNs(percent) * 0.95));
         Assert.All([10, 25, 50], percent => Assert.True(response.ValueAtNs(percent) <= server.Log.PercentileNs(percent) * 1.05 + 5_000_000));
     }

@@ -16,22 +16,24 @@ public sealed class LoadRunSpecs
     [MemberData(nameof(Loops))]
     public async Task A_known_delay_is_what_the_median_says(LoopKind loop)
     {
-        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(20) });
-        var level = Loads.Run(Loads.Job(server.Endpoint.Port, windowMs: 600), loop).Single();
-        Assert.InRange(level.Service.ValueAtNs(50), 19_000_000, 40_000_000);
-        Assert.InRange(level.RequestsPerSecond, 4 / 0.040, 4 / 0.019);
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(50) });
+        var level = Loads.Run(Loads.Job(server.Endpoint.Port, windowMs: 800), loop).Single();
+        Assert.InRange(level.Service.ValueAtNs(50), 49_000_000, 95_000_000);
+        // Four users that never wait (Little's law): a moment in which all stood still is on both sides. Of each, one answer may count that was asked before.
+        Assert.InRange(level.RequestsPerSecond * level.Service.MeanNs / 1e9, 3, 5);
     }
 
     [Theory]
     [MemberData(nameof(Loops))]
     public async Task A_stall_shows_in_the_slice_in_which_its_requests_were_sent(LoopKind loop)
     {
-        var stall = new Stall(TimeSpan.FromMilliseconds(350), TimeSpan.FromMilliseconds(300));
+        // Longer than a machine stands still by itself.
+        var stall = new Stall(TimeSpan.FromMilliseconds(350), TimeSpan.FromMilliseconds(600));
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1), Stall = stall });
-        var level = Loads.Run(Loads.Job(server.Endpoint.Port, windowMs: 1000), loop).Single();
-        Assert.InRange(level.SliceMaxNs.Max(), 200_000_000, 600_000_000);
+        var level = Loads.Run(Loads.Job(server.Endpoint.Port, windowMs: 1300), loop).Single();
+        Assert.InRange(level.SliceMaxNs.Max(), 500_000_000, 1_500_000_000);
         // The stall is one event: most slices know nothing of it.
-        Assert.InRange(level.SliceMaxNs.Count(largest => largest > 200_000_000), 1, 2);
+        Assert.InRange(level.SliceMaxNs.Count(largest => largest > 500_000_000), 1, 2);
     }
 
     [Theory]
@@ -54,7 +56,8 @@ public sealed class LoadRunSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(5) });
         var level = Loads.Run(Loads.Job(server.Endpoint.Port, users: 8, windowMs: 500), loop).Single();
-        Assert.InRange(level.Engine.InFlightSeconds, 8 * 0.5 * 0.95, 8 * 0.5);
+        // One of the eight may be caught between two requests by a machine that stands still; one that never sends is an eighth.
+        Assert.InRange(level.Engine.InFlightSeconds, 8 * 0.5 * 0.9, 8 * 0.5);
         Assert.InRange(level.Engine.BusyShare, 0, 0.9);
     }
 
@@ -63,7 +66,7 @@ public sealed class LoadRunSpecs
     public async Task A_refused_connection_is_a_connect_failure_and_is_not_stormed(LoopKind loop)
     {
         await using var server = RefusingServer.Start(0);
-        var level = Loads.Run(Loads.Job(server.Endpoint.Port, users: 4, windowMs: 600), loop).Single();
+        var level = Run(server.Endpoint.Port, Loads.EarlyPlan(new ClosedLevel(4), windowMs: 900), loop);
         Assert.Equal([FailureKind.Connect], level.Failures.Keys);
         Assert.True(level.Total.Holds && level.Cohort.Holds);
         Assert.Equal(0, level.Total.Ok + level.Connections.Opened);
@@ -76,14 +79,18 @@ public sealed class LoadRunSpecs
     public async Task A_target_that_dies_in_a_level_is_not_stormed_either(LoopKind loop)
     {
         var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(1) });
-        var job = Loads.Job(server.Endpoint.Port, users: 4, windowMs: 1000, leadInMs: 200);
+        var observer = new RecordingObserver();
         var death = Task.Run(async () =>
         {
-            await Task.Delay(400, TestContext.Current.CancellationToken);
+            await observer.FirstWindow.Task;
+            var before = server.Counts.Answers;
+            while (server.Counts.Answers < before + 20) await Task.Delay(5, TestContext.Current.CancellationToken);
             await server.DisposeAsync();
         });
-        var level = Loads.Run(job, loop).Single();
+        var results = new List<LevelResult>();
+        new LoadRun(Loads.Job(server.Endpoint.Port, users: 4, windowMs: 1000), loop).Run(observer, results.Add, TestContext.Current.CancellationToken);
         await death;
+        var level = results.Single();
         Assert.True(level.Cohort.Holds && level.Cohort.Ok > 0);
         Assert.InRange(level.Failures[FailureKind.Connect], 4, 4 * 15);
     }
@@ -94,10 +101,12 @@ public sealed class LoadRunSpecs
     {
         // A listener whose backlog is full drops what comes: the way a dead host looks.
         using var full = new FullBacklog();
-        var job = Loads.Job(full.Port, users: 2, windowMs: 300) with { ConnectTimeout = TimeSpan.FromMilliseconds(150) };
+        var job = Loads.Job(full.Port) with { Levels = [Loads.EarlyPlan(new ClosedLevel(2), windowMs: 1000)], ConnectTimeout = TimeSpan.FromMilliseconds(100) };
         var level = await Task.Run(() => Loads.Run(job, loop).Single(), TestContext.Current.CancellationToken);
         Assert.Equal([FailureKind.Connect], level.Failures.Keys);
-        Assert.InRange(level.FailedService.ValueAtNs(50), 140_000_000, 400_000_000);
+        // The system itself asks again after a second.
+        Assert.InRange(level.FailedService.ValueAtNs(0), 99_000_000, 400_000_000);
+        Assert.InRange(level.FailedService.ValueAtNs(50), 99_000_000, 800_000_000);
     }
 
     [Theory]
@@ -105,13 +114,13 @@ public sealed class LoadRunSpecs
     public async Task A_target_that_never_answers_ends_within_its_timeouts(LoopKind loop)
     {
         await using var server = ScriptedServer.Start(new ServerScript { Fault = Fault.NeverAnswers });
-        var job = Loads.Job(server.Endpoint.Port, users: 2, windowMs: 300) with { ResponseTimeout = TimeSpan.FromMilliseconds(200) };
+        var job = Loads.Job(server.Endpoint.Port) with { Levels = [Loads.EarlyPlan(new ClosedLevel(2), windowMs: 700)], ResponseTimeout = TimeSpan.FromMilliseconds(100) };
         var clock = Stopwatch.StartNew();
         var level = Loads.Run(job, loop).Single();
         Assert.Equal([FailureKind.Timeout], level.Failures.Keys);
-        Assert.Equal(0.45, level.LeadInSeconds, 0.05);
-        Assert.InRange(level.FailedService.ValueAtNs(0), 199_000_000, 400_000_000);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3));
+        Assert.Equal(job.Levels[0].LeadInCap.TotalSeconds, level.LeadInSeconds, 1e-9);
+        Assert.InRange(level.FailedService.ValueAtNs(0), 99_000_000, 400_000_000);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -150,11 +159,10 @@ public sealed class LoadRunSpecs
         new Random(5).NextBytes(body);
         await using var server = ScriptedServer.Start(new ServerScript { Answer = new CannedAnswer(200, body) });
         var post = new RequestTemplate("POST", "/upload", new Dictionary<string, string>(), new string('x', 50_000));
-        var job = Loads.Job(server.Endpoint.Port, users: 2) with { Requests = [new PreparedRequest(post, 200, body)] };
+        var job = Loads.Job(server.Endpoint.Port) with { Requests = [new PreparedRequest(post, 200, body)], Levels = [Loads.CountedPlan(users: 2, requests: 20)] };
         var level = Loads.Run(job, loop).Single();
-        Assert.Equal(0, level.Total.Failed);
-        Assert.True(level.Total.Ok > 0);
-        Assert.True(level.BytesReceivedInWindow >= level.CompletedInFirstHalf * body.Length);
+        Assert.Equal(new Conservation(20, 20, 0, 0), level.Total);
+        Assert.InRange(level.BytesReceivedInWindow, 20L * body.Length, 20L * (body.Length + 1000));
     }
 
     [Theory]
@@ -163,11 +171,11 @@ public sealed class LoadRunSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { AnswersEarly = true });
         var post = new RequestTemplate("POST", "/upload", new Dictionary<string, string>(), new string('x', 30_000_000));
-        var job = Loads.Job(server.Endpoint.Port, users: 2) with { Requests = [new PreparedRequest(post, 200, CannedAnswer.Hello.Body)] };
+        var job = Loads.Job(server.Endpoint.Port) with { Requests = [new PreparedRequest(post, 200, CannedAnswer.Hello.Body)], Levels = [Loads.CountedPlan(users: 2, requests: 10)] };
         var level = Loads.Run(job, loop).Single();
-        Assert.Equal(0, level.Total.Failed);
-        Assert.True(level.Total.Ok > 2);
-        Assert.InRange(level.Connections.Opened, level.Total.Ok, level.Total.Sent);
+        Assert.Equal(new Conservation(10, 10, 0, 0), level.Total);
+        // And perhaps one more for each user, who has nothing left to send over it.
+        Assert.InRange(level.Connections.Opened, 10, 12);
         Assert.Equal(0, level.Connections.ClosedByServer);
     }
 
@@ -177,4 +185,6 @@ public sealed class LoadRunSpecs
         var error = Assert.Throws<EngineFailedException>(() => new LoadRun(Loads.Job(80) with { Host = "localhost" }, LoadRun.BestLoop));
         Assert.Contains("IPv4", error.Message, StringComparison.Ordinal);
     }
+
+    private static LevelResult Run(int port, LevelPlan plan, LoopKind loop) => Loads.Run(Loads.Job(port) with { Levels = [plan] }, loop).Single();
 }

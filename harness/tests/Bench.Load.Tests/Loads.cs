@@ -5,7 +5,7 @@ using Bench.TestServer;
 
 namespace Bench.Load.Tests;
 
-/// <summary>Small jobs against test servers.</summary>
+/// <summary>Small jobs against test servers. Their windows are longer than what a busy machine stands still for, so that none is empty.</summary>
 internal static class Loads
 {
     /// <summary>Of one CPU, so that there is one loop; where it runs is the system's business.</summary>
@@ -14,7 +14,7 @@ internal static class Loads
     /// <summary>Every loop that this system has.</summary>
     public static IEnumerable<LoopKind> Loops => OperatingSystem.IsLinux() ? [LoopKind.Epoll, LoopKind.Sockets] : [LoopKind.Sockets];
 
-    public static LoadJob Job(int port, int users = 4, int windowMs = 250, int leadInMs = 50) => new(
+    public static LoadJob Job(int port, int users = 4, int windowMs = 400, int leadInMs = 50) => new(
         "127.0.0.1",
         port,
         [new PreparedRequest(RequestTemplate.Get("/plaintext"), 200, CannedAnswer.Hello.Body)],
@@ -35,6 +35,17 @@ internal static class Loads
         LeadIn: TimeSpan.FromMilliseconds(leadInMs),
         LeadInCap: TimeSpan.FromMilliseconds(leadInMs + 400),
         Window: TimeSpan.FromMilliseconds(windowMs));
+
+    /// <summary>Without lead-in, and over when so many requests have ended, however long that takes.</summary>
+    public static LevelPlan CountedPlan(int users, long requests) => CountedPlan(new ClosedLevel(users), requests);
+
+    public static LevelPlan CountedPlan(Level level, long requests) => new(level, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), requests);
+
+    /// <summary>
+    /// For users who never get ready. They pause for twice as long after each failure: a window that begins early holds several failures of each, of which a
+    /// machine that stands still costs some and not all.
+    /// </summary>
+    public static LevelPlan EarlyPlan(Level level, int windowMs) => Plan(level, windowMs) with { LeadInCap = TimeSpan.FromMilliseconds(100) };
 
     public static IReadOnlyList<LevelResult> Run(LoadJob job, LoopKind loop)
     {

@@ -29,7 +29,7 @@ public sealed class SilentTargetSpecs
     public async Task One_that_answers_slowly_is_waited_for()
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromSeconds(1) });
-        var job = Loads.Job(server.Endpoint.Port) with { Levels = [Waiting(new ClosedLevel(4), TimeSpan.FromSeconds(1.6))] };
+        var job = Loads.Job(server.Endpoint.Port) with { Levels = [Waiting(new ClosedLevel(4), TimeSpan.FromSeconds(1.9))] };
         // Two answers a connection take longer than the silence that is allowed.
         Assert.InRange(Loads.Run(job, LoadRun.BestLoop).Single().LeadInSeconds, 2, 20);
     }

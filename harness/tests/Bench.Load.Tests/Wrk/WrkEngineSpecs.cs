@@ -21,7 +21,8 @@ public sealed class WrkEngineSpecs
 
         Assert.Equal(3, observer.Events.Count);
         Assert.Equal((0, 0), (level.Cohort.Failed, level.Cohort.CutOff));
-        Assert.InRange(level.RequestsPerSecond / builtin.RequestsPerSecond, 0.8, 1.25);
+        // One of them may have stood still for a third of its second; twice as many, or half, would be counted differently.
+        Assert.InRange(level.RequestsPerSecond / builtin.RequestsPerSecond, 0.6, 1 / 0.6);
         Assert.InRange(level.Service.ValueAtNs(50), 19_000_000, 40_000_000);
         // What was on its way when wrk stopped reached the server and is in no count; what the other engine cut off may not have reached it.
         Assert.InRange(server.Counts.Requests - builtin.Total.Sent, level.Total.Ok - builtin.Total.CutOff, level.Total.Ok + 8);
