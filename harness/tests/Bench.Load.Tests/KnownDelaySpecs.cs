@@ -23,11 +23,11 @@ public sealed class KnownDelaySpecs
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The server with known delays needs Linux.");
         await using var server = KnownDelayServer.Start(0, CannedAnswer.Hello, new DelayDistribution(TimeSpan.FromMilliseconds(medianMs), sigma));
-        var job = Loads.OpenJob(server.Endpoint.Port, rate: 500, connections: 64, windowMs: 2000, arrivals: ArrivalKind.Poisson);
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 500, connections: 64, windowMs: 1500, arrivals: ArrivalKind.Poisson);
         var results = new List<Bench.Core.Measurement.LevelResult>();
         new LoadRun(job, LoadRun.BestLoop).Run(new LogOpener(server.Log), results.Add, TestContext.Current.CancellationToken);
         var response = results.Single().Open!.Response.Histogram;
-        // Of a thousand, as many as are due in 0.4 s: both sides open and close their windows when they notice, and either may stand still just then.
+        // As many as are due in 0.4 s: both sides open and close their windows when they notice, and either may stand still just then.
         Assert.InRange(server.Log.Count - response.Count, -200, 200);
         Assert.All([50, 90, 99], percent => Assert.True(response.ValueAtNs(percent) >= server.Log.PercentileNs(percent) * 0.95));
         Assert.All([10, 25, 50], percent => Assert.True(response.ValueAtNs(percent) <= server.Log.PercentileNs(percent) * 1.05 + 5_000_000));

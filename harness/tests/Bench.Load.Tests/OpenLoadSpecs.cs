@@ -41,18 +41,18 @@ public sealed class OpenLoadSpecs
     [MemberData(nameof(Loops))]
     public async Task A_target_that_is_too_slow_for_the_rate_shows_it_as_growing_connection_wait_and_not_as_service(LoopKind loop)
     {
-        // Two connections of 50 ms each: 40 answers a second where 120 are asked for.
+        // Two connections of 50 ms each: 40 answers a second where 100 are asked for.
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(50) });
-        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 120, connections: 2, windowMs: 1000), loop).Single();
+        var level = Loads.Run(Loads.OpenJob(server.Endpoint.Port, rate: 100, connections: 2, windowMs: 1000), loop).Single();
         var open = level.Open!;
         Assert.True(level.Cohort.Holds && level.Total.Holds);
         // At both ends of the window an answer of each connection.
         Assert.InRange(level.RequestsPerSecond, 10, 42);
-        Assert.InRange(level.OfferedPerSecond, 120, 121);
+        Assert.InRange(level.OfferedPerSecond, 100, 101);
         Assert.True(open.Queue.Grows, open.Queue.ToString());
         // What was not answered in the window, and what had been left before it and what comes until the loop looks.
         var unanswered = level.Cohort.Sent - level.CompletedInWindow;
-        Assert.InRange(open.Queue.AtEnd, unanswered - 4, unanswered + 100);
+        Assert.InRange(open.Queue.AtEnd, unanswered - 4, unanswered + 60);
         Assert.True(open.ConnectionWait.Histogram.ValueAtNs(99) > 1_000_000_000);
         Assert.InRange(level.Service.ValueAtNs(50), 49_000_000, 200_000_000);
         Assert.True(level.Total.CutOff > 0, "Requests due during the drain wait when the level ends.");

@@ -24,10 +24,10 @@ public sealed class StoppedAgentSpecs
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
         var observer = new RecordingObserver();
         var engine = new BuiltinEngine(TestProgram.Command("agent"));
-        var run = engine.RunAsync(Loads.Job(server.Endpoint.Port) with { Levels = [Loads.Plan(level, 2000)] }, observer, TestContext.Current.CancellationToken);
+        var run = engine.RunAsync(Loads.Job(server.Endpoint.Port) with { Levels = [Loads.Plan(level, 1500)] }, observer, TestContext.Current.CancellationToken);
         await observer.FirstWindow.Task;
         var agent = Agent();
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
         await SignalAsync("STOP", agent);
         await Task.Delay(Stop, TestContext.Current.CancellationToken);
         await SignalAsync("CONT", agent);

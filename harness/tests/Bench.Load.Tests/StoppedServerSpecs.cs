@@ -93,7 +93,7 @@ public sealed class StoppedServerSpecs
         StoppableServer server, Level level, int windowMs, Func<LoadJob, ILoadObserver, Task<LevelResult>> run)
     {
         var observer = new RecordingObserver();
-        var measuring = run(Loads.Job(server.Port) with { Levels = [Loads.Plan(level, windowMs, leadInMs: 1000)] }, observer);
+        var measuring = run(Loads.Job(server.Port) with { Levels = [Loads.Plan(level, windowMs, leadInMs: 300)] }, observer);
         await observer.FirstWindow.Task;
         await Task.Delay(TimeSpan.FromMilliseconds(windowMs / 3.0), TestContext.Current.CancellationToken);
         await server.StopAsync();

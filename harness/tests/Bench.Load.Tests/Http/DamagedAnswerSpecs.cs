@@ -24,7 +24,7 @@ public sealed class DamagedAnswerSpecs(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Memory between guard pages needs Linux.");
         var seeds = new Random(Setting("BENCH_FUZZ_SEED", 1));
-        var answers = Setting("BENCH_FUZZ_ANSWERS", 250_000) / Lots;
+        var answers = Setting("BENCH_FUZZ_ANSWERS", 150_000) / Lots;
         var fuzzing = Enumerable.Range(0, Lots).Select(_ => seeds.Next()).Select(seed => Task.Run(() => Fuzz(answers, seed))).ToArray();
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (outcome, count) in (await Task.WhenAll(fuzzing).WaitAsync(LongestTime, TestContext.Current.CancellationToken)).SelectMany(lot => lot))
