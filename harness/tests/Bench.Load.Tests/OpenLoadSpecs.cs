@@ -116,15 +116,16 @@ public sealed class OpenLoadSpecs
     public async Task A_refusing_target_fails_those_that_asked_for_a_connection_and_lets_the_others_wait_in_vain(LoopKind loop)
     {
         await using var server = RefusingServer.Start(0);
-        // Attempts to connect come after pauses of 10, 20, 40 … ms: one of each connection falls into the window.
-        var job = Loads.OpenJob(server.Endpoint.Port, rate: 500, windowMs: 1000) with { ResponseTimeout = TimeSpan.FromMilliseconds(600) };
+        // Attempts to connect come after pauses of 10, 20, 40 … ms: one or two of each connection fail a request of the window.
+        var plan = Loads.EarlyPlan(new OpenLevel(500, ArrivalKind.Constant, 4), windowMs: 800);
+        var job = Loads.Job(server.Endpoint.Port) with { Levels = [plan], ResponseTimeout = TimeSpan.FromMilliseconds(400) };
         var level = Loads.Run(job, loop).Single();
         Assert.True(level.Cohort.Holds && level.Total.Holds);
         Assert.Equal(0, level.Cohort.Ok);
         Assert.Equal(level.Cohort.Sent, level.Cohort.Failed);
         Assert.InRange(level.Failures[FailureKind.Connect], 1, 4 * 3);
         Assert.Equal(level.Failures[FailureKind.Timeout], level.Open!.NeverSent);
-        Assert.InRange(level.Open.ConnectionWait.Unanswered.LeastNs, 600_000_000, 900_000_000);
+        Assert.InRange(level.Open.ConnectionWait.Unanswered.LeastNs, 400_000_000, 700_000_000);
         Assert.Equal(0, level.Service.Count);
     }
 

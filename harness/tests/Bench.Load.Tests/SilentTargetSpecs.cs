@@ -30,8 +30,8 @@ public sealed class SilentTargetSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromSeconds(1) });
         var job = Loads.Job(server.Endpoint.Port) with { Levels = [Waiting(new ClosedLevel(4), TimeSpan.FromSeconds(1.9))] };
-        // Two answers a connection take longer than the silence that is allowed.
-        Assert.InRange(Loads.Run(job, LoadRun.BestLoop).Single().LeadInSeconds, 2, 20);
+        // Two answers a connection take longer than the silence that is allowed, though a timer may end a little early.
+        Assert.InRange(Loads.Run(job, LoadRun.BestLoop).Single().LeadInSeconds, 1.95, 20);
     }
 
     private static LevelPlan Waiting(Level level, TimeSpan silence) => new(level, TimeSpan.Zero, Minute, TimeSpan.FromSeconds(1), Silence: silence);

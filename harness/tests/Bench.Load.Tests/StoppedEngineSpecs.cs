@@ -22,7 +22,7 @@ public sealed class StoppedEngineSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(5) });
         // Behind the one connection twenty requests pile up while the loop stands still.
-        var job = Loads.OpenJob(server.Endpoint.Port, rate: 25, connections: 1, windowMs: 2000);
+        var job = Loads.OpenJob(server.Endpoint.Port, rate: 25, connections: 1, windowMs: 1500);
         var results = new List<LevelResult>();
         new LoadRun(job, loop).Run(new StandingStill(), results.Add, TestContext.Current.CancellationToken);
         var level = results.Single();

@@ -42,7 +42,7 @@ public sealed class StoppedServerSpecs
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
         using var server = await StoppableServer.StartAsync(delayMs: 5);
-        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 4_000);
+        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 3_000);
         Assert.True(level.Service.MaxNs > 450 * Millisecond);
         Assert.InRange(level.Service.ValueAtNs(99), 4 * Millisecond, 150 * Millisecond);
     }
@@ -54,7 +54,7 @@ public sealed class StoppedServerSpecs
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
         var wrk = InstalledWrk.Find();
         using var server = await StoppableServer.StartAsync(delayMs: 20);
-        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 4_000, async (job, observer) => (await wrk.RunAsync(job, observer, TestContext.Current.CancellationToken)).Single());
+        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 3_000, async (job, observer) => (await wrk.RunAsync(job, observer, TestContext.Current.CancellationToken)).Single());
         Assert.True(level.Service.MaxNs > 450 * Millisecond);
         // Twenty connections, and for each as many as 500 ms have room for at its own average of 20 ms.
         Assert.InRange(level.Service.Count - level.Cohort.Ok, 200, 1000);
