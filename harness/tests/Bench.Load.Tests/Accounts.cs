@@ -36,7 +36,9 @@ internal static class Accounts
     private static bool IsBehind(ServerCounts server, LevelResult level) =>
         server.Requests < Seen(level) || server.Connections < level.Connections.Opened - level.Level.Connections;
 
-    /// <summary>A request that was on its way when its connection was closed need not have reached the server, nor one of an open level that had no connection.</summary>
+    /// <summary>
+    /// A request that was on its way when its connection was closed need not have reached the server, nor one of an open level that had no connection.
+    /// </summary>
     private static long Seen(LevelResult level) =>
         level.Open is null ? level.Total.Sent - level.Total.CutOff - level.Connections.ClosedByServer : level.Total.Ok;
 }

@@ -13,7 +13,9 @@ public sealed class HostileServerSpecs
 
     private static readonly LevelPlan Plan = Loads.EarlyPlan(new ClosedLevel(4), windowMs: 500);
 
-    /// <summary>For two loaded CPUs, and for a machine that stands still. A level that learned of harm by the timeout of those servers that do not make it wait, of 5 s, takes longer.</summary>
+    /// <summary>
+    /// For two loaded CPUs and a machine that stands still; less than the timeout of 5 s, by which a level would learn too late of harm that makes nobody wait.
+    /// </summary>
     private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(4);
 
     public static MatrixTheoryData<string, LoopKind> All => new(HostileServer.All.Keys, Loads.Loops);
