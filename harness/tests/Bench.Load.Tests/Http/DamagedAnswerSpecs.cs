@@ -21,7 +21,7 @@ public sealed class DamagedAnswerSpecs(ITestOutputHelper output)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Memory between guard pages needs Linux.");
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var fuzzing = Task.Run(() => Fuzz(Setting("BENCH_FUZZ_ANSWERS", 150_000), Setting("BENCH_FUZZ_SEED", 1), outcomes));
+        var fuzzing = Task.Run(() => Fuzz(Setting("BENCH_FUZZ_ANSWERS", 1_000_000), Setting("BENCH_FUZZ_SEED", 1), outcomes));
         await fuzzing.WaitAsync(LongestTime, TestContext.Current.CancellationToken);
         foreach (var (outcome, count) in outcomes) output.WriteLine($"{outcome,-16} {count,9}");
         // Else the damage would be too dull to show anything.
