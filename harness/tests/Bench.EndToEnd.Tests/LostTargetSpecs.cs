@@ -17,7 +17,7 @@ public class LostTargetSpecs
         repository.Edit("scenarios/json.yaml", "window: 2s", "window: 4s");
         repository.Edit("scenarios/json.yaml", "responseTimeout: 30s", "responseTimeout: 1s");
         using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
-            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--budget", "10m", "--launcher", "process", "--packages", "debian", "--out", results.Path);
 
         await TrialUnderLoad.AwaitUsersAsync(results.Path, bench, users: 8, number: 1);
         await Task.Delay(WarmUp + TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
@@ -37,6 +37,30 @@ public class LostTargetSpecs
         // Where its users had their two answers each before it was frozen, their level has a window, of failures.
         Assert.Matches("under load .closed (8|64) users. the target stopped answering: nothing came for 10 s", Evidence(trials[1], "neverAnswered"));
         await MustBeCompleteAsync(repository, folder);
+    }
+
+    [Fact]
+    public async Task A_target_that_dies_in_the_warm_up_of_its_first_trial_ends_the_run_with_3_and_its_last_words()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.CopyWithOneLevel();
+        using var results = new TemporaryFolder();
+        repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """
+                served.append(1)
+                if len(served) > 100:
+                    print("a hundred are enough", flush=True)
+                    os._exit(7)
+                return Message(message="Hello, World!")
+            """);
+        repository.Edit("targets/fastapi/app/hello.py", "router = APIRouter()\n", "served: list[int] = []\nrouter = APIRouter()\n");
+        repository.Edit("targets/fastapi/app/hello.py", "from fastapi import APIRouter\n", "import os\n\nfrom fastapi import APIRouter\n");
+
+        var error = (await BenchProcess.RunAsync(
+            repository.Root, "run", "smoke", "--targets", "fastapi", "--launcher", "process", "--packages", "debian", "--out", results.Path)).MustExitWith(3).Error;
+
+        Assert.Contains("fastapi in json did not live to be measured once", error, StringComparison.Ordinal);
+        Assert.Contains("a hundred are enough", error, StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
     }
 
     [Fact]
