@@ -12,7 +12,7 @@ public class LostServiceSpecs
     public async Task A_service_that_dies_in_a_trial_voids_it_is_started_anew_and_the_trial_repeated(string scenario, string service, string told)
     {
         await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithRepeats(1);
         using var results = new TemporaryFolder();
         repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
         repository.Edit($"scenarios/{scenario}.yaml", "window: 4s", "window: 2s");
@@ -31,8 +31,9 @@ public class LostServiceSpecs
         Assert.Equal("void", finding.GetProperty("effect").GetString());
         Assert.StartsWith(told, finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(trials[0].GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "targetDied");
-        Assert.All(trials[1..], trial => Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed"));
-        Assert.True(trials[^1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
+        Assert.Equal(2, trials.Length);
+        Assert.DoesNotContain(trials[1].GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed");
+        Assert.True(trials[1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
         Assert.Empty(ProcessTable.BenchChildren());
         WholeRun.MustBe(Assert.Single(Directory.GetDirectories(results.Path)));
     }

@@ -12,7 +12,7 @@ public class LostTargetSpecs
     public async Task A_target_that_is_killed_or_frozen_under_load_ends_its_trial_and_the_run_goes_on()
     {
         await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithRepeats(0);
         using var results = new TemporaryFolder();
         repository.Edit("scenarios/json.yaml", "window: 2s", "window: 4s");
         repository.Edit("scenarios/json.yaml", "responseTimeout: 30s", "responseTimeout: 1s");
@@ -67,7 +67,7 @@ public class LostTargetSpecs
     public async Task A_container_that_runs_out_of_memory_under_load_keeps_the_levels_before()
     {
         await Provisioned.RequireAsync("docker");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithRepeats(0);
         using var results = new TemporaryFolder();
         // The first level and its warm-up take four seconds.
         repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """
