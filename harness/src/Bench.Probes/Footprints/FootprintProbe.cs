@@ -74,5 +74,9 @@ internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IPr
         select new ProbeObservation(target, $"{figure.Name}, {caches.Key} caches", figure.Told([.. caches]), evidence);
 
     private static string Told(MeasuredStart start) =>
-        FormattableString.Invariant($"{string.Join(", ", FootprintFigure.All.Select(figure => figure.Told(figure.Value(start))))}; {start.FilesInMemory} of {start.Files} files were in memory");
+        FormattableString.Invariant($"{string.Join(", ", FootprintFigure.All.Select(figure => figure.Told(figure.Value(start))))}; {InMemory(start)}");
+
+    private static string InMemory(MeasuredStart start) => start.FilesInMemory is { } files
+        ? FormattableString.Invariant($"{files} of {start.Files} files were in memory")
+        : "the file system does not tell which files were in memory";
 }

@@ -18,8 +18,12 @@ internal static class InsideAnswers
         var answer = await target.AskAsync(name, InsideProgram.Found, cancellation);
         if (answer.Status is null or >= 500)
             throw new InvalidOperationException(
-                $"The program in the place of {target.Target.Id} did not tell what it found: {answer.StatusText}. "
-                + $"Its log says why; what was asked stands in {answer.Evidence}.");
+                $"The program in the place of {target.Target.Id} did not tell what it found: {Reason(answer)}. "
+                + $"What was asked, and all that was answered, stands in {answer.Evidence}.");
         return (JsonSerializer.Deserialize<T>(answer.Body, RunJson.Line)!, answer.Evidence);
     }
+
+    /// <summary>A program's last line names its error; one that died has none.</summary>
+    private static string Reason(SeenAnswer answer) =>
+        answer.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault(answer.StatusText);
 }

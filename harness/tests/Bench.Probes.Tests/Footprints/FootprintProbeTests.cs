@@ -34,6 +34,28 @@ public class FootprintProbeTests
     }
 
     [Fact]
+    public async Task Where_the_file_system_does_not_tell_which_files_were_in_memory_this_is_said()
+    {
+        await using var target = AnsweringTarget.With("""
+            { "caches": "empty", "files": 900, "filesInMemory": null, "importSeconds": 0.5, "firstAnswerSeconds": 1.25, "idleBytes": 40000000, "warmBytes": 42500000, "requests": 300 }
+            """);
+
+        var result = await target.AskedBy(new FootprintProbe());
+
+        Assert.Contains(result.Observations, seen => seen.Value.EndsWith("; the file system does not tell which files were in memory", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_program_that_fails_is_a_defect_and_its_own_last_line_says_which()
+    {
+        await using var target = AnsweringTarget.With("Traceback (most recent call last):\n  …\nOSError: [Errno 95] Operation not supported\n", status: 500);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => target.AskedBy(new FootprintProbe()));
+
+        Assert.Contains("django did not tell what it found: OSError: [Errno 95] Operation not supported.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_service_is_started_on_another_port_than_the_program_s()
     {
         var target = AnsweringTarget.TargetOf("django") with { Command = ["python", "-m", "gunicorn", "--bind=127.0.0.1:{port}"], Port = 8100 };
