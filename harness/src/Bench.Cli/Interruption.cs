@@ -7,6 +7,7 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> registrations;
+    private int signals;
 
     public Interruption() => registrations =
     [
@@ -28,8 +29,8 @@ internal sealed class Interruption : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         // Leaving Cancel unset lets the signal do what it does by default: the process ends, and with it, by their
-        // lifelines, everything that it started.
-        if (source.IsCancellationRequested) return;
+        // lifelines, everything that it started. Two that come together are handled side by side.
+        if (Interlocked.Increment(ref signals) > 1) return;
         context.Cancel = true;
         source.Cancel();
     }

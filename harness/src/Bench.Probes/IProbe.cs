@@ -19,6 +19,9 @@ public interface IProbe
     /// <summary>What is started for a target that it asks: the service itself, or another program with the same packages.</summary>
     Target Started(Target target) => target;
 
+    /// <summary>The same with no more repetitions than a run has blocks, where it repeats what it measures.</summary>
+    IProbe In(Suite suite) => this;
+
     /// <summary>About how long it takes, its starts included.</summary>
     TimeSpan UsualTime => Targets.Count * UsualStart;
 

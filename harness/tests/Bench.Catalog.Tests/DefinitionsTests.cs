@@ -207,6 +207,15 @@ public sealed class DefinitionsTests : IDisposable
         Assert.Equal(["json"], suite.Scenarios.Select(scenario => scenario.Id));
         Assert.Equal([new("fastapi", "django"), new("fastapi~aa", "fastapi")], suite.Comparisons);
         Assert.Equal((5, 20261124, TimeSpan.FromMinutes(6)), (suite.Blocks, suite.Seed, suite.Budget));
+        Assert.Equal(2, suite.Repeats);
+    }
+
+    [Fact]
+    public void A_suite_may_have_trials_repeated_less_often()
+    {
+        repository.Spoil(SmallRepository.SuiteFile, "budget: 6m", "budget: 6m\nrepeats: 0");
+
+        Assert.Equal((0, 1), (repository.Load().Suite("quick").Repeats, repository.Load().Suite("quick").MostAttempts));
     }
 
     [Fact]

@@ -60,6 +60,13 @@ internal sealed class BenchProcess : IDisposable
     /// <param name="signal">One of <see cref="Signals"/>.</param>
     public void Signal(int signal) => Signals.Send(process.Id, signal);
 
+    /// <summary>The same, and waits until it was taken: two of a kind that wait for a process are one.</summary>
+    public async Task SignalAsync(int signal)
+    {
+        Signal(signal);
+        while (ProcessTable.IsPending(process.Id, signal)) await Task.Delay(TimeSpan.FromMilliseconds(5));
+    }
+
     public void KillAtOnce() => process.Kill();
 
     /// <summary>Waits for the end, which must come within <paramref name="limit"/>.</summary>

@@ -31,7 +31,7 @@ public sealed class DiskSpecs : IDisposable
         await MountAsync("size=64m");
         using var repository = Repository.CopyWithOneLevel();
         using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
-            "run", "smoke", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", mounted.Path);
+            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--budget", "10m", "--launcher", "process", "--packages", "debian", "--out", mounted.Path);
         var journal = await FirstTrial.AwaitAsync(mounted.Path, bench);
         var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
         var folder = Path.GetDirectoryName(journal)!;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>What this machine can do, told before anything is measured.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public class DoctorSpecs
 {
     private static readonly string[] Outcomes = ["cannotRun", "warning", "ok"];

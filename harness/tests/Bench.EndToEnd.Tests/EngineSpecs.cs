@@ -1,7 +1,7 @@
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>Which launcher is taken, and what is said where no Docker engine answers.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public class EngineSpecs
 {
     private static readonly Dictionary<string, string?> NoEngine = new() { ["DOCKER_HOST"] = "unix:///nowhere/docker.sock" };

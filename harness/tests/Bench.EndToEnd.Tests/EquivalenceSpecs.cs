@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>Targets answer every contract alike, whatever runs them and whichever source their packages come from; .ci/run asks all targets.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public class EquivalenceSpecs
 {
     [Theory]

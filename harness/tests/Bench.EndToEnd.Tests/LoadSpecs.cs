@@ -37,9 +37,10 @@ public class LoadSpecs
         var result = await LoadAsync(server, "-c", "8", "-d", "2s", "--rate", "200", "--slo", "p50<1s", "--hdr", file);
 
         // A machine that was busy makes the engine late, which leaves the objective open.
-        var output = result.MustExitWith(result.Output.Contains("doubt: EngineLag", StringComparison.Ordinal) ? 5 : 0).Output;
+        Assert.True(result.ExitCode is 0 or 5, result.Error);
+        var output = result.Output;
         Assert.All(["response", "connection wait", "engine lag", "service"], part => Assert.Contains(part, output, StringComparison.Ordinal));
-        Assert.Contains($"slo p50 < 1000 ms: {(result.ExitCode == 0 ? "met" : "not judged, for EngineLag")}", output, StringComparison.Ordinal);
+        Assert.Matches("slo p50 < 1000 ms: " + (result.ExitCode == 0 ? "met" : "not judged, for Engine(Lag|Saturated)"), output);
         var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         Assert.Matches(@"Value\s+Percentile\s+TotalCount", lines[0]);
         var median = lines.First(line => line.Contains("0.500000000000", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
@@ -82,7 +83,7 @@ public class LoadSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
         using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "load", Url(server), "-d", "5m", "--json");
-        while (server.Counts.Requests < 1000) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await AwaitRequestsAsync(server, bench, 1000);
         bench.Signal(signal);
 
         var result = (await bench.EndAsync(TimeSpan.FromSeconds(30))).MustExitWith(130);
@@ -98,13 +99,12 @@ public class LoadSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
         using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "load", Url(server), "-d", "5m");
-        while (server.Counts.Requests < 100) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await AwaitRequestsAsync(server, bench, 100);
         // An engine that stands still is waited for, for some seconds.
         ProcessTable.Send("bench.dll agent", Signals.Stop);
         try
         {
-            bench.Signal(Signals.Interrupt);
-            await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+            await bench.SignalAsync(Signals.Interrupt);
             bench.Signal(Signals.Interrupt);
 
             (await bench.EndAsync(TimeSpan.FromSeconds(2))).MustExitWith(130);
@@ -113,6 +113,12 @@ public class LoadSpecs
         {
             ProcessTable.Send("bench.dll agent", Signals.Kill);
         }
+    }
+
+    private static async Task AwaitRequestsAsync(ScriptedServer server, BenchProcess bench, long requests)
+    {
+        for (var attempt = 0; attempt < 1200 && server.Counts.Requests < requests; attempt++) await Task.Delay(TimeSpan.FromMilliseconds(50));
+        if (server.Counts.Requests < requests) Assert.Fail($"{requests} requests did not come within a minute: {(await bench.EndAsync(TimeSpan.Zero)).Error}");
     }
 
     private static long Count(JsonElement told, string name) => told.GetProperty(name).GetInt64();

@@ -16,7 +16,7 @@ public class LostEngineSpecs
         using var engine = (await DockerEngine.FindAsync(TestContext.Current.CancellationToken)).Require();
         using var relay = EngineRelay.To(engine.Facts.Endpoint);
         using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?> { ["DOCKER_HOST"] = relay.Address },
-            "run", "smoke", "--blocks", "1", "--launcher", "docker", "--packages", "debian", "--out", results.Path);
+            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--budget", "10m", "--launcher", "docker", "--packages", "debian", "--out", results.Path);
         var journal = await FirstTrial.AwaitAsync(results.Path, bench);
         var finished = await File.ReadAllTextAsync(journal, TestContext.Current.CancellationToken);
 

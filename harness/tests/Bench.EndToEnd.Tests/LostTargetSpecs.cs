@@ -12,12 +12,12 @@ public class LostTargetSpecs
     public async Task A_target_that_is_killed_or_frozen_under_load_ends_its_trial_and_the_run_goes_on()
     {
         await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithRepeats(0);
         using var results = new TemporaryFolder();
         repository.Edit("scenarios/json.yaml", "window: 2s", "window: 4s");
         repository.Edit("scenarios/json.yaml", "responseTimeout: 30s", "responseTimeout: 1s");
         using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
-            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--budget", "10m", "--launcher", "process", "--packages", "debian", "--out", results.Path);
 
         await TrialUnderLoad.AwaitUsersAsync(results.Path, bench, users: 8, number: 1);
         await Task.Delay(WarmUp + TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
@@ -40,10 +40,34 @@ public class LostTargetSpecs
     }
 
     [Fact]
+    public async Task A_target_that_dies_in_the_warm_up_of_its_first_trial_ends_the_run_with_3_and_its_last_words()
+    {
+        await Provisioned.RequireAsync("process");
+        using var repository = Repository.CopyWithOneLevel();
+        using var results = new TemporaryFolder();
+        repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """
+                served.append(1)
+                if len(served) > 100:
+                    print("a hundred are enough", flush=True)
+                    os._exit(7)
+                return Message(message="Hello, World!")
+            """);
+        repository.Edit("targets/fastapi/app/hello.py", "router = APIRouter()\n", "served: list[int] = []\nrouter = APIRouter()\n");
+        repository.Edit("targets/fastapi/app/hello.py", "from fastapi import APIRouter\n", "import os\n\nfrom fastapi import APIRouter\n");
+
+        var error = (await BenchProcess.RunAsync(
+            repository.Root, "run", "smoke", "--targets", "fastapi", "--launcher", "process", "--packages", "debian", "--out", results.Path)).MustExitWith(3).Error;
+
+        Assert.Contains("fastapi in json did not live to be measured once", error, StringComparison.Ordinal);
+        Assert.Contains("a hundred are enough", error, StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
+
+    [Fact]
     public async Task A_container_that_runs_out_of_memory_under_load_keeps_the_levels_before()
     {
         await Provisioned.RequireAsync("docker");
-        using var repository = Repository.Copy();
+        using var repository = Repository.CopyWithRepeats(0);
         using var results = new TemporaryFolder();
         // The first level and its warm-up take four seconds.
         repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """

@@ -23,6 +23,8 @@ public sealed class OwnServiceSpecs : IDisposable
     {
         await Provisioned.RequireAsync("process");
         Assert.Equal(2, Directory.GetFiles(own.Path).Length);
+        Edit("concurrency: [8, 64]", "concurrency: [8]");
+        Edit("budget: 5m", "budget: 5m\nrepeats: 0");
         using var service = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", "python3", "service.py", "9000"]) { WorkingDirectory = own.Path })!;
         try
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>The proof of the proof: mistakes in real targets, of every kind that makes a comparison unfair, and none passes.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public class PlantedFaultSpecs
 {
     [Fact]

@@ -9,16 +9,17 @@ public sealed class ProbeSpecs : IDisposable
 {
     private const string Suite = """
         id: probed
-        title: Every probe, and one block
+        title: Every probe, and one trial
         targets: [fastapi, django, django-asgi, drf, ninja]
         scenarios: [json]
         only:
-          - { scenario: json, targets: [fastapi, django] }
+          - { scenario: json, targets: [fastapi] }
         probes: [admin-session, batteries, built-upon, configuration-size, django-orm-threads, documented-answers, documented-bodies, documented-parameters,
           footprint, full-stack-parts, image-bytes, installed-bytes, openapi-document, security-defaults, swagger-ui, validation-corpus]
         blocks: 1
         seed: 1
         budget: 5m
+        repeats: 0
         """;
 
     private readonly TemporaryFolder results = new();

@@ -46,6 +46,14 @@ internal static class ProcessTable
     public static IReadOnlyList<string> ThreadStatuses(int process) =>
         [.. Directory.EnumerateDirectories($"/proc/{process}/task").Select(folder => TextOf(folder, "status")).Where(text => text.Length > 0)];
 
+    /// <summary>Whether a signal that was sent to a process, which may have ended, waits for one of its threads.</summary>
+    public static bool IsPending(int process, int signal)
+    {
+        const string pending = "ShdPnd:";
+        var line = TextOf($"/proc/{process}", "status").Split('\n').FirstOrDefault(line => line.StartsWith(pending, StringComparison.Ordinal));
+        return line is not null && (Convert.ToUInt64(line[pending.Length..].Trim(), 16) & (1UL << (signal - 1))) != 0;
+    }
+
     /// <summary>Whether some process's command line holds a text.</summary>
     public static bool Runs(string part) => CommandLines().Any(command => command.Contains(part, StringComparison.Ordinal));
 

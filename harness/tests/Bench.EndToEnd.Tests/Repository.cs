@@ -24,10 +24,18 @@ internal sealed class Repository : IDisposable
         return new Repository(copy, temporary: true);
     }
 
-    /// <summary>The same, in which a trial of <c>smoke</c> has one level and takes half as long.</summary>
-    public static Repository CopyWithOneLevel()
+    /// <summary>The same, in which the machine's noise has a trial of <c>smoke</c> repeated at most so often; without repeats a run takes as long as its plan.</summary>
+    public static Repository CopyWithRepeats(int repeats)
     {
         var copy = Copy();
+        copy.Edit("scenarios/suites/smoke.yaml", "budget: 2m", $"budget: 2m\nrepeats: {repeats}");
+        return copy;
+    }
+
+    /// <summary>The same without repeats, in which a trial of <c>smoke</c> has one level and takes half as long.</summary>
+    public static Repository CopyWithOneLevel()
+    {
+        var copy = CopyWithRepeats(0);
         copy.Edit("scenarios/json.yaml", "[8, 64]", "[8]");
         return copy;
     }

@@ -9,7 +9,7 @@ public class ResumeSpecs
     [Theory]
     [InlineData("process")]
     [InlineData("docker")]
-    public async Task A_killed_run_is_completed_and_only_with_the_same_files(string launcher)
+    public async Task A_killed_run_leaves_nothing_and_is_completed_and_only_with_the_same_files(string launcher)
     {
         await Provisioned.RequireAsync(launcher);
         using var repository = Repository.CopyWithOneLevel();
@@ -28,10 +28,11 @@ public class ResumeSpecs
         var journal = await File.ReadAllLinesAsync(Path.Combine(folder, "trials.jsonl"));
         Assert.Equal(finished, journal.Take(finished.Length));
         var trials = journal.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        Assert.Equal([1, 2, 3, 4], trials.Select(trial => Number(trial, "sequence")).Distinct());
+        Assert.Equal([1, 2], trials.Select(trial => Number(trial, "sequence")).Distinct());
         Assert.Equal(trials.Length, trials.Select(trial => (Number(trial, "sequence"), Number(trial, "attempt"))).Distinct().Count());
         Assert.All(trials.Skip(finished.Length), trial => Assert.Equal(2, Number(trial, "session")));
-        Assert.True(File.Exists(Path.Combine(folder, "report.html")));
+        WholeRun.MustBe(folder);
+        Assert.Empty(ProcessTable.BenchChildren());
     }
 
     [Theory]
@@ -60,11 +61,19 @@ public class ResumeSpecs
 
     private static async Task<string> KilledRunAsync(Repository repository, string launcher)
     {
-        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--budget", "10m", "--launcher", launcher, "--packages", "debian");
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--blocks", "1", "--launcher", launcher, "--packages", "debian");
         var journal = await FirstTrial.AwaitAsync(repository.PathOf("results"), bench);
         bench.KillAtOnce();
-        // Containers stay until the next command removes them.
-        if (launcher == "process") await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+        // Containers stay until the next command removes them, whatever its launcher.
+        if (launcher == "docker") await ContainersMustGoWithTheNextCommandAsync();
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
         return Path.GetDirectoryName(journal)!;
+    }
+
+    private static async Task ContainersMustGoWithTheNextCommandAsync()
+    {
+        Assert.NotEmpty(ProcessTable.Targets());
+        var next = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(0);
+        Assert.Matches(@"removed container bench-\w+-\d+-\d+, which a killed bench had left", next.Error);
     }
 }

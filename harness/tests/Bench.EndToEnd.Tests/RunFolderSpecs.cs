@@ -1,7 +1,9 @@
+using System.Diagnostics;
+
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>Run folders that a crash, an older harness or another machine has left: what can be read is, the rest is told with what to do.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public sealed class RunFolderSpecs : IDisposable
 {
     private static readonly Dictionary<string, string?> NoVariables = [];
@@ -46,7 +48,8 @@ public sealed class RunFolderSpecs : IDisposable
     {
         using (var bench = BenchProcess.Start(Repository.Original.Root, NoVariables, "run", "--resume", folder))
         {
-            while (!Directory.Exists(Path.Combine(folder, "charts"))) await Task.Delay(5, TestContext.Current.CancellationToken);
+            for (var wait = Stopwatch.StartNew(); !Directory.Exists(Path.Combine(folder, "charts")); await Task.Delay(5, TestContext.Current.CancellationToken))
+                Assert.True(wait.Elapsed < TimeSpan.FromMinutes(1), "No chart was begun within a minute.");
             bench.KillAtOnce();
             await bench.EndAsync(TimeSpan.FromSeconds(5));
         }

@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>The harness brings the database and the service that contracts need, counts what targets do with them, and leaves nothing of them.</summary>
-[Collection(nameof(OneRunAtATime))]
+/// <summary>The harness brings the database and the service that contracts need, counts what targets do with them while it verifies, and leaves nothing of them.</summary>
+[Collection(nameof(OneCommandAtATime))]
 public class ServiceSpecs
 {
     private static readonly Dictionary<string, string?> NoVariables = [];
@@ -44,80 +42,6 @@ public class ServiceSpecs
         Assert.Contains("fastapi does not answer contract db as it asks (1 difference)", error, StringComparison.Ordinal);
         Assert.Contains("at most 16 round trips", error, StringComparison.Ordinal);
         Assert.Contains(" round trips for 16 × SELECT", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_update_that_is_lost_under_load_only_is_found()
-    {
-        await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
-        using var results = new TemporaryFolder();
-        // The first hundred are right: nothing but the count after the load can tell.
-        repository.Edit("targets/fastapi/app/transfers.py", "    payer.balance_cents -= order.amount_cents\n    payee.balance_cents += order.amount_cents\n", """
-                served.append(order)
-                payer.balance_cents -= order.amount_cents
-                payee.balance_cents += order.amount_cents if len(served) <= 100 else 0
-
-            """);
-        repository.Edit("targets/fastapi/app/transfers.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[\"TransferOrder\"] = []\n");
-
-        var trial = await FirstTrialAsync(repository, results);
-
-        var found = trial.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("kind").GetString()).ToArray();
-        Assert.Contains("moneyNotConserved", found);
-        Assert.Contains("workDiffers", found);
-    }
-
-    [Fact]
-    public async Task A_run_counts_each_transfer_and_tells_what_its_database_is()
-    {
-        await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
-        using var results = new TemporaryFolder();
-
-        var trial = await FirstTrialAsync(repository, results);
-
-        var total = Assert.Single(trial.GetProperty("levels").EnumerateArray()).GetProperty("measured").GetProperty("total");
-        var database = trial.GetProperty("database");
-        // Those that are on their way when the level ends may have been written.
-        Assert.InRange(database.GetProperty("transfers").GetInt64(), total.GetProperty("ok").GetInt64(), total.GetProperty("sent").GetInt64());
-        Assert.True(total.GetProperty("ok").GetInt64() > 100);
-        Assert.Equal(0, database.GetProperty("balanceChangeCents").GetInt64());
-        Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() is "workDiffers" or "moneyNotConserved");
-        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(results.Path)), "manifest.json"), TestContext.Current.CancellationToken));
-        Assert.StartsWith("PostgreSQL ", manifest.RootElement.GetProperty("services").GetProperty("postgres").GetString(), StringComparison.Ordinal);
-        Assert.Empty(ProcessTable.BenchChildren());
-    }
-
-    [Theory]
-    [InlineData("transfers", "postgres -D /tmp/postgres", "The database postgresql://bench@127.0.0.1:")]
-    [InlineData("upstream", "bench.dll test-server", "the downstream service ended with status")]
-    public async Task A_service_that_dies_in_a_trial_voids_it_is_started_anew_and_the_trial_repeated(string scenario, string service, string told)
-    {
-        await Provisioned.RequireAsync("process");
-        using var repository = Repository.Copy();
-        using var results = new TemporaryFolder();
-        repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
-        repository.Edit($"scenarios/{scenario}.yaml", "window: 4s", "window: 2s");
-        string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
-        using var bench = BenchProcess.Start(repository.Root, NoVariables, run);
-        await TrialUnderLoad.AwaitAsync(results.Path, bench);
-
-        ProcessTable.Kill(service);
-
-        var ended = await bench.EndAsync(TimeSpan.FromMinutes(2));
-        // 5 is a machine too noisy for a valid block.
-        Assert.True(ended.ExitCode is 0 or 5, ended.Error);
-        var trials = File.ReadAllLines(Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories)))
-            .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        var finding = Assert.Single(trials[0].GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == "serviceFailed");
-        Assert.Equal("void", finding.GetProperty("effect").GetString());
-        Assert.StartsWith(told, finding.GetProperty("evidence").GetString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(trials[0].GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "targetDied");
-        Assert.All(trials[1..], trial => Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), other => other.GetProperty("kind").GetString() == "serviceFailed"));
-        Assert.True(trials[^1].GetProperty("levels")[0].GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100);
-        Assert.Empty(ProcessTable.BenchChildren());
-        WholeRun.MustBe(Assert.Single(Directory.GetDirectories(results.Path)));
     }
 
     [Fact]
@@ -176,17 +100,4 @@ public class ServiceSpecs
     }
 
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));
-
-    /// <summary>Of transfers, as short as a scenario may be.</summary>
-    private static async Task<JsonElement> FirstTrialAsync(Repository repository, TemporaryFolder results)
-    {
-        repository.Edit("scenarios/transfers.yaml", "[8, 64]", "[8]");
-        repository.Edit("scenarios/transfers.yaml", "window: 4s", "window: 2s");
-        var run = await BenchProcess.RunAsync(
-            repository.Root, "run", "smoke", "--scenarios", "transfers", "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
-        // 5 is a machine too noisy for a valid block; what was counted is the same.
-        Assert.True(run.ExitCode is 0 or 5, run.Error);
-        var journal = Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories));
-        return JsonDocument.Parse((await File.ReadAllLinesAsync(journal))[0]).RootElement;
-    }
 }

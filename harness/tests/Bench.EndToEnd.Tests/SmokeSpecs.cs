@@ -13,7 +13,7 @@ public abstract class SmokeSpecs(SmokeRun run)
     {
         var trials = await TrialsAsync();
 
-        Assert.Equal([1, 2, 3, 4], trials.Select(trial => trial.GetProperty("sequence").GetInt32()).Distinct());
+        Assert.Equal(Enumerable.Range(1, 2 * run.Blocks), trials.Select(trial => trial.GetProperty("sequence").GetInt32()).Distinct());
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public abstract class SmokeSpecs(SmokeRun run)
         {
             var resources = level.GetProperty("resources");
             var window = level.GetProperty("measured").GetProperty("windowSeconds").GetDouble();
-            // One CPU is what the target has: it cannot use more, and under closed load it uses some.
-            Assert.InRange(resources.GetProperty("cpuSeconds").GetDouble(), 0.05 * window, 1.05 * window);
+            // One CPU is what the target has: it cannot use more, and under closed load it uses some. Whoever looks may come a moment after the window.
+            Assert.InRange(resources.GetProperty("cpuSeconds").GetDouble(), 0.05 * window, window + 0.5);
             Assert.InRange(resources.GetProperty("proportionalBytes").GetInt64(), 5_000_000, 2_000_000_000);
         });
     }

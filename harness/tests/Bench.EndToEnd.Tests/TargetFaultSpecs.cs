@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>Targets that do not start, or answer otherwise, are told before anything is measured.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public class TargetFaultSpecs
 {
     [Theory]
@@ -51,30 +51,6 @@ public class TargetFaultSpecs
         var error = (await BenchProcess.RunAsync(repository.Root, VerifyFastApi(launcher))).MustExitWith(3).Error;
 
         Assert.Contains("no database today", error, StringComparison.Ordinal);
-        Assert.Empty(ProcessTable.BenchChildren());
-    }
-
-    [Fact]
-    public async Task A_target_that_dies_in_the_warm_up_of_its_first_trial_ends_the_run_with_3_and_its_last_words()
-    {
-        await Provisioned.RequireAsync("process");
-        using var repository = Repository.CopyWithOneLevel();
-        using var results = new TemporaryFolder();
-        repository.Edit("targets/fastapi/app/hello.py", "    return Message(message=\"Hello, World!\")", """
-                served.append(1)
-                if len(served) > 100:
-                    print("a hundred are enough", flush=True)
-                    os._exit(7)
-                return Message(message="Hello, World!")
-            """);
-        repository.Edit("targets/fastapi/app/hello.py", "router = APIRouter()\n", "served: list[int] = []\nrouter = APIRouter()\n");
-        repository.Edit("targets/fastapi/app/hello.py", "from fastapi import APIRouter\n", "import os\n\nfrom fastapi import APIRouter\n");
-
-        var error = (await BenchProcess.RunAsync(
-            repository.Root, "run", "smoke", "--targets", "fastapi,django", "--launcher", "process", "--packages", "debian", "--out", results.Path)).MustExitWith(3).Error;
-
-        Assert.Contains("fastapi in json did not live to be measured once", error, StringComparison.Ordinal);
-        Assert.Contains("a hundred are enough", error, StringComparison.Ordinal);
         Assert.Empty(ProcessTable.BenchChildren());
     }
 

@@ -4,7 +4,7 @@ using Bench.TestServer.Scripts;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary><c>bench</c> as a .NET tool: what works anywhere, and what is missing outside of the repository.</summary>
-[Collection(nameof(OneRunAtATime))]
+[Collection(nameof(OneCommandAtATime))]
 public sealed class ToolSpecs(InstalledTool tool) : IClassFixture<InstalledTool>, IDisposable
 {
     private readonly TemporaryFolder elsewhere = new();

@@ -103,14 +103,4 @@ public class UsageSpecs
         Assert.Contains(told, output, StringComparison.Ordinal);
         Assert.Contains("--blocks", output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Missing_packages_without_consent_end_with_3_and_name_the_option()
-    {
-        using var cache = new TemporaryFolder();
-
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, "run", "smoke", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
-
-        Assert.Contains("--provision", error, StringComparison.Ordinal);
-    }
 }

@@ -30,6 +30,7 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
             document.Whole("seed"),
             budget)
         { Only = only, WarmUp = warmUp, Probes = document.Texts("probes"), Gate = GateOf(document), Pilot = pilot };
+        if (document.Find("repeats") is not null) suite = suite with { Repeats = document.Whole("repeats") };
         return suite with { Scenarios = [.. scenarios.Select(suite.Warmed)], Pilot = pilot?.By(suite.Warmed) };
     }
 

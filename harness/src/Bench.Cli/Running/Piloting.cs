@@ -45,7 +45,7 @@ internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate 
     {
         var plan = TrialOrder.Of(suite);
         var isWhole = false;
-        narrator.Say(FormattableString.Invariant($"pilot: {history.RemainderOf(plan).Count} trials, which are discarded"));
+        narrator.Say(FormattableString.Invariant($"pilot: {history.RemainderOf(plan, suite.MostAttempts).Count} trials, which are discarded"));
         using var journal = JournalWriter.OpenPilot(folder);
         await Progresses.ShowAsync(plan.Count, async progress =>
             isWhole = await new SuiteRun(parts, suite, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));

@@ -38,5 +38,5 @@ internal static class Probing
     }
 
     private static IProbe[] Missing(Suite suite, IEnumerable<ProbeResult> made) =>
-        [.. AllProbes.List.Where(probe => suite.Probes.Contains(probe.Id) && made.All(result => result.Probe != probe.Id))];
+        [.. AllProbes.List.Where(probe => suite.Probes.Contains(probe.Id) && made.All(result => result.Probe != probe.Id)).Select(probe => probe.In(suite))];
 }

@@ -24,7 +24,7 @@ internal static class ResumeSession
         if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
         var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));
-        var remainder = history.RemainderOf(begun.Plan);
+        var remainder = history.RemainderOf(begun.Plan, begun.Suite.MostAttempts);
         if (remainder.Count == 0)
         {
             if (options.Redact) RedactedFolder.Write(folder, redaction);

@@ -1,4 +1,3 @@
-using Bench.Core.Findings;
 using Bench.Core.Measurement;
 
 namespace Bench.Core.Running;
@@ -27,8 +26,9 @@ public sealed class RunHistory(IReadOnlyList<TrialRecord> trials, IReadOnlyList<
     public bool HasMeasured(string target) => trials.Any(trial => trial.Target == target && trial.HasAnswers);
 
     /// <summary>The planned trials that have neither a result nor used up their attempts, in order.</summary>
-    public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan) => [.. plan.Where(planned => !IsSettled(planned))];
+    /// <param name="mostAttempts">The suite's.</param>
+    public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan, int mostAttempts) => [.. plan.Where(planned => !IsSettled(planned, mostAttempts))];
 
-    private bool IsSettled(PlannedTrial planned) =>
-        AttemptsAt(planned) >= Thresholds.MostAttempts || bySequence[planned.Sequence].Any(trial => !trial.IsVoid);
+    private bool IsSettled(PlannedTrial planned, int mostAttempts) =>
+        AttemptsAt(planned) >= mostAttempts || bySequence[planned.Sequence].Any(trial => !trial.IsVoid);
 }

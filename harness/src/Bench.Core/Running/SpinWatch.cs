@@ -9,7 +9,8 @@ namespace Bench.Core.Running;
 /// nothing of the seconds of a trial, and a machine that slowed down stays slow (decision 0006).
 /// </summary>
 /// <param name="earlier">The spins of the sessions before.</param>
-public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumerable<SpinCheck> earlier)
+/// <param name="mostWaits">For a steady machine, before each trial.</param>
+public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumerable<SpinCheck> earlier, int mostWaits = Thresholds.MostWaitsForSteadiness)
 {
     /// <summary>Spins before the first trial of a session: with those of the sessions before they make the first median.</summary>
     private const int BaselineSpins = 21;
@@ -30,7 +31,7 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
     public async Task<SpinCheck> BeforeAsync(CancellationToken cancellation)
     {
         var latest = Again();
-        for (var waits = 0; waits < Thresholds.MostWaitsForSteadiness && history.IsOff(latest); waits++)
+        for (var waits = 0; waits < mostWaits && history.IsOff(latest); waits++)
         {
             await Task.Delay(Pause, clock, cancellation);
             latest = Take(whileWaiting: true);

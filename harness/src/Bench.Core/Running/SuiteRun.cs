@@ -5,7 +5,7 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>
-/// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated at most twice; what targets do is a result.
+/// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated, at most as often as the suite says; what targets do is a result.
 /// </summary>
 /// <param name="history">What the run has measured before it was interrupted.</param>
 /// <param name="estimate">Learns from each trial.</param>
@@ -21,10 +21,10 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, 
     public async Task<bool> RunAsync(IReadOnlyList<PlannedTrial> plan, CancellationToken cancellation)
     {
         var start = parts.Clock.GetTimestamp();
-        var spins = new SpinWatch(parts.Spin, parts.Clock, history.Spins);
+        var spins = new SpinWatch(parts.Spin, parts.Clock, history.Spins, suite.Repeats == 0 ? 0 : Thresholds.MostWaitsForSteadiness);
         spins.TakeBaseline();
         var trial = new Trial(parts, spins, history.NextSession);
-        var remainder = history.RemainderOf(plan);
+        var remainder = history.RemainderOf(plan, suite.MostAttempts);
         foreach (var block in remainder.GroupBy(planned => planned.Block))
         {
             if (parts.Clock.GetElapsedTime(start) + estimate.Of(block) > suite.Budget) return false;
@@ -36,7 +36,7 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, 
 
     private async Task RunAsync(Trial trial, PlannedTrial planned, IReadOnlyList<PlannedTrial> later, CancellationToken cancellation)
     {
-        for (var attempt = history.AttemptsAt(planned) + 1; attempt <= Thresholds.MostAttempts; attempt++)
+        for (var attempt = history.AttemptsAt(planned) + 1; attempt <= suite.MostAttempts; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.TrialStarted(planned, attempt, estimate.Of(later.Prepend(planned)));

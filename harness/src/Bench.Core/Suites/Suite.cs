@@ -1,3 +1,5 @@
+using Bench.Core.Findings;
+
 namespace Bench.Core.Suites;
 
 /// <summary>Scenarios × targets × number of blocks, with a time budget.</summary>
@@ -18,6 +20,11 @@ public sealed record Suite(
 
     /// <summary>Load before the first window of each trial, in place of the scenarios' own; null leaves those.</summary>
     public TimeSpan? WarmUp { get; init; }
+
+    /// <summary>How often a trial that the instrument spoilt is measured again at most, 0 to 2. Where it never is, no trial waits for a steady machine either.</summary>
+    public int Repeats { get; init; } = Thresholds.MostAttempts - 1;
+
+    public int MostAttempts => Repeats + 1;
 
     /// <summary>Ids of checks without load that are made once, before the first trial.</summary>
     public IReadOnlyList<string> Probes { get; init; } = [];

@@ -8,10 +8,12 @@ namespace Bench.Probes.Footprints;
 /// <summary>
 /// How long services take to import and to start, with empty and with full caches in turn, and how much memory they hold when idle and after requests: figures.
 /// </summary>
-internal sealed class FootprintProbe : IProbe
+/// <param name="pairs">Of each service: a start with empty caches and one with full ones, which are requests and answers of their own.</param>
+internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IProbe
 {
-    /// <summary>Each is a start with empty caches and one with full ones, which are requests and answers of their own.</summary>
-    internal const int PairsOfEach = 4;
+    internal const int MostPairs = 4;
+
+    private static readonly TimeSpan UsualPair = TimeSpan.FromSeconds(30);
 
     private static readonly InsideProgram Program = new("answers", "footprint");
 
@@ -26,7 +28,10 @@ internal sealed class FootprintProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django", "fastapi"];
 
-    public TimeSpan UsualTime => TimeSpan.FromMinutes(2);
+    public TimeSpan UsualTime => pairs * UsualPair;
+
+    /// <summary>Starts are repeated for the same reason as trials: who asks for one block wants to see that it works, or a first figure.</summary>
+    public IProbe In(Suite suite) => new FootprintProbe(Math.Min(MostPairs, suite.Blocks));
 
     // The program listens on the target's port, and starts the service on another one.
     public Target Started(Target target) =>
@@ -35,7 +40,7 @@ internal sealed class FootprintProbe : IProbe
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {
         List<(string Target, int Number, MeasuredStart Start, string Evidence)> made = [];
-        for (var pair = 1; pair <= PairsOfEach; pair++)
+        for (var pair = 1; pair <= pairs; pair++)
         {
             // Who comes first changes, as in trials; a pair stays together, since another target would empty its caches.
             foreach (var target in pair % 2 == 1 ? targets : targets.Reverse())

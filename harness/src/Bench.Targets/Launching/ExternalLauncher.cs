@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Bench.Core.Findings;
 using Bench.Core.Running;
@@ -9,6 +10,9 @@ namespace Bench.Targets.Launching;
 /// <summary>Takes targets that somebody else has started, at a URL each.</summary>
 public sealed class ExternalLauncher : ITargetLauncher
 {
+    /// <summary>What was started a moment ago may not listen yet; where nobody does for this long, there is nothing to wait for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly IReadOnlyDictionary<string, IPEndPoint> endpoints;
     private readonly TimeSpan readyLimit;
 
@@ -33,7 +37,9 @@ public sealed class ExternalLauncher : ITargetLauncher
         if (!endpoints.TryGetValue(target.Id, out var endpoint))
             throw new MachineNotReadyException(
                 $"No URL was given for target {target.Id}. Those given: {string.Join(", ", endpoints.Keys.Order(StringComparer.Ordinal))}.");
-        if (await HealthRoute.WaitAsync(target, endpoint, readyLimit, () => true, cancellation) is not { } seen) return new ExternalTarget(endpoint);
+        var running = new ExternalTarget(endpoint);
+        var start = Stopwatch.GetTimestamp();
+        if (await HealthRoute.WaitAsync(target, endpoint, readyLimit, () => Stopwatch.GetElapsedTime(start) < Patience || running.IsAlive, cancellation) is not { } seen) return running;
         throw new TargetFailedException(
             FindingKind.NeverAnswered,
             $"Target {target.Id} at http://{endpoint} {seen}. Start it, and see that nothing lies between (a proxy, a firewall).",

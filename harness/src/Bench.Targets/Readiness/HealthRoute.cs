@@ -23,6 +23,7 @@ internal static class HealthRoute
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timer.CancelAfter(limit);
+        var start = Stopwatch.GetTimestamp();
         long? refusedSince = null;
         try
         {
@@ -41,7 +42,7 @@ internal static class HealthRoute
             cancellation.ThrowIfCancellationRequested();
         }
 
-        return $"did not answer {target.HealthPath} on port {endpoint.Port} with a status of 200 to 299 within {limit.TotalSeconds:0} s";
+        return $"did not answer {target.HealthPath} on port {endpoint.Port} with a status of 200 to 299 within {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s";
     }
 
     /// <summary>Null where no answer of HTTP comes.</summary>

@@ -50,6 +50,18 @@ public class SpinWatchTests
     }
 
     [Fact]
+    public async Task Where_nothing_is_repeated_nothing_is_waited_for()
+    {
+        var watch = Watch(mostWaits: 0);
+        for (var spins = 0; spins < 1000; spins++) script.Enqueue(Slow);
+
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Thresholds.MostSpins, watch.Drain().Count);
+        Assert.NotEmpty(watch.Judge(before, Steady));
+    }
+
+    [Fact]
     public void After_a_trial_nothing_is_waited_for()
     {
         var watch = Watch();
@@ -71,9 +83,9 @@ public class SpinWatchTests
         Assert.Empty(watch.Drain());
     }
 
-    private SpinWatch Watch()
+    private SpinWatch Watch(int mostWaits = Thresholds.MostWaitsForSteadiness)
     {
-        var watch = new SpinWatch(() => script.TryDequeue(out var spin) ? spin : Steady, new HastyClock(), []);
+        var watch = new SpinWatch(() => script.TryDequeue(out var spin) ? spin : Steady, new HastyClock(), [], mostWaits);
         watch.TakeBaseline();
         watch.Drain();
         return watch;

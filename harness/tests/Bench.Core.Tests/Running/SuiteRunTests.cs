@@ -46,6 +46,21 @@ public class SuiteRunTests
         Assert.Equal([(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)], journal.Select(record => (record.Sequence, record.Attempt)));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public async Task A_suite_may_have_a_void_trial_repeated_less_often(int repeats, int attempts)
+    {
+        script.BusyShares = [0.9];
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 1) with { Repeats = repeats };
+
+        Assert.True(await RunAsync(suite));
+
+        Assert.Equal(attempts, journal.Count);
+        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite), suite.MostAttempts));
+        Assert.NotEmpty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite), attempts + 1));
+    }
+
     [Fact]
     public async Task A_trial_whose_CPUs_the_hypervisor_took_is_void_and_repeated()
     {
@@ -276,7 +291,7 @@ public class SuiteRunTests
         script.BusyShares = [0.9];
         await RunAsync(suite);
 
-        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite)));
+        Assert.Empty(new RunHistory(journal, []).RemainderOf(TrialOrder.Of(suite), suite.MostAttempts));
         Assert.True(await ResumeAsync(suite));
 
         Assert.Equal(3, journal.Count);

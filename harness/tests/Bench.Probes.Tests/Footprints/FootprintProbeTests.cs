@@ -1,3 +1,4 @@
+using Bench.Core.Suites;
 using Bench.Probes.Footprints;
 
 namespace Bench.Probes.Tests.Footprints;
@@ -27,7 +28,7 @@ public class FootprintProbeTests
 
         Assert.Null(result.Holds);
         var starts = result.Observations.Where(seen => seen.What.StartsWith("start ", StringComparison.Ordinal) && seen.What.EndsWith(", empty caches", StringComparison.Ordinal) && char.IsDigit(seen.What[6])).ToArray();
-        Assert.Equal(2 * 2 * FootprintProbe.PairsOfEach, starts.Select(seen => seen.Evidence).Distinct().Count());
+        Assert.Equal(2 * 2 * FootprintProbe.MostPairs, starts.Select(seen => seen.Evidence).Distinct().Count());
         Assert.All(starts, seen => Assert.Equal("0.50 s, 1.25 s, 40.0 MB, 42.5 MB; 20 of 900 files were in memory", seen.Value));
         Assert.Contains(result.Observations, seen => seen is { Target: "fastapi", What: "memory when idle, empty caches", Value: "40.0 MB, 40.0 MB to 40.0 MB in 8 starts" });
     }
@@ -62,6 +63,23 @@ public class FootprintProbeTests
         var command = new FootprintProbe().Started(target).CommandLine(workers: 1);
 
         Assert.Equal(["8100", "config.wsgi", "python", "-m", "gunicorn", "--bind=127.0.0.1:{own port}"], command.Skip(3));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 3)]
+    [InlineData(30, FootprintProbe.MostPairs)]
+    public async Task Starts_are_repeated_no_more_often_than_the_run_has_blocks(int blocks, int pairs)
+    {
+        await using var target = AnsweringTarget.With("""
+            { "caches": "full", "files": 900, "filesInMemory": 20, "importSeconds": 0.5, "firstAnswerSeconds": 1.25, "idleBytes": 40000000, "warmBytes": 42500000, "requests": 300 }
+            """);
+        var probe = new FootprintProbe().In(new Suite("tried", "Tried", [], [], [], blocks, Seed: 1, TimeSpan.FromMinutes(5)));
+
+        var result = await target.AskedBy(probe);
+
+        Assert.Contains(result.Observations, seen => seen is { Target: "django", What: "memory when idle, full caches" } && seen.Value.EndsWith($" in {2 * pairs} starts", StringComparison.Ordinal));
+        Assert.Equal(new FootprintProbe().UsualTime * pairs / FootprintProbe.MostPairs, probe.UsualTime);
     }
 
     private static MeasuredStart Start(string caches, double seconds) => new(caches, 900, 20, seconds / 2, seconds, 40_000_000, 42_000_000, 300);

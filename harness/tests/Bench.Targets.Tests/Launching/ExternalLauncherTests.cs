@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -47,6 +48,19 @@ public sealed class ExternalLauncherTests
 
         Assert.Equal(FindingKind.NeverAnswered, error.Kind);
         Assert.Contains($"answered /healthz on port {server.Endpoint.Port} with status 404 for 3 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_nobody_has_started_is_told_so_long_before_its_limit()
+    {
+        var launcher = new ExternalLauncher(new Dictionary<string, string> { ["small"] = "http://127.0.0.1:1" }, TimeSpan.FromMinutes(5));
+        var wait = Stopwatch.StartNew();
+
+        var error = await Assert.ThrowsAsync<TargetFailedException>(() => launcher.StartAsync(service.Target(), 1, CancellationToken.None));
+
+        Assert.Equal(FindingKind.NeverAnswered, error.Kind);
+        Assert.Matches("did not answer /healthz on port 1 with a status of 200 to 299 within \\d+ s", error.Message);
+        Assert.InRange(wait.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
