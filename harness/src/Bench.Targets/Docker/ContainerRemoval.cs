@@ -41,10 +41,14 @@ internal static class ContainerRemoval
         {
             return true;
         }
-        catch (DockerApiException busy) when (busy.StatusCode == HttpStatusCode.Conflict)
+        catch (DockerApiException busy) when (busy.StatusCode == HttpStatusCode.Conflict || HasEndedMeanwhile(busy))
         {
-            // Somebody else is removing it right now.
+            // Somebody else is removing it right now, or it ended before the engine could kill it.
             return false;
         }
     }
+
+    /// <summary>Engines to 20.10 at least answer so, with status 500, and leave a container that ends between their look at it and their signal.</summary>
+    private static bool HasEndedMeanwhile(DockerApiException busy) =>
+        busy.StatusCode == HttpStatusCode.InternalServerError && busy.ResponseBody?.Contains("is not running", StringComparison.Ordinal) == true;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bench.Core.Running;
 using Bench.Targets.Docker;
+using Bench.Targets.Tests.Verification;
 
 namespace Bench.Targets.Tests.Docker;
 
@@ -72,5 +73,19 @@ public sealed class DockerEngineSpecs : IAsyncLifetime
         Assert.Contains("did not remove container", error.Message, StringComparison.Ordinal);
         Assert.Contains("'bench clean' tries again", error.Message, StringComparison.Ordinal);
         Assert.InRange(stop.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_container_that_ends_while_it_is_removed_is_removed_all_the_same()
+    {
+        var running = await (await containers.LauncherAsync(engine: engine)).StartAsync(service.Target(), 1, CancellationToken.None);
+        relay.Answers["force=true"] = ScriptedAnswers.Ok(
+            """{"message":"Could not kill running container, cannot remove - Container is not running"}""", status: "500 Internal Server Error");
+        var removing = running.DisposeAsync().AsTask();
+        for (var wait = Stopwatch.StartNew(); relay.Answered.Count == 0 && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
+        Assert.Contains("/containers/", Assert.Single(relay.Answered.Distinct()), StringComparison.Ordinal);
+        Assert.True(relay.Answers.TryRemove("force=true", out _));
+        await removing;
+        Assert.Empty(await SmallServiceContainers.LeftAsync());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 using Bench.Targets.Docker;
@@ -24,7 +25,7 @@ internal sealed class EngineRelay : IDisposable
     }
 
     /// <summary>What is answered at the door, by what the request's path holds; nothing closes the connection. All else passes.</summary>
-    public Dictionary<string, string> Answers { get; } = [];
+    public ConcurrentDictionary<string, string> Answers { get; } = [];
 
     /// <summary>The paths, with their queries, that were answered at the door.</summary>
     public List<string> Answered { get; } = [];
