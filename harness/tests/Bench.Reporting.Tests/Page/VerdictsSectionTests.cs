@@ -90,6 +90,18 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     }
 
     [Fact]
+    public void Ratios_of_several_parts_name_the_part_as_its_row_does()
+    {
+        var card = run.Page.GetElementById("claim-by-users")!;
+        var lines = card.QuerySelectorAll(".basis li").Select(line => line.TextContent).ToArray();
+
+        Assert.Equal(["users", "cpu"], card.QuerySelectorAll("th[scope=row] code").Select(id => id.TextContent).ToArray());
+        Assert.Equal(2, lines.Count(line => line.StartsWith("users in wait, ", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(line => line.StartsWith("cpu in wait, ", StringComparison.Ordinal)));
+        Assert.Empty(run.Page.GetElementById("claim-faster")!.QuerySelectorAll("th[scope=row] code"));
+    }
+
+    [Fact]
     public void The_summary_for_a_terminal_tells_every_verdict()
     {
         var lines = ReportSummary.Lines(run.Report);
