@@ -47,6 +47,11 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     }
 
     [Fact]
+    public void The_chart_of_the_first_screen_is_followed_by_what_its_scenarios_are() => Assert.Contains(
+        run.Page.QuerySelectorAll("p.source").Select(line => line.TextContent),
+        line => run.Report.Manifest.Suite.Scenarios.All(scenario => line.Contains($"{scenario.Id} is “{scenario.Title}”", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_claim_that_was_changed_after_the_run_began_says_so()
     {
         var changed = Assert.Single(run.Page.QuerySelectorAll(".changed"));
