@@ -95,6 +95,20 @@ public class LoadSpecs
     }
 
     [Fact]
+    public async Task A_termination_that_dotnet_run_passes_on_is_no_second_signal()
+    {
+        await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });
+        using var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "load", Url(server), "-d", "5m", "--json");
+        await AwaitRequestsAsync(server, bench, 100);
+
+        bench.Signal(Signals.Hangup);
+        bench.Signal(Signals.Terminate);
+
+        var told = JsonDocument.Parse((await bench.EndAsync(TimeSpan.FromSeconds(30))).MustExitWith(130).Output).RootElement;
+        Assert.True(told.GetProperty("interrupted").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_second_signal_ends_it_at_once()
     {
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2) });

@@ -15,8 +15,8 @@ internal static class RunCommand
             Description = "A suite of scenarios/suites/ by its id, or a suite file of your own.",
             DefaultValueFactory = _ => "quick",
         };
-        var targets = new Option<string?>("--targets") { Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.", HelpName = "ids" };
-        var scenarios = new Option<string?>("--scenarios") { Description = "Only these scenarios.", HelpName = "ids" };
+        var targets = new Option<string?>("--targets") { Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.", HelpName = "id,id" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "Only these scenarios.", HelpName = "id,id" };
         var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's, or than a pilot would fix.", HelpName = "number" };
         var seed = new Option<int?>("--seed") { Description = "Another seed for order and offsets than the suite's.", HelpName = "number" };
         var budget = new Option<string?>("--budget") { Description = "Another time budget than the suite's; blocks that do not fit are not begun.", HelpName = "30m" };

@@ -26,7 +26,7 @@ internal static class ClaimCard
         <th scope="col" class="num">Blocks</th>
         </tr></thead>
         <tbody>
-        {item.Verdict.Parts.Select(part => Part(item.Claim.Parts.Single(own => own.Id == part.Part), part))}
+        {item.Verdict.Parts.Select(part => Part(item.Claim, part))}
         </tbody>
         </table>
         {Specifications(specifications)}{ClaimDetails.Of(item)}
@@ -52,9 +52,12 @@ internal static class ClaimCard
 
     private static Markup NotTestable(Claim claim) => claim.NotTestable is { } what ? Markup.Of($" <strong>Not tested:</strong> {what}") : Markup.Empty;
 
-    private static Markup Part(ClaimPart part, PartVerdict verdict) => Markup.Of($"""
+    private static Markup Part(Claim claim, PartVerdict verdict) => Part(claim.Parts.Single(own => own.Id == verdict.Part), verdict, claim.Parts.Count > 1);
+
+    // Reasons and verdicts.csv name a part by its id.
+    private static Markup Part(ClaimPart part, PartVerdict verdict, bool isOneOfSeveral) => Markup.Of($"""
         <tr data-part="{part.Id}">
-        <th scope="row">{part.Statement}</th>
+        <th scope="row">{part.Statement}{(isOneOfSeveral ? Markup.Of($" <code>{part.Id}</code>") : Markup.Empty)}</th>
         <td data-label="Verdict"><span>{VerdictWords.Of(verdict.Kind)}<small class="why"> {verdict.Reason}</small></span></td>
         <td class="num" data-label="Ratio"><b>{Figure.Ratio(verdict.Estimate?.Ratio, Source + "ratio")}</b></td>
         <td class="num" data-label="95 % interval"><span>{Interval(verdict)}</span></td>

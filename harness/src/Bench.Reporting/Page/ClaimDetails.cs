@@ -16,7 +16,7 @@ internal static class ClaimDetails
     {
         Markup[] lines =
         [
-            .. item.Verdict.Parts.SelectMany(part => part.Places ?? []).Select(Place),
+            .. item.Verdict.Parts.SelectMany(part => (part.Places ?? []).Select(place => Place(item, part, place))),
             .. item.Verdict.Parts.SelectMany(part => part.Beside).Select(Beside),
             .. item.Verdict.Variants.SelectMany(choice => choice.Variants.Select(variant => Piloted(choice, variant))),
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
@@ -49,10 +49,14 @@ internal static class ClaimDetails
 
         """);
 
-    private static Markup Place(PlaceRatio place) => Markup.Of($"""
-        <li>{Ratio(place)}</li>
+    private static Markup Place(VerdictOnClaim item, PartVerdict part, PlaceRatio place) => Markup.Of($"""
+        <li>{OfPart(item, part)}{Ratio(place)}</li>
 
         """);
+
+    // Parts may compare the same targets in the same scenario by other figures.
+    private static Markup OfPart(VerdictOnClaim item, PartVerdict part) =>
+        item.Verdict.Parts.Count > 1 ? Markup.Of($"<code>{part.Part}</code> in ") : Markup.Empty;
 
     private static Markup Ratio(PlaceRatio place) => Markup.Of($"""
         <code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:

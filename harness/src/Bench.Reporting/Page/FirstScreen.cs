@@ -10,10 +10,15 @@ internal static class FirstScreen
         var ruled = VerdictOnClaim.Ruled(report);
         return Markup.Of($"""
             {(ruled.Count == 0 ? Markup.Empty : Lines(ruled))}
-            {(charts.Key is { } chart ? ChartFigure.Of(chart, isFull: true) : Markup.Empty)}
+            {(charts.Key is { } chart ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{Scenarios(report)}") : Markup.Empty)}
 
             """);
     }
+
+    // The rows of the chart have room for ids only.
+    private static Markup Scenarios(Report report) => Markup.Of($"""
+        <p class="source">{report.Manifest.Suite.Scenarios.Select((scenario, index) => Markup.Of($"{(index == 0 ? "" : "; ")}<code>{scenario.Id}</code> is “{scenario.Title}”"))}.</p>
+        """);
 
     private static Markup Rest(VerdictOnClaim item) => item.Claim.NotTestable is null ? Markup.Empty : Markup.Of($" <small class=\"why\">as far as it can be tested</small>");
 

@@ -32,6 +32,7 @@ internal static class MethodSection
         rate. Its responses get longer as long as the level lasts: they are shown, and not compared.</dd></div>
         <div><dt>Requests a second</dt><dd>Validated answers that came inside the window, over its length. Status and length
         are checked on every answer, the whole body on samples. Failures never count.</dd></div>
+        <div><dt>Failed, cut off</dt><dd>Requests sent inside the window that got no valid answer, and those that still waited for theirs when the load ended.</dd></div>
         <div><dt>Percentiles</dt><dd>Shown where at least 10 answers lie beyond, in at least 10 different tenths of a second.
         “&gt; x” means that it falls among requests that had no answer within the timeout, or at the end: it is longer than x.</dd></div>
         <div><dt>CPU time a request</dt><dd>User and system time of all the target's processes inside the window, over the

@@ -48,7 +48,7 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
     {
         var official = provisioning.Consent ? await bases.PullAsync(reference, cancellation) : await bases.FindAsync(reference, cancellation);
         if (official is not null) return (official, official);
-        provisioning.Progress($"{reference} is not to be had here: a package root takes its place");
+        provisioning.Progress($"the image {reference} is not to be had here: a package root, a small Debian system, takes its place");
         var roots = new PackageRoots(provisioning);
         return (
             await bases.ImportAsync(await roots.PrepareAsync(PypiSource.RootPackages, cancellation), cancellation),

@@ -35,7 +35,7 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
             return new PackageSourceChoice(new PypiSource(provisioning), "there is no pip here to try a download with, but Docker's own Python image, which has one");
         pip ??= await RootPipAsync(provisioning, settings, cancellation);
         if (pip is null) return Debian("there is no pip here to try a download with");
-        provisioning.Progress($"trying to download {pin.Pin} with pip (five seconds)");
+        provisioning.Progress($"looking whether pip reaches packages: downloading {pin.Pin} (five seconds at most)");
         var outcome = await TryAsync(pip, pin, cancellation);
         return outcome.Succeeded
             ? new PackageSourceChoice(new PypiSource(provisioning), $"pip could download {pin.Pin}")

@@ -73,6 +73,8 @@ public class ClaimRulingTests
         Assert.Equal("because (part-0, part-2)", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Supported, VerdictKind.Inconclusive).Reason);
         Assert.Equal("because", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Inconclusive).Reason);
         Assert.Equal("supported: part-0, part-2; refuted: part-1", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Refuted, VerdictKind.Supported).Reason);
+        Assert.Equal("because", Of(RuleKind.Apart, VerdictKind.NotMeasured, VerdictKind.NotMeasured).Reason);
+        Assert.Equal("all parts have the same verdict", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Supported).Reason);
     }
 
     [Fact]

@@ -47,6 +47,11 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     }
 
     [Fact]
+    public void The_chart_of_the_first_screen_is_followed_by_what_its_scenarios_are() => Assert.Contains(
+        run.Page.QuerySelectorAll("p.source").Select(line => line.TextContent),
+        line => run.Report.Manifest.Suite.Scenarios.All(scenario => line.Contains($"{scenario.Id} is “{scenario.Title}”", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_claim_that_was_changed_after_the_run_began_says_so()
     {
         var changed = Assert.Single(run.Page.QuerySelectorAll(".changed"));
@@ -87,6 +92,18 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
             Assert.All(part.QuerySelectorAll("data"), figure => Assert.Equal(row[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
             Assert.StartsWith(row["part_verdict"], part.QuerySelector("[data-label=Verdict]")!.TextContent, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Ratios_of_several_parts_name_the_part_as_its_row_does()
+    {
+        var card = run.Page.GetElementById("claim-by-users")!;
+        var lines = card.QuerySelectorAll(".basis li").Select(line => line.TextContent).ToArray();
+
+        Assert.Equal(["users", "cpu"], card.QuerySelectorAll("th[scope=row] code").Select(id => id.TextContent).ToArray());
+        Assert.Equal(2, lines.Count(line => line.StartsWith("users in wait, ", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.Count(line => line.StartsWith("cpu in wait, ", StringComparison.Ordinal)));
+        Assert.Empty(run.Page.GetElementById("claim-faster")!.QuerySelectorAll("th[scope=row] code"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class SyntheticClaims
         }),
         FixedClaim.Of(Of("much-faster", isPrimary: false, Ratio("json", "json", 9))),
         FixedClaim.Of(Of("slower", isPrimary: false, Ratio("json", "json", 1.5) with { Of = ["django"], Against = ["fastapi"] })),
-        FixedClaim.Of(Of("by-users", isPrimary: false, Curve) with { Rule = new ClaimRule(RuleKind.Figures) }),
+        FixedClaim.Of(Of("by-users", isPrimary: false, Curve, Curve with { Id = "cpu", Metric = ClaimMetric.CpuMicrosecondsPerRequest }) with { Rule = new ClaimRule(RuleKind.Figures) }),
         FixedClaim.Of(Of("first", isPrimary: false, Rank)),
         FixedClaim.Of(Of("upstream", isPrimary: false, Ratio("upstream", "upstream-50", 1.5))),
         FixedClaim.Of(Of("people", isPrimary: false) with { Rule = new ClaimRule(RuleKind.NotTestable), NotTestable = "It is about people." }),

@@ -33,7 +33,7 @@ public static class ClaimRuling
     private static (VerdictKind, string) Apart(IReadOnlyList<PartVerdict> parts)
     {
         var kinds = parts.Select(part => part.Kind).Distinct().ToArray();
-        if (kinds is [var same]) return (same, parts.Count == 1 ? parts[0].Reason : "all parts have the same verdict");
+        if (kinds is [var same]) return parts.Count == 1 ? (same, parts[0].Reason) : Open(parts) ?? (same, "all parts have the same verdict");
         return kinds.Any(kind => kind == VerdictKind.Supported || AgainstAll.Contains(kind))
             ? (VerdictKind.Mixed, string.Join("; ", parts.GroupBy(part => part.Kind).Select(same => $"{VerdictWords.Of(same.Key)}: {Named(same)}")))
             : Open(parts) ?? (VerdictKind.Inconclusive, "no part is decided");
