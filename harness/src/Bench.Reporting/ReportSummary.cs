@@ -33,6 +33,7 @@ public static class ReportSummary
         {
             ({ Estimate: not null } row, _) => Answer(row, words),
             (_, { } capacities) => $"In “{words.Scenario(capacities.Scenario)}”, capacities: {MarkdownCapacities.Line(capacities)}.",
+            (null, _) when report.Manifest.Suite.Comparisons.Count == 0 => "Nothing was compared; each target's own figures stand in the report.",
             _ => "No ratio could be estimated: see the doubts.",
         };
         if (report.Analysis.Indicative)

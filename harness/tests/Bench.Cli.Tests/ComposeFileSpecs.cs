@@ -25,6 +25,7 @@ public sealed class ComposeFileSpecs
     public void A_service_runs_the_targets_command_in_its_environment(string id)
     {
         var target = Targets.Single(target => target.Id == id);
+        Assert.True(Services.ContainsKey(id), $"docker-compose.yml has no service {id}.");
         Assert.Equal(target.CommandLine(workers: 1), Texts(Services[id]["command"]));
         Assert.Equal(
             ContainerSettings.Environment.Concat(target.Environment).OrderBy(variable => variable.Key, StringComparer.Ordinal),

@@ -64,6 +64,6 @@ internal sealed class OwnTargets(DefinitionFile suite, DefinitionSet<Contract> c
         if (!File.Exists(suite.Beside(dockerfile.Text).Path))
             problems.Add(dockerfile.Place, $"there is no file {dockerfile.Text}, seen from the folder of this file. Name the Dockerfile of your service.");
         if (map.Find("port") is null)
-            problems.Add(map.Place, "a service that is built has a port, on which it listens. Add one that no other has.");
+            problems.Add(map.Place, "a service that is built has a port, on which it listens. Add one that no other target of the run has.");
     }
 }

@@ -26,6 +26,7 @@ internal static class ReportCommand
 
             var report = ReportWriter.Write(folder);
             foreach (var change in ClaimChanges.Since(report.Manifest)) Console.Error.WriteLine($"bench: {change}");
+            Console.Out.WriteLine($"report: {Conclusion.Shown(folder.ReportHtml)}");
             Conclusion.Annotate(report);
             return (int)ExitCode.Done;
         });

@@ -14,7 +14,8 @@ internal static class Conclusion
         foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         Annotate(report);
-        if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; 'bench run --resume {Shown(folder.FullPath)}' measures the rest.");
+        var remedy = report.Manifest.IsResumable ? $"'bench run --resume {Shown(folder.FullPath)}' measures the rest" : "a larger --budget has room for it in a new run";
+        if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; {remedy}.");
         return HasAllBlocks(report.Analysis) ? ExitCode.Done : ExitCode.TooLittleValid;
     }
 

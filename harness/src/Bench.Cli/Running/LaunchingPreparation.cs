@@ -109,7 +109,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var refusals = SourceOffer.Refusals(source, targets);
         if (refusals.Count == 0) return targets;
         if (!OnlyWhatIsOffered) throw new InvalidDefinitionException(refusals);
-        foreach (var refusal in refusals) narrator.Say(refusal);
+        foreach (var refusal in refusals) narrator.Say("left out: " + refusal);
         return [.. targets.Where(target => SourceOffer.Has(source, target))];
     }
 

@@ -61,7 +61,8 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         catch
         {
             var shown = Conclusion.Shown(folder.FullPath);
-            Console.Error.WriteLine($"bench: finished trials are kept: 'bench run --resume {shown}' measures the rest, 'bench report {shown}' makes a report of them.");
+            var rest = folder.ReadManifest().IsResumable ? $"'bench run --resume {shown}' measures the rest, " : string.Empty;
+            Console.Error.WriteLine($"bench: finished trials are kept: {rest}'bench report {shown}' makes a report of them.");
             throw;
         }
     }

@@ -21,7 +21,7 @@ internal static class ResumeSession
         var redaction = new Redaction(OwnerNames.OfThisMachine());
         var folder = new RunFolder(options.Folder.FullName) { Redaction = options.Redact ? redaction : null };
         var begun = Restored(folder.ReadManifest(), redaction);
-        if (begun.Launcher == "external" || begun.Suite.Targets.Any(target => target.Url is not null))
+        if (!begun.IsResumable)
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
         var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));
         var remainder = history.RemainderOf(begun.Plan, begun.Suite.MostAttempts);

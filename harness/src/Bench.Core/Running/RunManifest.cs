@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bench.Core.Claims;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
@@ -38,4 +39,8 @@ public sealed record RunManifest(
     PilotOutcome? Pilot = null)
 {
     public const int CurrentSchemaVersion = 1;
+
+    /// <summary>False where somebody else had started a target: whether it is still the same cannot be told.</summary>
+    [JsonIgnore]
+    public bool IsResumable => Launcher != "external" && Suite.Targets.All(target => target.Url is null);
 }

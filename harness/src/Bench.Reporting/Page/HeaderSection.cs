@@ -15,7 +15,7 @@ internal static class HeaderSection
         {report.Manifest.Suite.Scenarios.Select(Link)}
         <a href="#cells">All cells</a> <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
-        <p class="dek">{Dek(words)}</p>
+        <p class="dek">{Dek(report, words)}</p>
         <div class="notes">
         {Indicative(report)}{Pilot(report)}{Doubts(report)}</div>
         </header>
@@ -30,13 +30,15 @@ internal static class HeaderSection
     private static Markup Link(Scenario scenario) =>
         Markup.Of($"<a href=\"#scenario-{scenario.Id}\" title=\"{scenario.Title}\">{scenario.Id}</a> ");
 
-    private static Markup Dek(Words words)
+    private static Markup Dek(Report report, Words words)
     {
         if (words.Headline is not { Estimate: { } estimate } row)
         {
             return words.CapacityHeadline is { } capacities
                 ? Markup.Of($"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at {CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
-                : Markup.Of($"No ratio could be estimated. The doubts below say why.");
+                : report.Manifest.Suite.Comparisons.Count == 0
+                    ? Markup.Of($"Nothing was compared; each target's own figures stand below.")
+                    : Markup.Of($"No ratio could be estimated. The doubts below say why.");
         }
 
         var difference = estimate.Interval is { } range && range.Contains(1) ? ", which shows no difference" : string.Empty;

@@ -90,7 +90,9 @@ internal sealed class PackageRoots(Provisioning provisioning)
         if (!made.Succeeded)
             throw new MachineNotReadyException(
                 $"mmdebstrap could not make the package root (status {made.Status}):{Environment.NewLine}{made.Evidence}{Environment.NewLine}" +
-                "Check that apt reaches Debian's archive from here (proxy settings: http_proxy or apt's own configuration), " +
+                (made.Evidence.Contains("Unable to locate package", StringComparison.Ordinal)
+                    ? "Debian has no package of that name: mend debianPackages in the target's targets.yaml, say notOfferedFrom there, "
+                    : "Check that apt reaches Debian's archive from here (proxy settings: http_proxy or apt's own configuration), ") +
                 "or use --packages pypi. Nothing was left behind.");
         foreach (var mount in (string[])[PackageRoot.TargetMount, PackageRoot.VenvMount, PackageRoot.LocksMount])
             Directory.CreateDirectory(root + mount);

@@ -13,7 +13,7 @@ public static class SourceOffer
     [
         .. targets.Where(target => !target.IsTwin).Select(target => (target.Id, Missing: Missing(source, target))).Where(each => each.Missing is not null).Select(each =>
             $"The target '{each.Id}' is not offered from {source}: {each.Missing!.Reason}. "
-                + $"Leave it out with --targets, or use --packages {Other(source)}."),
+                + $"--packages {Other(source)} has it."),
     ];
 
     private static UnofferedSource? Missing(string source, Target target) => target.NotOfferedFrom.FirstOrDefault(missing => missing.Source == source);

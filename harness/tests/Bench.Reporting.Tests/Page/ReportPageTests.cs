@@ -191,6 +191,20 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     }
 
     [Fact]
+    public void A_run_of_one_target_says_that_there_was_nothing_to_compare()
+    {
+        using var parent = new TemporaryFolder();
+        var folder = RunFolder.Create(parent.FullPath, "quick", new DateTimeOffset(2026, 11, 24, 1, 2, 3, TimeSpan.Zero));
+        var manifest = SyntheticRun.Manifest();
+        folder.WriteManifest(manifest with { Suite = manifest.Suite with { Comparisons = [] } });
+
+        var report = ReportWriter.Write(folder);
+
+        Assert.Contains("Nothing was compared", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was compared", ReportSummary.Lines(report)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_target_that_cannot_be_seen_has_no_chart_of_its_memory()
     {
         using var parent = new TemporaryFolder();

@@ -26,6 +26,6 @@ public class SourceOfferTests
         var refusal = Assert.Single(SourceOffer.Refusals("debian", [OnlyOnPypi, OnlyOnPypi.Twin()]));
 
         Assert.Equal(
-            "The target 'granian' is not offered from debian: Debian has no granian. Leave it out with --targets, or use --packages pypi.", refusal);
+            "The target 'granian' is not offered from debian: Debian has no granian. --packages pypi has it.", refusal);
     }
 }
