@@ -43,6 +43,8 @@ public static class Likeness
             ("kernel", original.Machine.Kernel, changed.Machine.Kernel),
             (".NET", original.Machine.DotNetVersion, changed.Machine.DotNetVersion),
             ("packages from", original.PackageSource, changed.PackageSource),
+            ("container engine", original.ContainerEngine, changed.ContainerEngine),
+            .. Services(original, changed),
             .. changed.Versions.SelectMany(target => Versions(target.Key, original.Versions.GetValueOrDefault(target.Key), target.Value)),
         ]),
         .. changed.Files.Where(target => original.Files.TryGetValue(target.Key, out var digest) && digest != target.Value)
@@ -51,6 +53,12 @@ public static class Likeness
 
     private static IEnumerable<(string, object?, object?)> Versions(string target, IReadOnlyDictionary<string, string>? before, IReadOnlyDictionary<string, string> after) =>
         after.Select(package => ($"{target}: {package.Key}", (object?)before?.GetValueOrDefault(package.Key), (object?)package.Value));
+
+    /// <summary>What contracts of both runs need beside the targets. Older manifests do not tell.</summary>
+    private static IEnumerable<(string, object?, object?)> Services(RunManifest original, RunManifest changed) =>
+        original.Services is { } before && changed.Services is { } after
+            ? before.Keys.Intersect(after.Keys).Select(service => (service, (object?)before[service], (object?)after[service]))
+            : [];
 
     private static IEnumerable<string> Different(IEnumerable<(string Name, object? Then, object? Now)> facts) =>
         facts.Where(fact => !Equals(fact.Then, fact.Now)).Select(fact => $"{fact.Name}: was {fact.Then ?? "not known"}, is {fact.Now ?? "not known"}");

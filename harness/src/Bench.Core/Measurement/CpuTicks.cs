@@ -21,7 +21,7 @@ public sealed record CpuTicks(IReadOnlyDictionary<int, CpuTicks.Counters> ByCpu)
     /// <summary>Without the CPUs that are none of a run's business.</summary>
     public CpuTicks Of(CpuLayout layout)
     {
-        var cpus = layout.Target.Cpus.Concat(layout.Load.Cpus).ToHashSet();
+        var cpus = layout.Target.Cpus.Concat(layout.Load.Cpus).Concat(layout.Services.Cpus).ToHashSet();
         return new CpuTicks(ByCpu.Where(cpu => cpus.Contains(cpu.Key)).ToDictionary());
     }
 

@@ -81,7 +81,11 @@ public sealed class LatencyHistogram
     private static LatencyHistogram Narrowed(HistogramBase read)
     {
         var narrow = new LongHistogram(LowestNs, Math.Max(read.GetMaxValue(), 2 * LowestNs), SignificantDigits);
-        foreach (var bucket in read.RecordedValues()) narrow.RecordValueWithCount(bucket.ValueIteratedTo, bucket.CountAtValueIteratedTo);
+        foreach (var bucket in read.RecordedValues().Where(bucket => bucket.ValueIteratedTo >= LowestNs))
+            narrow.RecordValueWithCount(bucket.ValueIteratedTo, bucket.CountAtValueIteratedTo);
+        // HdrHistogram 2.5.0 names one value for both counts below its lowest, and so would make one of them.
+        foreach (var value in (long[])[0, LowestNs - 1])
+            if (read.GetCountAtValue(value) is > 0 and var count) narrow.RecordValueWithCount(value, count);
         return new LatencyHistogram(narrow);
     }
 

@@ -11,7 +11,8 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
     private const string Interpreter = "/srv/venv/bin/python";
     private const string SettingsFolder = "pip-settings";
 
-    private (BaseImage Build, BaseImage Run)? found;
+    /// <summary>By the reference that a Dockerfile names: old and new versions of the targets may name different ones.</summary>
+    private readonly Dictionary<string, (BaseImage Build, BaseImage Run)> found = [];
 
     /// <summary>Debian's, of the root that images run on where Docker's own is not to be had: no compiler, no headers.</summary>
     internal static IReadOnlyList<string> RuntimePackages { get; } = ["ca-certificates", "python3"];
@@ -19,7 +20,9 @@ internal sealed class PypiRecipes(BaseImages bases, Provisioning provisioning) :
     public async Task<ImageRecipe> OfAsync(Target target, CancellationToken cancellation)
     {
         var place = TargetPlace.Of(target, Dockerfile);
-        var (build, run) = found ??= await BasesAsync(DefaultBase(place.DockerfileText), cancellation);
+        var reference = DefaultBase(place.DockerfileText);
+        if (!found.TryGetValue(reference, out var pair)) found[reference] = pair = await BasesAsync(reference, cancellation);
+        var (build, run) = pair;
         var requirements = RequirementsLock.Of(target);
         var lockPath = place.Relative(requirements.Path);
         var context = new BuildContext().Text(Dockerfile, place.DockerfileText).Copy(place.Folder, target.Folder).Text(lockPath, requirements.Text);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Bench.Core.Running;
@@ -31,9 +30,8 @@ public sealed class DockerLauncher(DockerEngine engine, PreparedImages images, C
         var log = Path.Combine(Directory.CreateDirectory(logFolder).FullName, $"{target.Id}-{number:000}.log");
         var name = string.Create(CultureInfo.InvariantCulture, $"bench-{target.Id.Replace('~', '-').Replace('@', '-')}-{Environment.ProcessId}-{number}");
         var wanted = ContainerSettings.Of(target, image.Id, image.Interpreter, workers, cpus, openFiles, name);
-        var startedAt = Stopwatch.GetTimestamp();
         var running = await StartAsync(target, wanted, log);
-        return await new Awakening(target, readyLimit).AwaitAsync(running, startedAt, cancellation);
+        return await new Awakening(target, readyLimit).AwaitAsync(running, running.StartedAt, cancellation);
     }
 
     private async Task<RunningContainer> StartAsync(Target target, CreateContainerParameters wanted, string log)

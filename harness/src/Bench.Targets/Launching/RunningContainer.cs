@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Bench.Core.Findings;
 using Bench.Core.Measurement;
@@ -28,15 +29,16 @@ internal sealed class RunningContainer : IStartedTarget
     private readonly ProcessStat? main;
     private bool disposed;
 
-    private RunningContainer(DockerEngine engine, string id, IPEndPoint endpoint, string log, long? pid)
+    private RunningContainer(DockerEngine engine, string id, IPEndPoint endpoint, string log, long? pid, long startedAt)
     {
         this.engine = engine;
         this.id = id;
-        group = pid is { } number ? ControlGroup.Of(number, KernelFiles.OfThisMachine) : null;
+        group = pid is { } number ? ControlGroup.Of(number, id, KernelFiles.OfThisMachine) : null;
         // Elsewhere, in a virtual machine say, its number would be another process's here.
         main = group is null ? null : ProcessStat.Read((int)pid!);
         Endpoint = endpoint;
         Log = log;
+        StartedAt = startedAt;
         logged = ContainerLog.FollowAsync(engine, id, log);
         ended = StatusAsync();
         Ended = EndToken.Of(ended);
@@ -45,6 +47,9 @@ internal sealed class RunningContainer : IStartedTarget
     public IPEndPoint Endpoint { get; }
 
     public string Log { get; }
+
+    /// <summary>The <see cref="Stopwatch"/>'s time stamp when the engine was asked to start it: it had been created before.</summary>
+    public long StartedAt { get; }
 
     public TimeSpan? ColdStart { get; set; }
 
@@ -83,9 +88,10 @@ internal sealed class RunningContainer : IStartedTarget
     /// <exception cref="DockerApiException">The engine refuses; the container is still there.</exception>
     public static async Task<RunningContainer> StartAsync(DockerEngine engine, string id, IPEndPoint endpoint, string log)
     {
+        var startedAt = Stopwatch.GetTimestamp();
         await engine.AskAsync(client => client.Containers.StartContainerAsync(id, null, CancellationToken.None));
         var state = (await engine.AskAsync(client => client.Containers.InspectContainerAsync(id))).State;
-        return new RunningContainer(engine, id, endpoint, log, state is { Pid: > 0 } ? state.Pid : null);
+        return new RunningContainer(engine, id, endpoint, log, state is { Pid: > 0 } ? state.Pid : null, startedAt);
     }
 
     public async Task<TargetDemise?> DemiseAsync()

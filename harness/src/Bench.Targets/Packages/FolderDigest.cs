@@ -17,11 +17,15 @@ public static class FolderDigest
         {
             var content = File.ReadAllBytes(Path.Combine(folder, file));
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file}\0{content.Length}\0")));
+            if (IsExecutable(Path.Combine(folder, file))) hash.AppendData("executable\0"u8);
             hash.AppendData(content);
         }
 
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>The one right that Git keeps too, and that a script needs in an image.</summary>
+    internal static bool IsExecutable(string file) => !OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute);
 
     /// <summary>Paths below it, with slashes, in an order that does not depend on the machine.</summary>
     internal static IEnumerable<string> Files(string folder) => Directory

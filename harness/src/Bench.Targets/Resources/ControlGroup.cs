@@ -14,9 +14,12 @@ internal sealed record ControlGroup(KernelFiles Kernel, string Cpu, string Memor
     private const long NanosecondsPerMicrosecond = 1000;
 
     /// <summary>Null where its group cannot be seen from here: an engine in a virtual machine, or a harness in a container.</summary>
-    public static ControlGroup? Of(long pid, KernelFiles kernel)
+    /// <param name="pid">Of the container's first process, as the engine counts them.</param>
+    /// <param name="container">The container's id, which engines put into the group's name: a process of this machine that has the number by chance is none of it.</param>
+    public static ControlGroup? Of(long pid, string container, KernelFiles kernel)
     {
         var groups = kernel.Lines(FormattableString.Invariant($"/proc/{pid}/cgroup"));
+        if (!groups.Any(group => group.Contains(container, StringComparison.Ordinal))) return null;
         var mounts = kernel.Lines("/proc/self/mountinfo");
         return Folder("cpuacct") is { } cpu && Folder("memory") is { } memory && kernel.Text(cpu + "/cgroup.procs") is not null
             ? new ControlGroup(kernel, cpu, memory)

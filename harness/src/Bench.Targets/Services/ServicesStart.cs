@@ -1,5 +1,6 @@
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Targets.Packages;
 using Bench.Targets.Services.Postgres;
 
 namespace Bench.Targets.Services;
@@ -62,7 +63,7 @@ public sealed class ServicesStart(DatabaseScripts scripts, DownstreamCommand dow
         var database = await TargetDatabase.ConnectAsync(DatabaseUrl.Parse(url), scripts.Seed, cancellation);
         try
         {
-            software[Postgres] = $"PostgreSQL {await database.VersionAsync(cancellation)}, the user's own";
+            software[Postgres] = $"PostgreSQL {await database.VersionAsync(cancellation)}, {OfUser(url)}";
             // What it lacks shows now, and not before the first trial.
             await database.SampleAsync(cancellation);
             return new DatabaseService(database, database);
@@ -74,13 +75,20 @@ public sealed class ServicesStart(DatabaseScripts scripts, DownstreamCommand dow
         }
     }
 
+    /// <summary>With a digest of where it is and no name: a run is not resumed beside another one.</summary>
+    private static string OfUser(string url)
+    {
+        var place = new Uri(url);
+        return $"the user's own ({CacheEntry.Key([place.Authority, place.AbsolutePath])})";
+    }
+
     private static KeptService<DatabaseService> Kept(DatabaseService running, Func<CancellationToken, Task<DatabaseService>> start) =>
         new(running, (service, stop) => service.Database.FaultAsync(stop), start);
 
     private async Task<KeptService<DownstreamService>> DownstreamAsync(Dictionary<string, string> software, CancellationToken cancellation)
     {
         var url = named.Variables.GetValueOrDefault(ServiceAddresses.VariableOf[Downstream]);
-        software[Downstream] = url is null ? "bench test-server" : "the user's own";
+        software[Downstream] = url is null ? "bench test-server" : OfUser(url);
         return new KeptService<DownstreamService>(await StartAsync(cancellation), (service, stop) => service.FaultAsync(stop), StartAsync);
 
         async Task<DownstreamService> StartAsync(CancellationToken stop)

@@ -53,6 +53,18 @@ public class LikenessTests
         Assert.Equal("a: django: was not known, is 6.0", Assert.Single(Likeness.Differences(Manifest, other)));
     }
 
+    [Fact]
+    public void Another_database_or_container_engine_is_shown()
+    {
+        var before = Manifest with { ContainerEngine = "Docker 28", Services = new Dictionary<string, string> { ["postgres"] = "PostgreSQL 18.6" } };
+        var after = Manifest with { ContainerEngine = "Docker 29", Services = new Dictionary<string, string> { ["postgres"] = "PostgreSQL 18.6, the user's own" } };
+
+        Assert.Equal(
+            ["container engine: was Docker 28, is Docker 29", "postgres: was PostgreSQL 18.6, is PostgreSQL 18.6, the user's own"],
+            Likeness.Differences(before, after));
+        Assert.Empty(Likeness.Differences(before, before));
+    }
+
     private static IReadOnlyList<string> Obstacles(RunManifest other) => Likeness.Obstacles(Manifest, [], other, []);
 
     private static RunManifest With(Scenario scenario) => Manifest with { Suite = Manifest.Suite with { Scenarios = [scenario] } };

@@ -5,6 +5,21 @@ namespace Bench.Core.Tests.Measurement;
 public class LatencyHistogramTests
 {
     [Fact]
+    public void Every_observation_comes_back_where_it_was_those_below_the_lowest_too()
+    {
+        var random = new Random(1);
+        for (var histogram = 0; histogram < 200; histogram++)
+        {
+            var recorder = LatencyHistogram.NewRecorder();
+            var values = Enumerable.Range(0, random.Next(1, 60)).Select(_ => (long)Math.Exp(random.NextDouble() * Math.Log(2e9)));
+            foreach (var value in values) recorder.RecordValue(value);
+            var text = LatencyHistogram.Of(recorder).ToBase64();
+
+            Assert.Equal(text, LatencyHistogram.FromBase64(text).ToBase64());
+        }
+    }
+
+    [Fact]
     public void Survives_its_own_text_form()
     {
         var histogram = Milliseconds(1, 1000);

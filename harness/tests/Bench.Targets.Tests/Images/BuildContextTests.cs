@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.Runtime.Versioning;
 using Bench.Targets.Images;
+using Bench.Targets.Packages;
 
 namespace Bench.Targets.Tests.Images;
 
@@ -18,12 +19,28 @@ public sealed class BuildContextTests : IDisposable
         await File.WriteAllTextAsync(file, "pass\n");
         var first = await BytesAsync(new BuildContext().Text("Dockerfile", "FROM x").Copy("app", folder.FullName));
         File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddYears(30));
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
         // Some formats write whole seconds.
         await Task.Delay(TimeSpan.FromSeconds(1.1));
         Assert.Equal(first, await BytesAsync(new BuildContext().Copy("app", folder.FullName).Text("Dockerfile", "FROM x")));
         await File.WriteAllTextAsync(file, "fail\n");
         Assert.NotEqual(first, await BytesAsync(new BuildContext().Text("Dockerfile", "FROM x").Copy("app", folder.FullName)));
+    }
+
+    [Fact]
+    public async Task What_may_be_executed_stays_so_and_shows_in_the_digest()
+    {
+        var file = Path.Combine(folder.FullName, "entrypoint.sh");
+        await File.WriteAllTextAsync(file, "#!/bin/sh\n");
+        var digest = FolderDigest.Of(folder.FullName);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var archive = new MemoryStream(await BytesAsync(new BuildContext().Text("Dockerfile", "FROM x").Copy("app", folder.FullName)));
+        using var tar = new TarReader(archive);
+        var modes = new Dictionary<string, UnixFileMode>();
+        while (await tar.GetNextEntryAsync() is { } entry) modes[entry.Name] = entry.Mode;
+        Assert.True(modes["app/entrypoint.sh"].HasFlag(UnixFileMode.OtherExecute));
+        Assert.False(modes["Dockerfile"].HasFlag(UnixFileMode.UserExecute));
+        Assert.NotEqual(digest, FolderDigest.Of(folder.FullName));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class OwnImageSpecs : IDisposable
 
         Assert.Empty(service.Left());
         Assert.Empty(images.ByTarget["own"].Versions);
+        Assert.EndsWith(images.ByTarget["own"].Id, images.ByTarget["own"].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

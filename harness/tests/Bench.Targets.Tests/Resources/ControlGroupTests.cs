@@ -73,8 +73,15 @@ public sealed class ControlGroupTests : IDisposable
     public void A_group_that_is_not_seen_from_here_is_none()
     {
         kernel.With("/proc/4711/cgroup", "0::/system.slice/docker-4f2a.scope").With("/proc/self/mountinfo", "29 23 0:25 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw");
-        Assert.Null(ControlGroup.Of(4711, kernel.Files));
-        Assert.Null(ControlGroup.Of(4712, kernel.Files));
+        Assert.Null(ControlGroup.Of(4711, "4f2a", kernel.Files));
+        Assert.Null(ControlGroup.Of(4712, "4f2a", kernel.Files));
+    }
+
+    [Fact]
+    public void A_process_of_this_machine_that_has_the_number_by_chance_is_no_container()
+    {
+        OfVersion2();
+        Assert.Null(ControlGroup.Of(4711, "77aa", kernel.Files));
     }
 
     private ControlGroup OfVersion1()
@@ -86,7 +93,7 @@ public sealed class ControlGroupTests : IDisposable
             .With(FirstCpu + "cpuacct.usage", "1234567890")
             .With(FirstCpu + "cgroup.procs", $"{Environment.ProcessId}")
             .With(FirstMemory + "memory.oom_control", "oom_kill_disable 0\nunder_oom 0\noom_kill 0");
-        return ControlGroup.Of(4711, kernel.Files)!;
+        return ControlGroup.Of(4711, "4f2a", kernel.Files)!;
     }
 
     private ControlGroup OfVersion2()
@@ -96,6 +103,6 @@ public sealed class ControlGroupTests : IDisposable
             .With(Second + "cpu.stat", "usage_usec 1234567\nuser_usec 1000000\nsystem_usec 234567\nnr_periods 0")
             .With(Second + "cgroup.procs", $"{Environment.ProcessId}")
             .With(Second + "memory.events", "low 0\nhigh 0\nmax 0\noom 0\noom_kill 0\noom_group_kill 0");
-        return ControlGroup.Of(4711, kernel.Files)!;
+        return ControlGroup.Of(4711, "4f2a", kernel.Files)!;
     }
 }
