@@ -123,9 +123,11 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
 
     private static string VerificationLogs(Provisioning provisioning) => Path.Combine(provisioning.Cache.Path, "verification-logs");
 
-    /// <summary>What a killed bench has left would hold the ports and the CPUs.</summary>
+    /// <summary>What a killed bench has left would hold the ports and the CPUs, and so does what another one uses.</summary>
     private async Task TidyAsync(DockerEngine engine, CancellationToken cancellation)
     {
-        foreach (var removed in await new Leftovers(engine).RemoveContainersAsync(cancellation)) narrator.Say($"removed {removed}, which a killed bench had left");
+        var leftovers = new Leftovers(engine);
+        foreach (var removed in await leftovers.RemoveContainersAsync(cancellation)) narrator.Say($"removed {removed}, which a killed bench had left");
+        await leftovers.RequireAloneAsync(cancellation);
     }
 }

@@ -53,6 +53,8 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
 
     private async Task<bool> PilotAndBlocksAsync(TrialParts parts, Suite left, RunHistory history, CancellationToken cancellation)
     {
+        // Read now: whatever keeps it from being read later would hide what happened.
+        var isResumable = folder.ReadManifest().IsResumable;
         try
         {
             return await new Piloting(folder, parts, estimate, narrator).FixAsync(left, history, cancellation) is { } planned
@@ -61,7 +63,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         catch
         {
             var shown = Conclusion.Shown(folder.FullPath);
-            var rest = folder.ReadManifest().IsResumable ? $"'bench run --resume {shown}' measures the rest, " : string.Empty;
+            var rest = isResumable ? $"'bench run --resume {shown}' measures the rest, " : string.Empty;
             Console.Error.WriteLine($"bench: finished trials are kept: {rest}'bench report {shown}' makes a report of them.");
             throw;
         }

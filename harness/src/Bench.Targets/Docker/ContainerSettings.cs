@@ -10,6 +10,9 @@ namespace Bench.Targets.Docker;
 /// </summary>
 public static class ContainerSettings
 {
+    /// <summary>On every target's container, with its id.</summary>
+    internal const string TargetLabel = "bench.target";
+
     public const string User = "65534:65534";
     public const string WorkingDirectory = "/srv/target";
 
@@ -41,7 +44,7 @@ public static class ContainerSettings
         WorkingDir = target.Dockerfile is null ? WorkingDirectory : "",
         Cmd = target.Dockerfile is null ? [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)] : [],
         Env = [.. Environment.Concat(Own(target, workers)).Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
-        Labels = Labels("bench.target", target.Id),
+        Labels = Labels(TargetLabel, target.Id),
         HostConfig = Enclosed(cpus, openFiles, Tmpfs),
     };
 

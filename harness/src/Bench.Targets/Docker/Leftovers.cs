@@ -15,11 +15,31 @@ public sealed class Leftovers(DockerEngine engine)
 
     private static Dictionary<string, IDictionary<string, bool>> Labelled => new() { ["label"] = new Dictionary<string, bool> { [ContainerOwner.Label] = true } };
 
+    /// <summary>Targets whose containers a harness that was killed has left: by their id, the container's name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TargetsAsync(CancellationToken cancellation) =>
+        (await ContainersAsync(cancellation))
+            .Where(container => OwnerOf(container) is { HasEnded: true } && container.Labels.ContainsKey(ContainerSettings.TargetLabel))
+            .GroupBy(container => container.Labels[ContainerSettings.TargetLabel])
+            .ToDictionary(containers => containers.Key, containers => NameOf(containers.First()));
+
+    /// <summary>
+    /// Two runs on one machine would measure each other, and the lock that keeps others away (a file) is not seen from within a container, as of a CI job, that has
+    /// a file system of its own.
+    /// </summary>
+    /// <exception cref="MachineNotReadyException">A bench of another container runs a target or a service in this engine.</exception>
+    public async Task RequireAloneAsync(CancellationToken cancellation)
+    {
+        foreach (var container in (await ContainersAsync(cancellation)).Where(container => container.State == "running"))
+        {
+            if (OwnerOf(container) is { HasEnded: false, IsSeenFromHere: false } owner) throw InUse(container, owner);
+        }
+    }
+
     /// <summary>Removes the containers of harnesses that have ended (were killed), and says their names.</summary>
     public async Task<IReadOnlyList<string>> RemoveContainersAsync(CancellationToken cancellation)
     {
         var removed = new List<string>();
-        foreach (var container in (await ContainersAsync(cancellation)).Where(container => OwnerOf(container) is { IsAlive: false }))
+        foreach (var container in (await ContainersAsync(cancellation)).Where(container => OwnerOf(container) is { HasEnded: true }))
         {
             await ContainerRemoval.RemoveAsync(engine, container.ID, cancellation);
             removed.Add("container " + NameOf(container));
@@ -34,8 +54,7 @@ public sealed class Leftovers(DockerEngine engine)
     {
         var removed = new List<string>(await RemoveContainersAsync(cancellation));
         if ((await ContainersAsync(cancellation)).FirstOrDefault(container => OwnerOf(container) is not null) is { } used)
-            throw new MachineNotReadyException(
-                $"Container {NameOf(used)} is in use by another bench (process {OwnerOf(used)!.Pid}). Let that finish, or end it, and try again.");
+            throw InUse(used, OwnerOf(used)!);
         foreach (var image in await ImagesAsync(new ImagesListParameters { Filters = Labelled }, cancellation))
         {
             await DeleteAsync(image.ID, cancellation);
@@ -61,6 +80,11 @@ public sealed class Leftovers(DockerEngine engine)
     /// <summary>Null for a container that somebody started by hand from an image of the harness, whose label it then has.</summary>
     private static ContainerOwner? OwnerOf(ContainerListResponse container) => ContainerOwner.Parse(container.Labels[ContainerOwner.Label]);
 
+    private static MachineNotReadyException InUse(ContainerListResponse container, ContainerOwner owner) => new(
+        $"Container {NameOf(container)} is in use by another bench (process {owner.Pid}{(owner.IsSeenFromHere ? string.Empty : " of another container")}). "
+        + "Let that finish, or end it, and try again."
+        + (owner.IsSeenFromHere ? string.Empty : $" Where it is known to have ended: docker rm --force {NameOf(container)}."));
+
     private static string NameOf(ContainerListResponse container) => container.Names?.FirstOrDefault()?.TrimStart('/') ?? container.ID;
 
     private Task<IList<ContainerListResponse>> ContainersAsync(CancellationToken cancellation) =>
@@ -73,7 +97,7 @@ public sealed class Leftovers(DockerEngine engine)
     {
         var untagged = new Dictionary<string, IDictionary<string, bool>>(Labelled) { ["dangling"] = new Dictionary<string, bool> { ["true"] = true } };
         return [.. (await ImagesAsync(new ImagesListParameters { Filters = untagged }, cancellation)).Where(image =>
-            ContainerOwner.Parse(image.Labels[ContainerOwner.Label]) is { } builder && (builder == ContainerOwner.ThisProcess || !builder.IsAlive))];
+            ContainerOwner.Parse(image.Labels[ContainerOwner.Label]) is { } builder && (builder == ContainerOwner.ThisProcess || builder.HasEnded))];
     }
 
     private async Task DeleteAsync(string id, CancellationToken cancellation)

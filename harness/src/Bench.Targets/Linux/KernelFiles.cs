@@ -12,13 +12,15 @@ internal sealed record KernelFiles(string Root)
     {
         try
         {
-            return File.ReadAllText(Path.Combine(Root, path.TrimStart('/'))).Trim();
+            return File.ReadAllText(PathOf(path)).Trim();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    public string PathOf(string path) => Path.Combine(Root, path.TrimStart('/'));
 
     public IReadOnlyList<string> Lines(string path) => Text(path)?.Split('\n') ?? [];
 

@@ -33,7 +33,7 @@ public sealed class LeftoversTests : IAsyncLifetime
     {
         var own = await CreateAsync(ContainerOwner.ThisProcess.ToString());
         var others = await CreateAsync(OtherOwner().ToString());
-        var dead = await CreateAsync(new ContainerOwner(OtherOwner().Pid, OtherOwner().StartTicks - 1).ToString());
+        var dead = await CreateAsync(DeadOwner().ToString());
         var removed = await new Leftovers(engine).RemoveContainersAsync(CancellationToken.None);
         Assert.Contains($"container {dead}", removed);
         Assert.True(await ExistsAsync(own));
@@ -55,7 +55,7 @@ public sealed class LeftoversTests : IAsyncLifetime
     public async Task Several_that_tidy_at_the_same_time_do_not_hinder_each_other()
     {
         var dead = new List<string>();
-        for (var number = 0; number < 4; number++) dead.Add(await CreateAsync("1-1", start: true));
+        for (var number = 0; number < 4; number++) dead.Add(await CreateAsync(DeadOwner().ToString(), start: true));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new Leftovers(engine).RemoveContainersAsync(CancellationToken.None)));
         foreach (var container in dead) Assert.False(await ExistsAsync(container));
     }
@@ -71,11 +71,33 @@ public sealed class LeftoversTests : IAsyncLifetime
         Assert.Equal(image, (await engine.AskAsync(client => client.Images.InspectImageAsync(image))).ID);
     }
 
-    private ContainerOwner OtherOwner() => new(other.Id, ProcessStat.Read(other.Id)!.StartTicks);
+    [Fact]
+    public async Task A_bench_in_another_container_keeps_others_from_measuring_and_its_container()
+    {
+        var theirs = await CreateAsync(Elsewhere().ToString(), start: true);
+        var leftovers = new Leftovers(engine);
+        Assert.DoesNotContain($"container {theirs}", await leftovers.RemoveContainersAsync(CancellationToken.None));
+        var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => leftovers.RequireAloneAsync(CancellationToken.None));
+        Assert.Contains($"docker rm --force {theirs}", error.Message, StringComparison.Ordinal);
+        Assert.True(await ExistsAsync(theirs));
+    }
+
+    [Fact]
+    public async Task A_target_that_a_killed_bench_has_left_is_told_by_its_id()
+    {
+        var name = await CreateAsync(DeadOwner().ToString(), target: "left-behind");
+        Assert.Equal(name, (await new Leftovers(engine).TargetsAsync(CancellationToken.None))["left-behind"]);
+    }
+
+    private ContainerOwner OtherOwner() => ContainerOwner.Of(other.Id);
+
+    private ContainerOwner DeadOwner() => OtherOwner() with { StartTicks = OtherOwner().StartTicks - 1 };
+
+    private ContainerOwner Elsewhere() => OtherOwner() with { Numbering = ProcessNumbering.Here with { Namespace = ProcessNumbering.Here.Namespace + 1 } };
 
     /// <summary>One that does nothing. Its name.</summary>
     /// <param name="owner">Null for one that bench has not made.</param>
-    private async Task<string> CreateAsync(string? owner, bool start = false)
+    private async Task<string> CreateAsync(string? owner, bool start = false, string? target = null)
     {
         var name = "bench-test-" + Guid.NewGuid().ToString("N");
         var wanted = new CreateContainerParameters
@@ -86,6 +108,7 @@ public sealed class LeftoversTests : IAsyncLifetime
             Labels = owner is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [ContainerOwner.Label] = owner },
             HostConfig = new HostConfig { NetworkMode = "none" },
         };
+        if (target is not null) wanted.Labels[ContainerSettings.TargetLabel] = target;
         await engine.AskAsync(client => client.Containers.CreateContainerAsync(wanted));
         made.Add(name);
         if (start) await engine.AskAsync(client => client.Containers.StartContainerAsync(name, null));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bench.Core.Measurement;
 using Bench.Core.Running;
 using Bench.Targets.Launching;
@@ -52,6 +53,37 @@ public sealed class KernelTextTests
         ]);
         Assert.Equal([0, 1], ticks.ByCpu.Keys.Order());
         Assert.Equal(new CpuTicks.Counters(Steal: 30, Idle: 4525, Interrupt: 5, Total: 4760), ticks.ByCpu[0]);
+    }
+
+    [Fact]
+    public void Interrupts_that_are_part_of_processes_time_are_not_taken_off_again() =>
+        Assert.Equal(0, CpuTicksReader.Parse(["cpu0 100 0 100 4500 25 3 5 30 7 0"], interruptsApart: false).ByCpu[0].Interrupt);
+
+    [Theory]
+    [InlineData("CONFIG_HAVE_IRQ_TIME_ACCOUNTING=y\nCONFIG_IRQ_TIME_ACCOUNTING=y\n", true)]
+    [InlineData("# CONFIG_IRQ_TIME_ACCOUNTING is not set\nCONFIG_HAVE_IRQ_TIME_ACCOUNTING=y\n", false)]
+    [InlineData("CONFIG_HAVE_IRQ_TIME_ACCOUNTING=y\n", null)]
+    public void The_kernels_configuration_says_whose_time_interrupts_are(string configuration, bool? expected)
+    {
+        var root = Directory.CreateTempSubdirectory("bench-kernel-");
+        try
+        {
+            var kernel = new KernelFiles(root.FullName);
+            Assert.Null(InterruptAccounting.IsApart(kernel));
+            Directory.CreateDirectory(kernel.PathOf("/proc/sys/kernel"));
+            Directory.CreateDirectory(kernel.PathOf("/boot"));
+            File.WriteAllText(kernel.PathOf("/proc/sys/kernel/osrelease"), "6.1.0-1\n");
+            File.WriteAllText(kernel.PathOf("/boot/config-6.1.0-1"), configuration);
+            Assert.Equal(expected, InterruptAccounting.IsApart(kernel));
+
+            File.WriteAllText(kernel.PathOf("/boot/config-6.1.0-1"), string.Empty);
+            using (var compressed = new StreamWriter(new GZipStream(File.Create(kernel.PathOf("/proc/config.gz")), CompressionLevel.Fastest))) compressed.Write(configuration);
+            Assert.Equal(expected, InterruptAccounting.IsApart(kernel));
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -28,10 +28,13 @@ public sealed record Examination(
         // First, while this process itself does nothing.
         var load = await LoadAsync(cancellation);
         var layout = CpuLayouts.Default(CpuTopology.Read());
-        Check[] machine = [.. Cpus(layout), .. load, .. Network(), .. Room()];
+        var search = await DockerEngine.FindAsync(cancellation);
+        using var engine = search.Engine;
+        var leftovers = engine is null ? new Dictionary<string, string>() : await new Leftovers(engine).TargetsAsync(cancellation);
+        Check[] machine = [.. Cpus(layout), .. load, .. Network(leftovers), .. Room()];
         var asking = Provisioning with { Consent = false };
         var choice = await PackageState.ChooseAsync(asking, Targets, cancellation);
-        return Diagnosis.Of(machine, [await DockerAsync(asking, choice, cancellation), await ProcessesAsync(asking, choice, cancellation)]);
+        return Diagnosis.Of(machine, [await DockerAsync(search, asking, choice, cancellation), await ProcessesAsync(asking, choice, cancellation)]);
     }
 
     private async Task<IReadOnlyList<Check>> LoadAsync(CancellationToken cancellation)
@@ -57,14 +60,14 @@ public sealed record Examination(
         yield return CalibrationCheck.Of(Calibration);
     }
 
-    private IEnumerable<Check> Network()
+    private IEnumerable<Check> Network(IReadOnlyDictionary<string, string> leftovers)
     {
         var largestLevel = Scenarios.SelectMany(scenario => scenario.Levels).Select(level => level.Connections).DefaultIfEmpty(0).Max();
         var largestTrial = Scenarios.Select(scenario => scenario.ConnectionsATrial).DefaultIfEmpty(0).Max();
         return
         [
             DescriptorCheck.Of(DescriptorLimit.Read(), largestLevel),
-            .. TargetPortsCheck.Of(Targets, FreePort.ConflictOf),
+            .. TargetPortsCheck.Of(Targets, FreePort.ConflictOf, leftovers),
             EphemeralPortsCheck.Of(Kernel, Targets, largestLevel, largestTrial),
             BacklogCheck.Of(Kernel),
             PortProxyCheck.Of(ProcessTable.Read()),
@@ -78,12 +81,10 @@ public sealed record Examination(
            select DiskCheck.Of(folder, DiskCheck.FreeBytes(folder.Path)),
     ];
 
-    private async Task<LauncherChecks> DockerAsync(Provisioning asking, PackageSourceChoice choice, CancellationToken cancellation)
+    private async Task<LauncherChecks> DockerAsync(EngineSearch search, Provisioning asking, PackageSourceChoice choice, CancellationToken cancellation)
     {
-        var search = await DockerEngine.FindAsync(cancellation);
-        using var engine = search.Engine;
-        var launcher = DockerLauncherCheck.Of(engine?.Facts, search.Doubts);
-        return engine is null || !launcher.CanRun
+        var launcher = DockerLauncherCheck.Of(search.Engine?.Facts, search.Doubts);
+        return search.Engine is not { } engine || !launcher.CanRun
             ? launcher
             : launcher with { Checks = [.. launcher.Checks, await ImageState.ReadAsync(engine, asking, Targets, choice, cancellation)] };
     }

@@ -12,6 +12,8 @@ namespace Bench.Targets.Tests.Machine.Checks;
 /// <summary>Checks of what was read elsewhere.</summary>
 public sealed class MachineCheckTests
 {
+    private static readonly Dictionary<string, string> NoLeftovers = [];
+
     [Theory]
     [InlineData(CheckOutcome.Warning, "0")]
     [InlineData(CheckOutcome.Warning, "0,1")]
@@ -75,13 +77,26 @@ public sealed class MachineCheckTests
     public void Every_port_in_use_is_told_with_its_owner()
     {
         Target[] targets = [SomeTarget.OnPort(8101), SomeTarget.OnPort(8102)];
-        Assert.Equal(CheckOutcome.Ok, Assert.Single(TargetPortsCheck.Of(targets, _ => null)).Outcome);
+        Assert.Equal(CheckOutcome.Ok, Assert.Single(TargetPortsCheck.Of(targets, _ => null, NoLeftovers)).Outcome);
 
-        var check = Assert.Single(TargetPortsCheck.Of(targets, target => target.Port == 8102 ? new PortConflict("nginx listens on 8102", "kill 4") : null));
+        var check = Assert.Single(TargetPortsCheck.Of(targets, target => target.Port == 8102 ? new PortConflict("nginx listens on 8102", "kill 4") : null, NoLeftovers));
 
         Assert.Equal(CheckOutcome.CannotRun, check.Outcome);
         Assert.Equal("nginx listens on 8102", check.Seen);
         Assert.Equal("kill 4", check.Remedy);
+    }
+
+    [Fact]
+    public void A_port_that_a_killed_bench_holds_keeps_nobody_from_running()
+    {
+        var target = SomeTarget.OnPort(8101);
+
+        var check = Assert.Single(TargetPortsCheck.Of(
+            [target], _ => new PortConflict("python listens on 8101.", "kill 4"), new Dictionary<string, string> { [target.Id] = "bench-target-1" }));
+
+        Assert.Equal(CheckOutcome.Warning, check.Outcome);
+        Assert.Contains("bench-target-1", check.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("kill 4", check.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
