@@ -29,7 +29,7 @@ public static class SpinMeter
             try
             {
                 Affinity.PinThisThread(new CpuSet([cpu]));
-                steps = Steps();
+                steps = StepsOf([.. Enumerable.Range(0, Slices).Select(_ => Spin())]);
             }
             catch (Exception error)
             {
@@ -41,9 +41,11 @@ public static class SpinMeter
         return failure is null ? steps : throw failure;
     }
 
-    // What disturbs a slice can only make it slower: a slower clock shows in all of them, a neighbour's burst in most. One that is too fast by a fault of
-    // the clock's reading does not count (decision 0006).
-    private static long Steps() => Enumerable.Range(0, Slices).Select(_ => Spin()).OrderDescending().ElementAt(1) * Slices;
+    /// <summary>
+    /// What disturbs a slice can only make it slower: a slower clock shows in all of them, a neighbour's burst in most. One that is too fast by a fault of the clock's
+    /// reading does not count (decision 0006).
+    /// </summary>
+    internal static long StepsOf(IReadOnlyList<long> slices) => slices.OrderDescending().ElementAt(1) * slices.Count;
 
     // Compiled for speed at once: a first check that runs unoptimised code would look like a slow machine.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

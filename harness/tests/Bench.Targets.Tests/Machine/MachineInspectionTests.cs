@@ -28,6 +28,15 @@ public sealed class MachineInspectionTests
     }
 
     [Fact]
+    public void A_spin_passes_over_bursts_and_one_slice_that_is_too_fast_and_not_over_a_slower_clock()
+    {
+        long[] quiet = [100, 100, 100, 100, 100, 100, 100, 100, 100, 100];
+        Assert.Equal(1000, SpinMeter.StepsOf(quiet));
+        Assert.Equal(1000, SpinMeter.StepsOf([140, 60, 40, 70, 90, 90, 80, 30, 100, 95]));
+        Assert.Equal(900, SpinMeter.StepsOf([.. quiet.Select(steps => steps * 9 / 10)]));
+    }
+
+    [Fact]
     public void A_spin_counts_steps_on_each_cpu_of_the_layout_once()
     {
         var cpus = CpuTopology.Read().Cpus;
