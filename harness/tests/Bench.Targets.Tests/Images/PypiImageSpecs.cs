@@ -3,6 +3,7 @@ using Bench.Core.Running;
 using Bench.Targets.Docker;
 using Bench.Targets.Images;
 using Bench.Targets.Packages;
+using Docker.DotNet.Models;
 
 namespace Bench.Targets.Tests.Images;
 
@@ -78,6 +79,35 @@ public sealed class PypiImageSpecs : IAsyncLifetime
         await recipe.Context.WriteAsync(archive, CancellationToken.None);
         Assert.Contains($"\nexport PIP_CERT='{Certificate}'\n", Encoding.UTF8.GetString(archive.ToArray()), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Each_version_of_the_targets_stands_on_the_base_that_its_own_Dockerfile_names()
+    {
+        await using var older = new OwnTargets(engine);
+        var (oldBase, newBase) = ($"bench-test/base:{Guid.NewGuid():N}", await SmallServiceContainers.ImageAsync());
+        await engine.AskAsync(client => client.Images.TagImageAsync(newBase, TagOf(oldBase)));
+        try
+        {
+            older.Write(PypiRecipes.Dockerfile, OnBase(older, oldBase));
+            targets.Write(PypiRecipes.Dockerfile, OnBase(targets, newBase));
+            var provisioning = Provisioning([]);
+            var recipes = new PypiRecipes(new BaseImages(engine, provisioning), provisioning);
+            Assert.Equal(oldBase, (await recipes.OfAsync(older.Target, CancellationToken.None)).Base.Reference);
+            Assert.Equal(newBase, (await recipes.OfAsync(targets.Target, CancellationToken.None)).Base.Reference);
+        }
+        finally
+        {
+            await engine.AskAsync(client => client.Images.DeleteImageAsync(oldBase, new ImageDeleteParameters()));
+        }
+    }
+
+    private static string OnBase(OwnTargets targets, string reference)
+    {
+        var lines = File.ReadAllLines(Path.Combine(targets.Folder, PypiRecipes.Dockerfile));
+        return string.Join('\n', lines.Select(line => line.StartsWith("ARG BASE=", StringComparison.Ordinal) ? $"ARG BASE={reference}" : line));
+    }
+
+    private static ImageTagParameters TagOf(string reference) => new() { RepositoryName = reference.Split(':')[0], Tag = reference.Split(':')[1] };
 
     /// <summary>Which of some words stand anywhere in an image: in its layers, its history, its settings.</summary>
     private async Task<IReadOnlyList<string>> FoundInAsync(TargetImage image, params string[] words)
