@@ -19,17 +19,25 @@ public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
 
     public bool IsOff(SpinCheck spin) => Differences("", spin, null).Any();
 
+    /// <summary>Each CPU that is off has the later spin instead: CPUs jitter each by itself, and all at once are seldom where they should be (decision 0006).</summary>
+    public SpinCheck Renewed(SpinCheck counted, SpinCheck later) => later with
+    {
+        StepsByCpu = counted.StepsByCpu.ToDictionary(cpu => cpu.Key, cpu => Math.Abs(DifferenceOf(cpu.Key, cpu.Value)) > Thresholds.SpinDifference ? later.StepsByCpu[cpu.Key] : cpu.Value),
+    };
+
     /// <summary>Tells how far the spins of a trial are off, or those of one level of it.</summary>
     public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after, Level? level = null) =>
         [.. Differences("before", before, level), .. Differences("after", after, level)];
 
     private IEnumerable<Finding> Differences(string when, SpinCheck spin, Level? level) =>
         from cpu in spin.StepsByCpu
-        let median = spins.Select(other => (double)other.StepsByCpu[cpu.Key]).Median()
-        let difference = (cpu.Value / median) - 1
+        let difference = DifferenceOf(cpu.Key, cpu.Value)
         where Math.Abs(difference) > Thresholds.SpinDifference
         select new Finding(FindingKind.MachineSlowed, FindingEffect.Void, level,
             string.Create(CultureInfo.InvariantCulture,
                 $"{when} the {(level is null ? "trial" : "level")} CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the median of the run so far"),
             "Measure on a quiet machine with a fixed CPU frequency.");
+
+    /// <summary>From the CPU's median, as a share of it.</summary>
+    private double DifferenceOf(int cpu, long steps) => (steps / spins.Select(spin => (double)spin.StepsByCpu[cpu]).Median()) - 1;
 }

@@ -34,7 +34,7 @@ public static class Thresholds
     public const int MostSpins = 5;
 
     /// <summary>A quarter of a second each: a neighbour that is busy for seconds is waited for, one that stays is not (decision 0006).</summary>
-    public const int MostWaitsForSteadiness = 60;
+    public const int MostWaitsForSteadiness = 20;
 
     /// <summary>Time that the hypervisor took is missing from one side of a comparison.</summary>
     public const double StealShare = 0.05;

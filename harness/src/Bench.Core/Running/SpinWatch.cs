@@ -27,20 +27,20 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
     }
 
     /// <summary>Spins until the machine is steady, so that no trial is begun for nothing; a machine that stays off for long is measured as it is, and judged.</summary>
-    /// <returns>The first spin that is not off, or the last one.</returns>
+    /// <returns>Of each CPU the first spin that is not off, or the last one.</returns>
     public async Task<SpinCheck> BeforeAsync(CancellationToken cancellation)
     {
         var latest = Again();
         for (var waits = 0; waits < mostWaits && history.IsOff(latest); waits++)
         {
             await Task.Delay(Pause, clock, cancellation);
-            latest = Take(whileWaiting: true);
+            latest = Again(whileWaiting: true);
         }
 
         return latest;
     }
 
-    /// <returns>The first spin that is not off, or the last one of a few in a row.</returns>
+    /// <returns>Of each CPU the first spin that is not off, or the last one of a few in a row.</returns>
     public SpinCheck After() => Again();
 
     /// <inheritdoc cref="SpinHistory.Judge"/>
@@ -54,11 +54,11 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
         return drained;
     }
 
-    private SpinCheck Again()
+    private SpinCheck Again(bool whileWaiting = false)
     {
-        var latest = Take();
-        for (var spins = 1; spins < Thresholds.MostSpins && history.IsOff(latest); spins++) latest = Take();
-        return latest;
+        var counted = Take(whileWaiting);
+        for (var spins = 1; spins < Thresholds.MostSpins && history.IsOff(counted); spins++) counted = history.Renewed(counted, Take(whileWaiting));
+        return counted;
     }
 
     private SpinCheck Take(bool whileWaiting = false)

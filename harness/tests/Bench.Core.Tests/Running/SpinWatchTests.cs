@@ -15,14 +15,39 @@ public class SpinWatchTests
     public async Task A_moments_jitter_is_spun_again()
     {
         var watch = Watch();
-        script.Enqueue(LevelResults.Spin(940, 2000));
-        script.Enqueue(LevelResults.Spin(1000, 2110));
+        script.Enqueue(LevelResults.Spin(940, 2110));
         script.Enqueue(LevelResults.Spin(1010, 2010));
 
         var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(LevelResults.Spin(1010, 2010).StepsByCpu, before.StepsByCpu);
+        Assert.Equal(2, watch.Drain().Count);
+    }
+
+    [Fact]
+    public async Task Cpus_that_jitter_in_turns_are_judged_each_by_its_own()
+    {
+        var watch = Watch();
+        script.Enqueue(LevelResults.Spin(1000, 2110));
+        script.Enqueue(LevelResults.Spin(940, 2110));
+        script.Enqueue(LevelResults.Spin(940, 2020));
+
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LevelResults.Spin(1000, 2020).StepsByCpu, before.StepsByCpu);
         Assert.Equal(3, watch.Drain().Count);
+        Assert.Empty(watch.Judge(before, Steady));
+    }
+
+    [Fact]
+    public void A_cpu_that_is_off_each_time_is_off_however_steady_the_other_is()
+    {
+        var watch = Watch();
+        for (var spins = 0; spins < Thresholds.MostSpins; spins++) script.Enqueue(LevelResults.Spin(1000, spins % 2 == 0 ? 2110 : 1890));
+
+        var finding = Assert.Single(watch.Judge(Steady, watch.After()));
+
+        Assert.Contains("CPU 1", finding.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +70,7 @@ public class SpinWatchTests
 
         var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(Thresholds.MostSpins + Thresholds.MostWaitsForSteadiness, watch.Drain().Count);
+        Assert.Equal(Thresholds.MostSpins * (1 + Thresholds.MostWaitsForSteadiness), watch.Drain().Count);
         Assert.NotEmpty(watch.Judge(before, Steady));
     }
 
