@@ -87,7 +87,7 @@ internal static class SyntheticRun
     {
         var fastapi = TargetOf("fastapi", "fastapi", "FastAPI on uvicorn", "keep-alive", "75 s", "the same for all targets", "https://www.uvicorn.org/settings/#timeouts");
         return new Suite(
-            "quick", "FastAPI against Django in six minutes, indicative",
+            "quick", "FastAPI against Django at a glance, indicative",
             [
                 fastapi,
                 TargetOf("django", "django", "Django on gunicorn, threads", "threads", "4", "CPU-bound work under one interpreter lock gains nothing from more", "https://docs.gunicorn.org/en/stable/settings.html#threads"),
