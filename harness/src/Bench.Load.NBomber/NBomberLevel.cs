@@ -11,6 +11,8 @@ namespace Bench.Load.NBomber;
 /// </summary>
 internal sealed class NBomberLevel
 {
+    private const long RestNs = 50_000_000;
+
     private static readonly TimeSpan StartSpread = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
@@ -21,6 +23,7 @@ internal sealed class NBomberLevel
     private readonly HashSet<RequestTimes> onTheWay = [];
     private readonly ProcessMeter meter = new();
     private long answersToReady;
+    private long endNs;
     private bool isOver;
 
     public NBomberLevel(LevelPlan plan, ClosedLevel level, LoadJob job, CheckingClient client)
@@ -39,6 +42,7 @@ internal sealed class NBomberLevel
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var watch = Task.Run(() => WatchAsync(observer, ended.Token), CancellationToken.None);
+        endNs = MonotonicClock.NowNs + During.Ticks * TimeSpan.NanosecondsPerTick;
         var remark = NBomberScenario.Run(plan.Level.Connections, During, RequestAsync);
         cancellation.ThrowIfCancellationRequested();
         CutOff();
@@ -59,7 +63,8 @@ internal sealed class NBomberLevel
         }
         if (times == default)
         {
-            await Task.Delay(50);
+            // Whatever it returns is an answer to NBomber, whose remark would be of these: one a copy, and no more.
+            await Task.Delay(TimeSpan.FromTicks(Math.Max(RestNs, endNs - MonotonicClock.NowNs) / TimeSpan.NanosecondsPerTick));
             return true;
         }
         var failure = await client.AskAsync();

@@ -52,7 +52,7 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
         var measured = RecordedLevel.Of(
             plan.Level, recorder, seconds, counts, SelfReport(loops, recorder.LittlesLaw, engine), FailureExamples.Of(loops.Select(loop => loop.Pool.Examples)));
         var variesByChance = plan.Level is OpenLevel { Arrivals: ArrivalKind.Poisson };
-        return measured with { Open = recorder.Cohort.Open?.ToResult(QueueLengths(loops), variesByChance) };
+        return measured with { Open = recorder.Cohort.Open?.ToResult(QueueLengths(loops), Outstanding(loops), variesByChance) };
     }
 
     private static EngineSelfReport SelfReport(IReadOnlyList<LoopRun> loops, LittlesLaw littlesLaw, string engine) => new(
@@ -65,6 +65,9 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
         loops.Sum(loop => loop.Meter.SpinSeconds),
         loops.Max(loop => loop.Meter.StandstillSeconds),
         loops.Count);
+
+    private static Outstanding Outstanding(IReadOnlyList<LoopRun> loops) =>
+        loops.Select(loop => ((OpenPool)loop.Pool).Outstanding).Aggregate((sum, outstanding) => sum + outstanding);
 
     private static QueueLengths QueueLengths(IReadOnlyList<LoopRun> loops) =>
         loops.Select(loop => ((OpenPool)loop.Pool).QueueLengths).Aggregate((sum, lengths) => sum + lengths);

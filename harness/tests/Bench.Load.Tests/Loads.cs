@@ -42,7 +42,7 @@ internal static class Loads
     public static LevelPlan CountedPlan(Level level, long requests) => new(level, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(1), requests);
 
     /// <summary>
-    /// For users who never get ready. They pause for twice as long after each failure: a window that begins early holds several failures of each, of which a
+    /// For users who never get ready. They pause after each failure: a window that begins early holds several failures of each, of which a
     /// machine that stands still costs some and not all.
     /// </summary>
     public static LevelPlan EarlyPlan(Level level, int windowMs) => Plan(level, windowMs) with { LeadInCap = TimeSpan.FromMilliseconds(100) };

@@ -9,6 +9,8 @@ namespace Bench.Cli.Loading;
 /// <param name="OfferedPerSecond">What <c>--rate</c> asked for; null in a closed workload, as are the latencies that it does not have.</param>
 /// <param name="Seconds">The window's length.</param>
 /// <param name="Errors">By kind, those that there were.</param>
+/// <param name="Examples">The first failure of each kind that an answer shows, and of each way to be malformed.</param>
+/// <param name="ConnectionsOpened">Reconnects included; what a reconnect takes is part of no latency in a closed workload.</param>
 /// <param name="CpuNsPerRequest">CPU time of the engine's process, spinning left out, for each valid answer; null where there is none.</param>
 /// <param name="FirstByteNs">From the sending of a request until its answer began, of answers that were streamed; null where there was none.</param>
 /// <param name="QueueAtEnd">Requests that waited for a connection when the window closed; null in a closed workload.</param>
@@ -26,6 +28,9 @@ internal sealed record LoadDocument(
     long Failed,
     long CutOff,
     IReadOnlyDictionary<string, long> Errors,
+    IReadOnlyList<FailureExample> Examples,
+    long ConnectionsOpened,
+    long ConnectionsClosedByServer,
     double RequestsPerSecond,
     double BytesPerSecond,
     double? CpuNsPerRequest,
@@ -59,6 +64,9 @@ internal sealed record LoadDocument(
             level.Cohort.Failed,
             level.Cohort.CutOff,
             level.Failures.ToDictionary(kind => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.Key.ToString()), kind => kind.Value),
+            level.Examples ?? [],
+            level.Connections.Opened,
+            level.Connections.ClosedByServer,
             level.RequestsPerSecond,
             level.BytesReceivedInWindow / level.WindowSeconds,
             outcome.CpuNsPerRequest,

@@ -27,10 +27,11 @@ internal sealed record LoadOutcome(LevelResult Level, IReadOnlyList<ObjectiveOut
     /// <summary>Null where the engine's own fault leaves it open.</summary>
     public bool? MeetsObjectives => Objectives.Count == 0 ? true : Fault is null ? Objectives.All(outcome => outcome.IsMet) : null;
 
-    public static LoadOutcome Of(LevelResult level, AdHocLoad load, bool isInterrupted) => new(
+    /// <param name="stealShare">The largest share of the window that a hypervisor took of any CPU; null where it was not read.</param>
+    public static LoadOutcome Of(LevelResult level, AdHocLoad load, bool isInterrupted, double? stealShare = null) => new(
         level,
         [.. load.Objectives.Select(objective => ObjectiveOutcome.Of(objective, level))],
-        [.. LevelFindings.Of(new LevelRecord(level, null, null), targetCpus: 1).Where(finding => IsAsked(finding, level))],
+        [.. LevelFindings.Of(new LevelRecord(level, null, stealShare), targetCpus: 1).Where(finding => IsAsked(finding, level))],
         isInterrupted);
 
     private static bool IsAsked(Finding finding, LevelResult level) =>

@@ -13,6 +13,7 @@ internal static class LoadPage
         var level = outcome.Level;
         page.Text($"{load.Request.Request.Method} {load.Url}: {Workload(level.Level)}");
         page.Text(Counts(level));
+        foreach (var example in level.Examples ?? []) page.Text($"{example.Kind}: {example.What}");
         page.Text(Throughput(level));
         if (level.Open is { } waiting && (waiting.Queue.AtEnd > 0 || waiting.Queue.Grows))
             page.Text(string.Create(CultureInfo.InvariantCulture, $"requests that waited for a connection when the window closed: {waiting.Queue.AtEnd:#,0}"));

@@ -19,19 +19,20 @@ internal static class LoadSession
         using var alone = MachineLock.Take();
         var address = await load.Url.ReachAsync(cancellation);
         using var percentiles = options.Hdr is null ? null : PercentileFile.Create(options.Hdr);
-        var level = await MeasureAsync(load, load.JobTo(address), cancellation);
-        var outcome = LoadOutcome.Of(level, load, cancellation.IsCancellationRequested);
+        var (level, stealShare) = await MeasureAsync(load, load.JobTo(address), cancellation);
+        var outcome = LoadOutcome.Of(level, load, cancellation.IsCancellationRequested, stealShare);
         percentiles?.Write(level);
         if (options.Json) Console.Out.WriteLine(JsonSerializer.Serialize(LoadDocument.Of(load, outcome), RunJson.Document));
         else LoadPage.Write(new Page(Console.Out), load, outcome);
         return Conclude(outcome);
     }
 
-    private static async Task<LevelResult> MeasureAsync(AdHocLoad load, LoadJob job, CancellationToken cancellation)
+    private static async Task<(LevelResult Level, double? StealShare)> MeasureAsync(AdHocLoad load, LoadJob job, CancellationToken cancellation)
     {
         IReadOnlyList<LevelResult> levels = [];
-        await LoadProgresses.ShowAsync(load.Plan, async observer => levels = await Engines.Builtin().RunAsync(job, observer, cancellation));
-        return levels.Single();
+        StealWatch? steal = null;
+        await LoadProgresses.ShowAsync(load.Plan, async observer => levels = await Engines.Builtin().RunAsync(job, steal = new StealWatch(observer, job.Cpus), cancellation));
+        return (levels.Single(), steal?.Share);
     }
 
     private static ExitCode Conclude(LoadOutcome outcome)

@@ -23,8 +23,20 @@ internal sealed record LoadUrl(string Host, int Port, string Path)
         else if (uri.Scheme != Uri.UriSchemeHttp) values.Wrong("url", text, allowed + $"; the engine does not speak {uri.Scheme}");
         else if (uri.HostNameType == UriHostNameType.IPv6) values.Wrong("url", text, allowed + "; the engine does not speak IPv6");
         else if (uri.UserInfo.Length > 0) values.Add("url: a user and a password are not sent. Leave them out and give -H 'Authorization: …'.");
-        else return new LoadUrl(uri.IdnHost, uri.Port, uri.PathAndQuery);
+        else return new LoadUrl(uri.IdnHost, uri.Port, AsWritten(text));
         return null;
+    }
+
+    /// <summary>
+    /// Path and query as they were typed: /a/../b and %41 are other requests than /b and A, to a router. Only what a request's first line cannot hold is percent-encoded; a fragment is never sent.
+    /// </summary>
+    private static string AsWritten(string text)
+    {
+        var afterScheme = text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + "://".Length : 0;
+        var rest = text[afterScheme..].Trim().Split('#')[0];
+        var path = rest.IndexOfAny(['/', '?']) is >= 0 and var start ? rest[start..] : "/";
+        var encoded = string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii && rune.Value is > ' ' and < 0x7f ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        return encoded[0] == '/' ? encoded : "/" + encoded;
     }
 
     /// <summary>Looks the name up and connects once, so that a server that is not there is told before any load.</summary>

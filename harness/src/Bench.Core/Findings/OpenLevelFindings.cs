@@ -34,12 +34,21 @@ internal static class OpenLevelFindings
     private static Finding? OfferedRateNotMet(LevelResult level, OpenResult open)
     {
         var share = level.Cohort.Sent == 0 ? 1 : (double)level.CompletedInWindow / level.Cohort.Sent;
-        return share >= Thresholds.OfferedRateShare && !open.Queue.Grows
+        return TakenShare(level, open, share) >= Thresholds.OfferedRateShare && !open.Queue.Grows
             ? null
             : Finding.About(level, FindingKind.OfferedRateNotMet, FindingEffect.Result,
                 $"{level.RequestsPerSecond:0.#} of {level.OfferedPerSecond:0.#} requests a second were answered ({share:P1}); {open.Queue.AtEnd} waited for a connection at the window's end, never fewer than {open.Queue.LeastInSecondHalf} in its second half",
                 "The target cannot keep up with this rate over these connections: its percentiles depend on how long the level lasts. Compare at a lower rate.");
     }
+
+    /// <summary>
+    /// Of what was offered, what a target took on: neither failed nor left to pile up. A request that is still on its way where the window closes is no arrear as long as there are no more of
+    /// them than before (decision 0085).
+    /// </summary>
+    /// <param name="answered">The share of valid answers in the window, for journals that do not tell what was outstanding.</param>
+    private static double TakenShare(LevelResult level, OpenResult open, double answered) => open.Outstanding is not { } outstanding || level.Cohort.Sent == 0
+        ? answered
+        : 1 - ((level.FailedInWindow + (2 * outstanding.Growth)) / level.Cohort.Sent);
 
     private static Finding? TooShort(LevelResult level, OpenResult open)
     {

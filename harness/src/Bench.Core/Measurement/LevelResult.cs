@@ -20,7 +20,7 @@ namespace Bench.Core.Measurement;
 /// <param name="Connections">What became of the level's connections.</param>
 /// <param name="Engine">What the engine says of itself.</param>
 /// <param name="Open">Null for a closed level.</param>
-/// <param name="FirstByte">Sent to the answer's first line, of the cohort's validated answers that were streamed (chunked, or until the connection's end); null where none was.</param>
+/// <param name="FirstByte">Sent to the answer's first line, of the cohort's validated answers that were streamed (chunked, or until the connection's end), with those that were given up before they began; null where none was streamed.</param>
 /// <param name="Examples">What failures looked like; null where there is nothing to tell, and in older journals.</param>
 /// <param name="SecondOpinion">The same level as another engine measured it right before or after (METHOD.md M23); null where there was none.</param>
 /// <param name="UnansweredAfterNs">The least time since sending after which one of the cohort was given up; null where none was, and in journals of harness 0.1.0 before open levels.</param>

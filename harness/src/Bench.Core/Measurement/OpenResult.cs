@@ -10,13 +10,15 @@ namespace Bench.Core.Measurement;
 /// <param name="FailedResponse">Due to the moment at which it failed, the cohort's failures.</param>
 /// <param name="Queue">Requests that waited for a connection.</param>
 /// <param name="SendVarianceRatio">Variance of sends per 10 ms, over that of the moments at which they could be sent; null where that is no measure (constant arrivals).</param>
+/// <param name="Outstanding">Requests that had not ended; null in older journals.</param>
 public sealed record OpenResult(
     LatencySeries Response,
     LatencySeries ConnectionWait,
     LatencySeries EngineLag,
     LatencyHistogram FailedResponse,
     QueueLengths Queue,
-    double? SendVarianceRatio)
+    double? SendVarianceRatio,
+    Outstanding? Outstanding = null)
 {
     /// <summary>Of the cohort, those that were given up while they still waited for a connection.</summary>
     public long NeverSent => ConnectionWait.Unanswered.Count;

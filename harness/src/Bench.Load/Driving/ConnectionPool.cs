@@ -77,8 +77,7 @@ internal abstract class ConnectionPool
         Recorder.Received(bytes.Length, nowNs);
         if (connection.State == ConnectionState.Free)
         {
-            // Nothing was asked: what comes now would be taken for the next answer.
-            Replace(connection, nowNs);
+            connection.HasUnaskedBytes = true;
             return;
         }
         switch (connection.Parser.Read(bytes))
@@ -195,9 +194,17 @@ internal abstract class ConnectionPool
         connection.DueNs = times.DueNs;
         connection.Enter(ConnectionState.Awaiting, times.SentNs);
         Recorder.Sent(times.SentNs);
-        if (transport.Send(connection, connection.Request!.Bytes)) return;
-        closedByServer++;
-        FailAndReplace(connection, FailureKind.Reset, MonotonicClock.NowNs);
+        if (!transport.Send(connection, connection.Request!.Bytes))
+        {
+            closedByServer++;
+            FailAndReplace(connection, FailureKind.Reset, MonotonicClock.NowNs);
+        }
+        else if (connection.HasUnaskedBytes)
+        {
+            // A user who asks at once would read them as this request's answer, whenever they came.
+            Examples.Unasked(connection.Request);
+            FailAndReplace(connection, FailureKind.Malformed, MonotonicClock.NowNs);
+        }
     }
 
     /// <summary>A request must be answered whole within the timeout from when it was due, however long it waited for a connection.</summary>

@@ -30,6 +30,8 @@ internal sealed class OpenPool : ConnectionPool
 
     public QueueLengths QueueLengths => lengths.Lengths;
 
+    public Outstanding Outstanding => lengths.Outstanding;
+
     /// <inheritdoc/>
     /// <remarks>Where no connection is free, only an event can help.</remarks>
     public override long NextDueNs => free.IsEmpty || Recorder.IsExhausted ? long.MaxValue : queue.NextArrivalNs + 1;
@@ -44,8 +46,9 @@ internal sealed class OpenPool : ConnectionPool
     {
         Recorder.Advance(nowNs);
         while (!Recorder.IsExhausted && queue.Arrive(nowNs, out var dueNs)) Recorder.Due(dueNs);
+        if (Recorder.IsExhausted) Recorder.AllDue(nowNs);
         while (queue.Count > 0 && free.TryTake(out var connection)) SendOldest(connection);
-        lengths.Saw(queue.Count, nowNs);
+        lengths.Saw(queue.Count, Recorder.Outstanding, nowNs);
     }
 
     /// <summary>The connection was free when its answer could have been read, and until this loop read it the wait is its own lag.</summary>

@@ -13,6 +13,7 @@ internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
     private readonly long[] failures = new long[Enum.GetValues<FailureKind>().Length];
     private Outcomes outcomes;
     private long pending;
+    private bool hasStreams;
 
     /// <summary>Something due, or wanted, inside the window has not ended.</summary>
     public bool IsPending => pending > 0;
@@ -28,7 +29,8 @@ internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
     public LatencySeries Service => service.ToSeries();
 
     /// <summary>Of validated answers that were streamed; null where none was.</summary>
-    public LatencySeries? FirstByte => firstByte.Count == 0 ? null : firstByte.ToSeries();
+    /// <remarks>A request that was given up may have been answered by a stream: where others were, it counts as one that had not begun.</remarks>
+    public LatencySeries? FirstByte => hasStreams ? firstByte.ToSeries() : null;
 
     public LatencyHistogram FailedService => LatencyHistogram.Of(failedService);
 
@@ -58,18 +60,25 @@ internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
         Open?.Succeeded(dueIntoWindowNs, responseNs);
     }
 
-    public void Began(long dueIntoWindowNs, long firstByteNs) => firstByte.Record(dueIntoWindowNs, firstByteNs);
-
-    public void Failed(FailureKind kind, long dueIntoWindowNs, long serviceNs, long responseNs)
+    /// <summary>A streamed answer is valid.</summary>
+    public void Streamed(long dueIntoWindowNs, long firstByteNs)
     {
-        CountFailure(kind, serviceNs, responseNs);
-        if (kind == FailureKind.Timeout) GiveUp(dueIntoWindowNs, serviceNs, responseNs);
+        hasStreams = true;
+        firstByte.Record(dueIntoWindowNs, firstByteNs);
     }
 
-    public void CutOff(long dueIntoWindowNs, long serviceNs, long responseNs)
+    /// <param name="firstByteNs">When its answer began; null where it had not.</param>
+    public void Failed(FailureKind kind, long dueIntoWindowNs, long serviceNs, long responseNs, long? firstByteNs)
+    {
+        CountFailure(kind, serviceNs, responseNs);
+        if (kind == FailureKind.Timeout) GiveUp(dueIntoWindowNs, serviceNs, responseNs, firstByteNs);
+    }
+
+    /// <inheritdoc cref="Failed"/>
+    public void CutOff(long dueIntoWindowNs, long serviceNs, long responseNs, long? firstByteNs)
     {
         CountCutOff();
-        GiveUp(dueIntoWindowNs, serviceNs, responseNs);
+        GiveUp(dueIntoWindowNs, serviceNs, responseNs, firstByteNs);
     }
 
     /// <summary>It failed before any connection took it.</summary>
@@ -89,6 +98,7 @@ internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
     {
         service.Add(other.service);
         firstByte.Add(other.firstByte);
+        hasStreams |= other.hasStreams;
         failedService.Add(other.failedService);
         for (var i = 0; i < failures.Length; i++) failures[i] += other.failures[i];
         outcomes.Add(other.outcomes);
@@ -110,9 +120,11 @@ internal sealed class CohortRecord(MeasuredWindow window, OpenCohort? open)
         pending--;
     }
 
-    private void GiveUp(long dueIntoWindowNs, long serviceNs, long responseNs)
+    private void GiveUp(long dueIntoWindowNs, long serviceNs, long responseNs, long? firstByteNs)
     {
         service.GiveUp(dueIntoWindowNs, serviceNs);
+        if (firstByteNs is { } beganNs) firstByte.Record(dueIntoWindowNs, beganNs);
+        else firstByte.GiveUp(dueIntoWindowNs, serviceNs);
         Open?.GaveUp(dueIntoWindowNs, responseNs);
     }
 

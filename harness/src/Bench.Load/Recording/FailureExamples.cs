@@ -25,6 +25,12 @@ internal sealed class FailureExamples
         if (Lacks(FailureKind.Malformed, problem)) Keep(FailureKind.Malformed, problem, request, $"{problem} in \"{Shown(bytes)}\"");
     }
 
+    /// <summary>The answer before it went on after its end.</summary>
+    public void Unasked(WireRequest request)
+    {
+        if (Lacks(FailureKind.Malformed)) Keep(FailureKind.Malformed, ResponseProblem.None, request, "bytes had come before it was sent, beyond the end that the answer before had announced");
+    }
+
     public void WrongStatus(WireRequest request, int status)
     {
         if (Lacks(FailureKind.WrongStatus)) Keep(FailureKind.WrongStatus, ResponseProblem.None, request, $"status {status} instead of {request.Status?.ToString(CultureInfo.InvariantCulture) ?? "2xx"}");

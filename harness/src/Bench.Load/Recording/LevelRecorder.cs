@@ -64,6 +64,9 @@ internal sealed class LevelRecorder
     /// <summary>All requests that the window may have are due, or the level ends quietly: nothing more is to be sent.</summary>
     public bool IsExhausted => Cohort.Sent >= mostRequests || quietUntilNs is not null;
 
+    /// <summary>Requests that were due and have not ended.</summary>
+    public long Outstanding => total.Pending;
+
     /// <summary>Every user has had two answers: the window may open once the lead-in is over.</summary>
     public void Ready(long nowNs)
     {
@@ -100,7 +103,18 @@ internal sealed class LevelRecorder
     {
         Advance(dueNs);
         total.Sent++;
-        if (Window.Contains(dueNs)) Cohort.Due();
+        if (!Window.Contains(dueNs)) return;
+        Cohort.Due();
+        if (Cohort.Sent == mostRequests / 2) Window.Halve(dueNs);
+    }
+
+    /// <summary>
+    /// Of an open level all requests that the window may have are due. It closes here, as one does that lasts for a given time: were it to last until all have
+    /// their answers, as many would have been answered as were asked, at whatever rate.
+    /// </summary>
+    public void AllDue(long nowNs)
+    {
+        if (Phase == LevelPhase.Window) phases.CloseWindow(nowNs + 1);
     }
 
     public void Sent(long nowNs)
@@ -137,7 +151,7 @@ internal sealed class LevelRecorder
     /// <summary>When the first line of a streamed answer came that has succeeded.</summary>
     public void Began(RequestTimes times, long beganNs)
     {
-        if (Window.Contains(times.DueNs)) Cohort.Began(times.DueNs - Window.StartNs, beganNs - times.SentNs);
+        if (Window.Contains(times.DueNs)) Cohort.Streamed(times.DueNs - Window.StartNs, beganNs - times.SentNs);
     }
 
     public void Failed(FailureKind kind, RequestTimes times, long nowNs)
@@ -145,7 +159,7 @@ internal sealed class LevelRecorder
         End(times.SentNs, nowNs);
         CountFailure(nowNs);
         if (!Window.Contains(times.DueNs)) return;
-        Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        Cohort.Failed(kind, times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs, times.FirstByteNs);
         StopWhereAllHaveEnded(nowNs);
     }
 
@@ -154,7 +168,7 @@ internal sealed class LevelRecorder
     {
         End(times.SentNs, nowNs);
         total.CutOff++;
-        if (Window.Contains(times.DueNs)) Cohort.CutOff(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs);
+        if (Window.Contains(times.DueNs)) Cohort.CutOff(times.DueNs - Window.StartNs, nowNs - times.SentNs, nowNs - times.DueNs, times.FirstByteNs);
     }
 
     /// <summary>A request failed that no connection had taken.</summary>

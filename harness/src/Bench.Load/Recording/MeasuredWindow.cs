@@ -7,6 +7,7 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
     private readonly long quarterNs = Math.Max(1, plannedNs / 4);
     private readonly long[] completedByQuarter = new long[longestNs / Math.Max(1, plannedNs / 4) + 1];
     private bool isCutShort;
+    private long? middleNs;
 
     public long LengthNs { get; private set; } = plannedNs;
 
@@ -20,7 +21,7 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
 
     public long EndNs { get; private set; } = long.MaxValue;
 
-    public long MiddleNs => StartNs + LengthNs / 2;
+    public long MiddleNs => middleNs ?? StartNs + LengthNs / 2;
 
     public long Completed => completedByQuarter.Sum();
 
@@ -36,6 +37,9 @@ internal sealed class MeasuredWindow(long plannedNs, long longestNs)
         StartNs = atNs;
         EndNs = atNs + LengthNs;
     }
+
+    /// <summary>Half of the requests that it may have are due: it is this, and no time, that halves it.</summary>
+    public void Halve(long atNs) => middleNs = atNs;
 
     public void LastOn(long endNs)
     {

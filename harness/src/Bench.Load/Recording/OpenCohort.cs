@@ -10,6 +10,7 @@ internal sealed class OpenCohort(MeasuredWindow window)
     private readonly SeriesRecorder connectionWait = new(window);
     private readonly SeriesRecorder engineLag = new(window);
     private readonly LongHistogram failedResponse = LatencyHistogram.NewRecorder();
+    private readonly MeasuredWindow window = window;
     private readonly SendPattern sends = new(window.LengthNs);
 
     /// <summary>Times from the window's opening.</summary>
@@ -43,11 +44,12 @@ internal sealed class OpenCohort(MeasuredWindow window)
         sends.Add(other.sends);
     }
 
-    public OpenResult ToResult(QueueLengths queue, bool variesByChance) => new(
+    public OpenResult ToResult(QueueLengths queue, Outstanding outstanding, bool variesByChance) => new(
         response.ToSeries(),
         connectionWait.ToSeries(),
         engineLag.ToSeries(),
         LatencyHistogram.Of(failedResponse),
         queue,
-        variesByChance ? sends.VarianceRatio : null);
+        variesByChance ? sends.VarianceRatioWithin(window.LengthNs) : null,
+        outstanding);
 }

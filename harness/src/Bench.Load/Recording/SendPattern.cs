@@ -12,7 +12,12 @@ internal sealed class SendPattern(long windowNs)
     private readonly int[] actual = new int[Math.Max(1, windowNs / SliceNs)];
 
     /// <summary>Variance of the sends over that of the moments at which they were possible; null where those do not vary.</summary>
-    public double? VarianceRatio => Variance(possible) is > 0 and var expected ? Variance(actual) / expected : null;
+    /// <param name="lengthNs">Of the window as it was in the end: slices in which nothing could be sent would make any two variances alike.</param>
+    public double? VarianceRatioWithin(long lengthNs)
+    {
+        var slices = (int)Math.Clamp(lengthNs / SliceNs, 1, possible.Length);
+        return Variance(possible[..slices]) is > 0 and var expected ? Variance(actual[..slices]) / expected : null;
+    }
 
     /// <summary>Times from the window's opening; beyond its end they are not counted.</summary>
     public void Add(long possibleIntoWindowNs, long sentIntoWindowNs)

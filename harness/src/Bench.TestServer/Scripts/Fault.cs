@@ -17,6 +17,9 @@ public enum Fault
     /// <summary>More bytes than the answer declares.</summary>
     ExcessBytes,
 
+    /// <summary>The same, a moment after the answer.</summary>
+    LateExcessBytes,
+
     /// <summary>One byte less than the answer declares, and the connection stays open.</summary>
     MissingByte,
 

@@ -7,6 +7,8 @@ namespace Bench.TestServer.Scripts;
 /// <summary>A server that behaves as its script says: known delays, stalls, odd framing, hostile answers.</summary>
 public sealed class ScriptedServer : ITestServer
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(3);
+
     private readonly ServerScript script;
     private readonly Socket listener;
     private readonly CancellationTokenSource stopping = new();
@@ -96,6 +98,11 @@ public sealed class ScriptedServer : ITestServer
         if (fault == Fault.NeverAnswers) return true;
         await SendAsync(socket, ScriptedAnswer.Make(script, fault, closes));
         Interlocked.Increment(ref answers);
+        if (fault == Fault.LateExcessBytes)
+        {
+            await Task.Delay(Moment, stopping.Token);
+            await socket.SendAsync("excess"u8.ToArray(), stopping.Token);
+        }
         return !closes && script.Framing != BodyFraming.UntilClose && fault is not (Fault.CloseMidAnswer or Fault.ResetMidAnswer);
     }
 

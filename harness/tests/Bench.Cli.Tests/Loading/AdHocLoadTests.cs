@@ -63,6 +63,9 @@ public class AdHocLoadTests
     [InlineData("127.0.0.1:8000", "http://127.0.0.1:8000/")]
     [InlineData("http://example.org", "http://example.org/")]
     [InlineData("http://example.org:80/a b?q=ä#part", "http://example.org/a%20b?q=%C3%A4")]
+    [InlineData("http://example.org/a/../b//c?x=%41%2F", "http://example.org/a/../b//c?x=%41%2F")]
+    [InlineData("http://example.org?q=1", "http://example.org/?q=1")]
+    [InlineData("127.0.0.1:8000#top", "http://127.0.0.1:8000/")]
     public void Urls_are_read_as_people_write_them(string text, string url) => Assert.Equal(url, AdHocLoad.Read(Plain with { Url = text }, TwoCpus).Url.ToString());
 
     [Theory]

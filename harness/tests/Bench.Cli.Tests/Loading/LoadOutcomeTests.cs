@@ -30,7 +30,11 @@ public class LoadOutcomeTests
     public void A_window_too_short_to_tell_how_busy_the_engine_was_is_judged_all_the_same() =>
         Assert.True(Outcome(serviceMs: 5, busyShare: 0.99, windowSeconds: 0.1).MeetsObjectives);
 
-    private static LoadOutcome Outcome(int serviceMs, double busyShare, double windowSeconds)
+    [Fact]
+    public void A_machine_whose_time_was_taken_leaves_it_open() =>
+        Assert.Null(Outcome(serviceMs: 5, busyShare: 0.2, windowSeconds: 2, stealShare: 0.06).MeetsObjectives);
+
+    private static LoadOutcome Outcome(int serviceMs, double busyShare, double windowSeconds, double? stealShare = null)
     {
         const long requests = 20_000;
         var service = LatencyHistogram.NewRecorder();
@@ -40,6 +44,6 @@ public class LoadOutcomeTests
             new ClosedLevel(8), windowSeconds, 0, requests, 0, requests / 2, requests * 100, all, all, new Dictionary<FailureKind, long>(),
             LatencyHistogram.Of(service), LatencyHistogram.Empty, [], [], new ConnectionCounts(8, 0, 0),
             new EngineSelfReport("builtin/epoll", busyShare, busyShare * windowSeconds, 8 * windowSeconds, 8 * windowSeconds, GcPauseSeconds: 0));
-        return LoadOutcome.Of(level, AdHocLoad.Read(Asked, new CpuTopology([new CpuSet([0]), new CpuSet([1])])), isInterrupted: false);
+        return LoadOutcome.Of(level, AdHocLoad.Read(Asked, new CpuTopology([new CpuSet([0]), new CpuSet([1])])), isInterrupted: false, stealShare);
     }
 }

@@ -46,6 +46,24 @@ public class OpenLevelFindingsTests
         Assert.NotEmpty(finding.Advice);
     }
 
+    [Theory]
+    [InlineData(0, 100, 105, false)] // on its way at the end, as in the middle
+    [InlineData(0, 100, 280, true)] // a hundred and eighty more of five thousand, and chance explains 42
+    [InlineData(0, 100, 190, false)] // beyond chance, and less than two in a hundred
+    [InlineData(201, 0, 0, true)] // failures are not taken on
+    [InlineData(199, 0, 0, false)]
+    public void What_is_still_on_its_way_counts_against_a_rate_only_where_there_is_ever_more_of_it(long failed, long atMiddle, long atEnd, bool isDoubted)
+    {
+        var level = With(level => level with
+        {
+            CompletedInWindow = 5_000,
+            FailedInWindow = failed,
+            Open = level.Open! with { Outstanding = new Outstanding(atMiddle, atEnd) },
+        });
+
+        Assert.Equal(isDoubted, Of(level).Any(finding => finding.Kind == FindingKind.OfferedRateNotMet));
+    }
+
     [Fact]
     public void Spinning_is_no_need_for_CPU() => Assert.Empty(Of(With(level => level with { Engine = level.Engine with { CpuSeconds = 9.9, SpinSeconds = 9 } })));
 

@@ -34,7 +34,7 @@ public sealed class LoopMergeTests
         recorder.Total, recorder.Cohort.Conservation, recorder.Window.Completed, recorder.Window.CompletedInFirstHalf, recorder.Window.Failed,
         recorder.Window.BytesReceived, string.Join(' ', recorder.Cohort.Failures));
 
-    private static OpenResult Open(LevelRecorder recorder) => recorder.Cohort.Open!.ToResult(default, variesByChance: true);
+    private static OpenResult Open(LevelRecorder recorder) => recorder.Cohort.Open!.ToResult(default, default, variesByChance: true);
 
     private static void AssertSame(OpenResult expected, OpenResult actual)
     {

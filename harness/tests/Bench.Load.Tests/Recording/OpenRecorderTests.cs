@@ -17,7 +17,7 @@ public sealed class OpenRecorderTests
         recorder.Ready(0);
     }
 
-    private OpenResult Open => recorder.Cohort.Open!.ToResult(default, variesByChance: true);
+    private OpenResult Open => recorder.Cohort.Open!.ToResult(default, default, variesByChance: true);
 
     [Fact]
     public void A_response_is_the_sum_of_its_three_parts()
@@ -120,6 +120,54 @@ public sealed class OpenRecorderTests
         Assert.Equal(new Unanswered(1, Ms(5000)), Open.Response.Unanswered);
         Assert.Equal(new Unanswered(1, Ms(3000)), recorder.Cohort.Service.Unanswered);
         Assert.Equal(0, Open.NeverSent);
+    }
+
+    [Fact]
+    public void A_window_of_so_many_requests_closes_when_the_last_of_them_is_due_and_is_halved_by_their_number()
+    {
+        var counted = Recorders.Of(new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromHours(1), Requests: 4));
+        foreach (var due in new[] { 100, 300, 400, 700 }) counted.Due(Ms(due));
+        Assert.True(counted.IsExhausted);
+        counted.AllDue(Ms(701));
+        Assert.Equal(0.701, counted.Window.Seconds, 1e-6);
+        Assert.Equal(Ms(300), counted.Window.MiddleNs);
+        Assert.Equal(4, counted.Outstanding);
+        for (var request = 0; request < 4; request++)
+        {
+            counted.Sent(Ms(800));
+            counted.Succeeded(Times(700, 800), Ms(5000));
+        }
+
+        Assert.Equal(0, counted.Window.Completed);
+        Assert.Equal(new Conservation(4, 4, 0, 0), counted.Cohort.Conservation);
+        Assert.True(counted.IsOver(Ms(5000)));
+    }
+
+    [Fact]
+    public void A_stream_that_never_began_counts_among_the_first_bytes_as_one_that_is_still_to_come()
+    {
+        foreach (var request in new[] { 1000, 1100, 1200 })
+        {
+            recorder.Due(Ms(request));
+            Send(request, request, request);
+        }
+
+        var began = new RequestTimes(Ms(1000), Ms(1000), Ms(1010));
+        recorder.Succeeded(began, Ms(1050));
+        recorder.Began(began, Ms(1010));
+        recorder.Failed(FailureKind.Timeout, Times(1100, 1100), Ms(6100));
+        recorder.Failed(FailureKind.Timeout, new RequestTimes(Ms(1200), Ms(1200), Ms(1230)), Ms(6200));
+        Assert.Equal(2, recorder.Cohort.FirstByte!.Histogram.Count);
+        Assert.Equal(new Unanswered(1, Ms(5000)), recorder.Cohort.FirstByte.Unanswered);
+    }
+
+    [Fact]
+    public void Where_nothing_was_streamed_there_is_no_first_byte_whatever_is_given_up()
+    {
+        recorder.Due(Ms(1100));
+        Send(1100, 1100, 1100);
+        recorder.Failed(FailureKind.Timeout, new RequestTimes(Ms(1100), Ms(1100), Ms(1110)), Ms(6100));
+        Assert.Null(recorder.Cohort.FirstByte);
     }
 
     [Fact]

@@ -14,6 +14,6 @@ internal static class Recorders
     {
         var times = new LevelTimes(plan, TimeSpan.FromSeconds(5), startNs: 0);
         var clock = new LevelClock(times, loops);
-        return [.. Enumerable.Range(0, loops).Select(_ => new LevelRecorder(times, clock, seconds, plan.Level is OpenLevel))];
+        return [.. Enumerable.Range(0, loops).Select(_ => new LevelRecorder(times, clock, seconds, plan.Level is OpenLevel, plan.Requests))];
     }
 }

@@ -23,7 +23,7 @@ public sealed class SendPatternTests
         Assert.InRange(RatioOf((_, index) => index * (WindowNs / 50_000L))!.Value, 0, 0.5);
 
     [Fact]
-    public void Moments_that_do_not_vary_are_no_measure() => Assert.Null(new SendPattern(WindowNs).VarianceRatio);
+    public void Moments_that_do_not_vary_are_no_measure() => Assert.Null(new SendPattern(WindowNs).VarianceRatioWithin(WindowNs));
 
     [Fact]
     public void What_lies_beyond_the_window_is_not_counted()
@@ -33,7 +33,18 @@ public sealed class SendPatternTests
         sends.Add(19_999_999, 25_000_000);
         sends.Add(2, 3);
         // Possible: two and one. Sent inside: two and none.
-        Assert.Equal(4, sends.VarianceRatio!.Value, 1e-9);
+        Assert.Equal(4, sends.VarianceRatioWithin(20_000_000)!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void A_window_that_ended_early_has_only_the_slices_that_it_had()
+    {
+        var sends = new SendPattern(WindowNs);
+        // One and three were possible, none and four were sent.
+        sends.Add(1, 10_000_001);
+        for (var request = 0; request < 3; request++) sends.Add(10_000_001, 10_000_001);
+        Assert.Equal(4, sends.VarianceRatioWithin(20_000_000)!.Value, 1e-9);
+        Assert.InRange(sends.VarianceRatioWithin(WindowNs)!.Value, 1, 2);
     }
 
     private static double? RatioOf(Func<long, long> sentNs) => RatioOf((dueNs, _) => sentNs(dueNs));
@@ -42,6 +53,6 @@ public sealed class SendPatternTests
     {
         var sends = new SendPattern(WindowNs);
         foreach (var (index, dueNs) in DueNs.Index()) sends.Add(dueNs, sentNs(dueNs, index));
-        return sends.VarianceRatio;
+        return sends.VarianceRatioWithin(WindowNs);
     }
 }
