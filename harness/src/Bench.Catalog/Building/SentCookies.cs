@@ -23,10 +23,11 @@ internal static class SentCookies
 
     private static MapNode? Earlier(ScalarNode name, int place, IReadOnlyList<MapNode> examples, ProblemList problems)
     {
-        var index = examples.Index().Where(example => example.Item.Text("name") == name.Text).Select(example => example.Index).DefaultIfEmpty(-1).First();
+        string[] names = [.. examples.Select(example => example.Text("name"))];
+        var index = Array.IndexOf(names, name.Text);
         if (index >= 0 && index < place) return examples[index];
         problems.Add(name.Place, index < 0
-            ? NearestNames.Unknown("example", name.Text, examples.Take(place).Select(example => example.Text("name")))
+            ? NearestNames.Unknown("example", name.Text, names[..place])
             : $"the example '{name.Text}' is not asked before this one. Name one that stands above.");
         return null;
     }
