@@ -24,13 +24,16 @@ INSERT INTO fortune (id, message) VALUES
     (11, 'Latency is what the user remembers; throughput is what you do.'),
     (12, 'One more round trip never hurt anybody, said the round trip.');
 
--- Ada has logged in before any load; no password is right, so that nobody else can.
+-- Both have the password that scenarios/contracts/auth-login.yaml sends, hashed as Django stores it; Grace's account is closed.
 INSERT INTO auth_user (id, password, is_superuser, username, first_name, last_name, email, is_staff, is_active, date_joined)
-VALUES (1, '!no-password-is-right', false, 'ada', 'Ada', 'Lovelace', 'ada@example.org', false, true, '2026-01-01');
+VALUES
+    (1, 'pbkdf2_sha256$100000$AdaLovelaceOf1815London$RuWrx8i3Ew2aLvoHmihhNqFajVw2MpQJcgYBwLdMWLA=', false, 'ada', 'Ada', 'Lovelace', 'ada@example.org', false, true, '2026-01-01'),
+    (2, 'pbkdf2_sha256$100000$GraceHopperOf1906NewYork$zdbVgksOkfO0zUaSs8Z7qgHGUgDicfOmYnOk/3yBrSE=', false, 'grace', 'Grace', 'Hopper', 'grace@example.org', false, false, '2026-01-01');
 
--- What Django's login writes, signed with DJANGO_SECRET_KEY of the targets' manifests: the user's id, the backend, and a digest of the password's hash.
+-- Ada has logged in before any load: what Django's login writes, signed with DJANGO_SECRET_KEY of the targets' manifests: the user's id, the backend, and a digest of
+-- the password's hash, which changes with it.
 INSERT INTO django_session (session_key, session_data, expire_date)
-SELECT session.key, '.eJxVjDsOwjAQBe_iGlnZBLwJJT1niPZnHEC2FCcV4u4QKQW0b2bey420Lmlcq83jpO7swB1-NyZ5WN6A3infipeSl3livyl-p9Vfi9rzsrt_B4lq-tYIHQREJlMYTh21hNEGxtDGANY3LTWg2DMLIYdBDFnkKGoxoFoX3fsD6Q84-A:1xWNlG:txeDcgXNMj5D4jQgjuJVO8Bi-Blc3np0q5uJ_M_bkeA', session.expires
+SELECT session.key, '.eJxVjDsOwjAQBe_iGlm7Mf5ASc8Zol2vjQPIluKkQtwdIqWA9s3Me6mR1qWMa0_zOIk6K1SH340pPlLdgNyp3pqOrS7zxHpT9E67vjZJz8vu_h0U6uVbk3N8FBMiIHrJHtAhUWZnyZJ3iGHIjN4aKxDCyROkDHEgJMdgkNX7A9WhN3w:1xWfKL:JEIXEzDmJvECsbpyoT8kXmIiLa0oW6JDhJhnea_8xdI', session.expires
 FROM (VALUES ('session-of-ada-that-is-open-0000', '2100-01-01'::timestamptz), ('session-of-ada-that-has-expired-0', '2026-01-01'::timestamptz)) AS session (key, expires);
 
 INSERT INTO user_session (key, user_id, expires)

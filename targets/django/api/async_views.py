@@ -2,6 +2,7 @@ import asyncio
 from dataclasses import asdict
 
 from asgiref.sync import sync_to_async
+from django.contrib.auth import aauthenticate, alogin
 from django.core.exceptions import ValidationError
 from django.http import (
     HttpRequest,
@@ -20,6 +21,7 @@ from api.objects import first_objects
 from api.problems import answer_invalid_request
 from api.requests import (
     read_cpu_rounds,
+    read_credentials,
     read_file,
     read_item,
     read_object_count,
@@ -141,6 +143,20 @@ async def who_am_i(request: HttpRequest) -> HttpResponse:
     if bearer is None:
         return HttpResponse(status=401, headers={"WWW-Authenticate": "Bearer"})
     return JsonResponse(bearer)
+
+
+@csrf_exempt
+@require_POST
+async def log_in(request: HttpRequest) -> HttpResponse:
+    try:
+        credentials = read_credentials(request)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    user = await aauthenticate(request, **asdict(credentials))
+    if user is None:
+        return JsonResponse({"error": {"code": "wrong_credentials"}}, status=401)
+    await alogin(request, user)
+    return JsonResponse({"username": user.username, "email": user.email})
 
 
 @require_safe

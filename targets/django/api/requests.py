@@ -14,6 +14,7 @@ from django.core.validators import (
 from django.http import HttpRequest, QueryDict
 
 from api.fields import Fields, Validator
+from api.logins import Credentials
 from api.orders import Order
 from api.transfers import TransferOrder
 
@@ -91,6 +92,13 @@ def read_transfer_order(request: HttpRequest) -> TransferOrder:
     order = TransferOrder.read(fields)
     fields.raise_errors()
     return order
+
+
+def read_credentials(request: HttpRequest) -> Credentials:
+    fields = Fields(_json_object(request))
+    credentials = Credentials.read(fields)
+    fields.raise_errors()
+    return credentials
 
 
 def read_file(request: HttpRequest) -> UploadedFile[bytes]:

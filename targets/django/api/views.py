@@ -1,6 +1,7 @@
 import time
 from dataclasses import asdict
 
+from django.contrib.auth import authenticate, login
 from django.core.exceptions import ValidationError
 from django.http import (
     HttpRequest,
@@ -19,6 +20,7 @@ from api.objects import first_objects
 from api.problems import answer_invalid_request
 from api.requests import (
     read_cpu_rounds,
+    read_credentials,
     read_file,
     read_item,
     read_object_count,
@@ -139,6 +141,20 @@ def who_am_i(request: HttpRequest) -> HttpResponse:
     if bearer is None:
         return HttpResponse(status=401, headers={"WWW-Authenticate": "Bearer"})
     return JsonResponse(bearer)
+
+
+@csrf_exempt
+@require_POST
+def log_in(request: HttpRequest) -> HttpResponse:
+    try:
+        credentials = read_credentials(request)
+    except ValidationError as error:
+        return answer_invalid_request(error)
+    user = authenticate(request, **asdict(credentials))
+    if user is None:
+        return JsonResponse({"error": {"code": "wrong_credentials"}}, status=401)
+    login(request, user)
+    return JsonResponse({"username": user.username, "email": user.email})
 
 
 @require_safe

@@ -79,3 +79,5 @@ DOWNSTREAM_URL = os.environ.get("DOWNSTREAM_URL", "http://127.0.0.1:8190")
 JWT_SECRET = os.environ["JWT_SECRET"]
 
 STATIC_URL = "static/"
+
+PASSWORD_HASHERS = ["api.hashers.AgreedPasswordHasher"]

@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.settings import api_settings
 from rest_framework.views import exception_handler
 
+from api.logins import WrongCredentialsError
 from api.transfers import InsufficientFundsError, NoAccountError
 
 # Codes of DRF's fields and of Django's validators;
@@ -39,7 +40,7 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:
         case ValidationError():
             codes = dict(_codes(error.detail))
             return _validation_problem({"": "json"} if "" in codes else codes)
-        case NoAccountError() | InsufficientFundsError():
+        case NoAccountError() | InsufficientFundsError() | WrongCredentialsError():
             return Response({"error": {"code": error.default_code}}, status=error.status_code)
         case _:
             return exception_handler(error, context)

@@ -73,6 +73,11 @@ class TransferSerializer(serializers.Serializer):
     amount_cents = StrictIntegerField(min_value=1, max_value=1_000_000_000)
 
 
+class CredentialsSerializer(serializers.Serializer):
+    username = StrictCharField(max_length=150)
+    password = StrictCharField(max_length=128)
+
+
 class UploadSerializer(serializers.Serializer):
     file = serializers.FileField(allow_empty_file=True)
 

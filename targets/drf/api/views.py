@@ -1,5 +1,6 @@
 import time
 
+from django.contrib.auth import authenticate, login
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from rest_framework.authentication import SessionAuthentication
@@ -16,10 +17,12 @@ from rest_framework.response import Response
 
 from api.authentication import BearerAuthentication
 from api.fortunes import sorted_fortunes
+from api.logins import WrongCredentialsError
 from api.models import Fortune, World
 from api.objects import first_objects
 from api.serializers import (
     CpuQuerySerializer,
+    CredentialsSerializer,
     ItemSerializer,
     ObjectSerializer,
     ObjectsQuerySerializer,
@@ -126,6 +129,18 @@ def fortunes(request: Request) -> HttpResponse:
 @permission_classes([IsAuthenticated])
 def who_am_i(request: Request) -> Response:
     return Response({"sub": request.user.sub, "scopes": request.user.scopes})
+
+
+@api_view(["POST"])
+@authentication_classes([])
+def log_in(request: Request) -> Response:
+    credentials = CredentialsSerializer(data=request.data)
+    credentials.is_valid(raise_exception=True)
+    user = authenticate(request, **credentials.validated_data)
+    if user is None:
+        raise WrongCredentialsError
+    login(request, user)
+    return Response({"username": user.username, "email": user.email})
 
 
 @api_view(["GET"])

@@ -78,6 +78,8 @@ JWT_SECRET = os.environ["JWT_SECRET"]
 
 STATIC_URL = "static/"
 
+PASSWORD_HASHERS = ["api.hashers.AgreedPasswordHasher"]
+
 # Only what an API speaks; the defaults add HTML pages, forms and answers to OPTIONS.
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -15,6 +15,7 @@ urlpatterns = [
     path("transfers", views.transfers),
     path("fortunes", views.fortunes),
     path("auth/me", views.who_am_i),
+    path("auth/login", views.log_in),
     path("session/me", views.who_is_logged_in),
     path("upstream", views.upstream),
     path("cpu", views.cpu),

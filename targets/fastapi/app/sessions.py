@@ -14,7 +14,9 @@ from app.tables import User, UserSession
 
 router = APIRouter()
 
-SessionKey = Annotated[str, Cookie(alias="sessionid")]
+SESSION_COOKIE = "sessionid"
+
+SessionKey = Annotated[str, Cookie(alias=SESSION_COOKIE)]
 
 
 class LoggedIn(BaseModel):

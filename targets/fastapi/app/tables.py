@@ -42,6 +42,8 @@ class User(Table):
     __tablename__ = "auth_user"
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    password: Mapped[str]
+    last_login: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     username: Mapped[str]
     email: Mapped[str]
     is_active: Mapped[bool]

@@ -13,6 +13,7 @@ internal static class ContractDefinition
         var before = problems.Count;
         var document = file.Document!;
         CheckNames(document, problems);
+        SentCookies.Check(document, problems);
         var exchanges = new ExchangeDefinition(file, frameworks, problems);
         var contract = new Contract(
             document.Text("id"),
@@ -23,18 +24,10 @@ internal static class ContractDefinition
             Services = document.Texts("services"),
             EndpointOf = (document.Find(SharedEndpoints.Key) as ScalarNode)?.Text,
             IsStreamed = document.IsTrue("streamed"),
-            Work = Work(document, problems),
+            Work = WorkDefinition.Build(document, problems),
+            WorkDifferences = WorkDefinition.Differences(document, frameworks, problems),
         };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;
-    }
-
-    private static DatabaseWork? Work(MapNode document, ProblemList problems)
-    {
-        if (document.Find("database") is not MapNode work) return null;
-        if (!document.Texts("services").Contains("postgres"))
-            problems.Add(work.Place, "this work in the database needs one. Add postgres to services.");
-        var statements = work.Whole("statements");
-        return new DatabaseWork(statements, work.Whole("rows"), work.WholeOrNone("transfers") ?? 0) { RoundTrips = work.WholeOrNone("roundTrips") ?? statements };
     }
 
     private static void CheckNames(MapNode document, ProblemList problems)

@@ -16,23 +16,8 @@ internal sealed class ExchangeDefinition(DefinitionFile contract, IReadOnlyColle
             map.Find("name") is ScalarNode name ? name.Text : $"{request.Method} {request.Path}",
             request,
             answers.Build(map.Map("expect"), request.Method),
-            Differences(map, request.Method));
-    }
-
-    private List<StatedDifference> Differences(MapNode map, string method)
-    {
-        List<StatedDifference> differences = [];
-        foreach (var difference in map.Maps("differs"))
-        {
-            var framework = (ScalarNode)difference.Value("framework");
-            if (!frameworks.Contains(framework.Text))
-                problems.Add(framework.Place, NearestNames.Unknown("framework", framework.Text, frameworks));
-            if (differences.Any(other => other.Framework == framework.Text))
-                problems.Add(framework.Place, $"a second difference is stated for '{framework.Text}'. Keep one.");
-            differences.Add(new StatedDifference(
-                framework.Text, answers.Build(difference.Map("expect"), method), difference.Text("reason")));
-        }
-
-        return differences;
+            DifferenceDefinition.Build(
+                map, frameworks, (framework, stated) => new StatedDifference(framework, answers.Build(stated.Map("expect"), request.Method), stated.Text("reason")), problems))
+        { CookiesOf = map.TextOrNone(SentCookies.Key) };
     }
 }

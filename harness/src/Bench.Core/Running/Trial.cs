@@ -29,7 +29,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         Finding[] findings =
         [
             .. targetFindings,
-            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.Work!, Asked(measured), scenario.Workers),
+            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers),
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. measured.Stretch is null ? spins.Judge(before, after) : [],
             .. measured.Doubts,

@@ -24,5 +24,11 @@ public sealed record Contract(
     /// <summary>What each request under load does with the database; null where it has none, or nothing is declared.</summary>
     public DatabaseWork? Work { get; init; }
 
+    /// <summary>What it does instead with single frameworks.</summary>
+    public IReadOnlyList<StatedWork> WorkDifferences { get; init; } = [];
+
     public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
+
+    /// <summary>What each request under load does with the database where that framework answers it.</summary>
+    public DatabaseWork? WorkOf(string framework) => WorkDifferences.FirstOrDefault(stated => stated.Framework == framework)?.Work ?? Work;
 }

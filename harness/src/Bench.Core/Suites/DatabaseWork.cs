@@ -1,6 +1,6 @@
 namespace Bench.Core.Suites;
 
-/// <summary>What one request under load does with the database, whichever target answers it.</summary>
+/// <summary>What one request under load does with the database.</summary>
 /// <param name="Statements">Executed, those that begin and end transactions among them.</param>
 /// <param name="Rows">Read or changed by them.</param>
 /// <param name="Transfers">Written to the table of transfers.</param>

@@ -8,6 +8,9 @@ public sealed record Exchange(
     ExpectedAnswer Expected,
     IReadOnlyList<StatedDifference> Differences)
 {
+    /// <summary>The name of an earlier example whose answer's cookies are sent with the request; null where none are.</summary>
+    public string? CookiesOf { get; init; }
+
     public ExpectedAnswer ExpectedFrom(string framework) =>
         Differences.FirstOrDefault(difference => difference.Framework == framework)?.Expected ?? Expected;
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Bench.Core.Suites;
 
 /// <summary>What must come back. JSON is compared as parsed values (numbers, order of lists, not of keys), text byte for byte.</summary>
@@ -10,6 +12,9 @@ public sealed record ExpectedAnswer(
     string? Json,
     string? Text)
 {
+    /// <summary>Cookies that the answer must set, by name; others are free.</summary>
+    public IReadOnlyDictionary<string, ExpectedCookie> Cookies { get; init; } = ReadOnlyDictionary<string, ExpectedCookie>.Empty;
+
     /// <summary>False where any body will do: it may be another one each time.</summary>
     public bool NamesBody => Json is not null || Text is not null;
 }

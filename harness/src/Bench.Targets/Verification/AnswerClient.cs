@@ -25,8 +25,9 @@ internal sealed class AnswerClient(TimeSpan limit) : IDisposable
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in response.Headers.NonValidated) headers[header.Key] = header.Value.ToString();
         foreach (var header in response.Content.Headers.NonValidated) headers[header.Key] = header.Value.ToString();
+        var cookies = response.Headers.NonValidated.TryGetValues("Set-Cookie", out var set) ? set.Select(AnswerCookie.Parse).ToArray() : [];
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body);
+        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body) { Cookies = cookies };
     }
 
     public void Dispose() => client.Dispose();

@@ -8,9 +8,13 @@ namespace Bench.Targets.Verification;
 /// <summary>Compares one answer with what its contract asks for.</summary>
 internal static class AnswerComparison
 {
-    /// <summary>Status, then headers, then body: the first that differs, or null.</summary>
+    /// <summary>Status, then headers, then cookies, then body: the first that differs, or null.</summary>
     public static Difference? First(ExpectedAnswer expected, HttpAnswer answer) =>
-        Status(expected, answer) ?? HeaderComparison.First(expected.Headers, answer) ?? Body(expected, answer) ?? Debug(answer);
+        Status(expected, answer)
+        ?? HeaderComparison.First(expected.Headers, answer)
+        ?? CookieComparison.First(expected.Cookies, answer)
+        ?? Body(expected, answer)
+        ?? Debug(answer);
 
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
     /// <param name="isStreamed">Its length is told by its chunks: a server that collects them first does other work.</param>

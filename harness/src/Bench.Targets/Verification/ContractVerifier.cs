@@ -23,9 +23,10 @@ public sealed class ContractVerifier
         using var client = new AnswerClient(AnswerLimit);
         var differences = new List<AnswerDifference>();
         var load = new List<PreparedRequest>();
+        var cookies = new ExampleCookies();
         foreach (var exchange in contract.Examples)
         {
-            var (_, difference) = await AskAsync(client, running, target, exchange, cancellation);
+            var difference = await AskExampleAsync(client, running, target, exchange, cookies, cancellation);
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
         }
 
@@ -43,6 +44,15 @@ public sealed class ContractVerifier
     {
         var request = $"{exchange.Request.Method} {exchange.Request.Path}";
         return new AnswerDifference(target.Id, contract.Id, exchange.Name, request, difference.Expected, difference.Actual);
+    }
+
+    private static async Task<Difference?> AskExampleAsync(
+        AnswerClient client, IRunningTarget running, Target target, Exchange exchange, ExampleCookies cookies, CancellationToken cancellation)
+    {
+        if (cookies.Added(exchange) is not { } asked) return new Difference("cookies to send", $"those of '{exchange.CookiesOf}'", "it has set none");
+        var (answer, difference) = await AskAsync(client, running, target, asked, cancellation);
+        if (answer is not null) cookies.Keep(exchange, answer);
+        return difference;
     }
 
     private static async Task<(HttpAnswer? Answer, Difference? Difference)> AskForLoadAsync(

@@ -4,6 +4,9 @@ namespace Bench.Targets.Verification;
 /// <param name="Headers">By name without regard to case; several of one name are joined with commas.</param>
 internal sealed record HttpAnswer(int Status, string Version, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
+    /// <summary>Those that it sets, in the order in which they came.</summary>
+    public IReadOnlyList<AnswerCookie> Cookies { get; init; } = [];
+
     /// <summary>These have no body and need not say so (RFC 9110, 8.6).</summary>
     public bool IsBodiless => Status is 204 or 304;
 

@@ -25,7 +25,7 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample,
     public async Task<VerifiedContract> VerifyAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)
     {
         var verified = await verify(running, target, contract, cancellation);
-        if (contract.Work is not { } work || contract.Load.Count == 0 || verified.Differences.Count > 0) return verified;
+        if (contract.WorkOf(target.Framework) is not { } work || contract.Load.Count == 0 || verified.Differences.Count > 0) return verified;
         for (var pass = 1; ; pass++)
         {
             var tripsBefore = roundTrips();

@@ -42,6 +42,8 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
 
     /// <summary>One each time that services are asked, the last one from then on.</summary>
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
+    /// <summary>What a database has counted; null where there is none.</summary>
+    public Func<DatabaseSample>? SampleOfDatabase { get; set; }
     public int? InterruptAtStart { get; set; }
     public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
@@ -55,7 +57,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public TrialParts Parts => new(this, this,
         (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], DifferencesOf?.Invoke(contract) ?? Differences)),
         Cpus,
-        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult<DatabaseSample?>(null))
+        () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult(SampleOfDatabase?.Invoke()))
     {
         CanaryEngine = CanaryEngine,
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),

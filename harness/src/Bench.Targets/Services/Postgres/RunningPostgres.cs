@@ -40,7 +40,7 @@ internal sealed class RunningPostgres : IAsyncDisposable
             await ExecuteAsync(superuser, [$"CREATE ROLE {User} LOGIN PASSWORD '{password}'", $"CREATE DATABASE {Name}"], cancellation);
             var connection = DatabaseUrl.Of(port, Superuser, superuserPassword, Name).Connection();
             await connection.OpenAsync(cancellation);
-            await ExecuteAsync(connection, [scripts.Schema, $"GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO {User}"], cancellation);
+            await ExecuteAsync(connection, [scripts.Schema, $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {User}"], cancellation);
             var database = new TargetDatabase(DatabaseUrl.Of(port, User, password, Name), connection, scripts.Seed, () => server.LastLogLines);
             return new RunningPostgres(server, database);
         }
