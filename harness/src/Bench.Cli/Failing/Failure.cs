@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Core.Running;
 using Bench.Core.Suites;
+using Bench.Reporting.Journal;
 using Bench.Targets.Verification;
 
 namespace Bench.Cli.Failing;
@@ -18,6 +19,7 @@ internal static class Failure
         return error switch
         {
             InvalidDefinitionException invalid => Say(ExitCode.InvalidDefinition, [.. invalid.Problems, Count(invalid.Problems.Count)]),
+            AlteredJournalException => Say(ExitCode.TooLittleValid, "bench: " + error.Message),
             MachineNotReadyException or ServiceFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             TargetFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             ContractDifferenceException difference => Say(ExitCode.ContractDifference,

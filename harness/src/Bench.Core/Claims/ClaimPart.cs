@@ -27,4 +27,7 @@ public abstract record ClaimPart(string Id, string Statement)
     /// The same targets by what is compared: the variants of each side, of which the best counts. A method and no property, since overriding ones would be written.
     /// </summary>
     public abstract IEnumerable<IReadOnlyList<string>> Sides();
+
+    /// <summary>False where its figures are shown and decide nothing. A method likewise.</summary>
+    public virtual bool Asserts() => true;
 }

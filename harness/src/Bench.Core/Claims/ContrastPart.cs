@@ -17,4 +17,6 @@ public sealed record ContrastPart(
     public override IEnumerable<string> Scenarios => [Place, ReferencePlace];
 
     public override IEnumerable<IReadOnlyList<string>> Sides() => [Of, Against];
+
+    public override bool Asserts() => Claimed is not null;
 }

@@ -22,4 +22,6 @@ public sealed record RatioPart(
     public override IEnumerable<string> Scenarios => Places;
 
     public override IEnumerable<IReadOnlyList<string>> Sides() => [Of, Against];
+
+    public override bool Asserts() => Claimed is not null;
 }

@@ -49,6 +49,9 @@ internal sealed class InstalledBytesProbe : IProbe
         var told = string.Create(
             CultureInfo.InvariantCulture,
             $"Django takes {Megabytes(django.Bytes)}, {ratio:0.00} times the {Megabytes(fastapi.Bytes)} of FastAPI with packages for the same");
+        // Larger, and by less than was claimed, is neither (METHOD.md M16).
+        if (ratio is >= 1 and <= LeastRatio)
+            return Found.Of(this, null, string.Create(CultureInfo.InvariantCulture, $"{told}: more, and not more than the {LeastRatio} that the claim asks for"), seen);
         return (ratio > LeastRatio, fastapi.NotInstalled.Count) switch
         {
             (true, > 0) => Found.Of(this, null, $"{told}, of which {Names(fastapi)} is not installed here, so this decides nothing", seen),

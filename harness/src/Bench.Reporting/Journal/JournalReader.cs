@@ -9,9 +9,10 @@ namespace Bench.Reporting.Journal;
 public static class JournalReader
 {
     /// <exception cref="InvalidDefinitionException">A whole line is not a trial, or is of another schema version.</exception>
+    /// <exception cref="AlteredJournalException">A line is a trial, and not what the run has written there.</exception>
     public static TrialJournal Read(RunFolder folder) => Read(folder.Trials);
 
-    /// <exception cref="InvalidDefinitionException">Likewise.</exception>
+    /// <inheritdoc cref="Read(RunFolder)"/>
     public static IReadOnlyList<TrialRecord> ReadPilot(RunFolder folder) => Read(folder.Pilot).Trials;
 
     private static TrialJournal Read(string journal)
@@ -20,6 +21,7 @@ public static class JournalReader
         var lines = File.ReadAllText(journal).Split('\n');
         // What follows the last line end is empty, or a line whose writing was interrupted.
         var trials = lines[..^1].Select((line, index) => Parse(line, FormattableString.Invariant($"{journal}, line {index + 1}"))).ToArray();
+        RequireAsWritten(lines[..^1], journal);
         return new TrialJournal(trials, lines[^1].Length == 0 ? [] : [CutShort(lines)]);
     }
 
@@ -28,14 +30,28 @@ public static class JournalReader
         try
         {
             SchemaVersions.Require(line, TrialRecord.CurrentSchemaVersion, where);
-            return JsonSerializer.Deserialize<TrialRecord>(line, RunJson.Line) ?? throw new JsonException("The line holds null.");
+            return JsonSerializer.Deserialize<TrialRecord>(JournalChain.Unsealed(line), RunJson.Line) ?? throw new JsonException("The line holds null.");
         }
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
         {
             throw new InvalidDefinitionException([
                 $"{where}: not a trial: {error.Message} The file was changed after it was written: restore it from a copy of the run, "
-                + "or delete this line to do without its trial.",
+                + "or cut the file before this line, and 'bench run --resume' measures the rest.",
             ]);
+        }
+    }
+
+    /// <summary>Journals from before there were sums are taken as they are.</summary>
+    private static void RequireAsWritten(IReadOnlyList<string> lines, string journal)
+    {
+        if (!lines.Any(JournalChain.IsSealed)) return;
+        var chain = new JournalChain();
+        foreach (var (index, line) in lines.Index())
+        {
+            if (chain.Continues(line)) continue;
+            throw new AlteredJournalException(FormattableString.Invariant(
+                $"{journal}, line {index + 1}: its checksum does not follow from it and the line before: one of them was changed, moved, added or taken out after the run, so nothing is concluded from it. ")
+                + "Restore the file from a copy of the run, or cut it before this line, and 'bench run --resume' measures the rest.");
         }
     }
 

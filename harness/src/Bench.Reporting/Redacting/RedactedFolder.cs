@@ -22,7 +22,14 @@ public static class RedactedFolder
     private static string Lines(Redaction redaction, string text)
     {
         var lines = text.Split('\n');
-        return string.Concat(lines[..^1].Select(line => redaction.OfJson(line, RunJson.Line) + "\n")) + redaction.OfText(lines[^1]);
+        var chain = new JournalChain();
+        return string.Concat(lines[..^1].Select(line => Line(redaction, line, chain) + "\n")) + redaction.OfText(lines[^1]);
+    }
+
+    private static string Line(Redaction redaction, string line, JournalChain chain)
+    {
+        var redacted = redaction.OfJson(JournalChain.Unsealed(line), RunJson.Line);
+        return JournalChain.IsSealed(line) ? chain.Seal(redacted) : redacted;
     }
 
     private static void Replace(string file, Func<string, string> redact, Encoding encoding)

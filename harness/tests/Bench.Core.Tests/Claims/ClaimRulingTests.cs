@@ -42,6 +42,13 @@ public class ClaimRulingTests
         Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), parts, supported, refuted).Kind);
     }
 
+    [Theory]
+    [InlineData(VerdictKind.Supported, VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.Inconclusive, VerdictKind.Inconclusive)]
+    [InlineData(VerdictKind.Supported, VerdictKind.Inconclusive, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed)]
+    [InlineData(VerdictKind.Supported, VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.Refuted, VerdictKind.SmallerThanClaimed)]
+    public void A_claim_of_which_so_many_parts_fall_short_that_too_few_are_left_is_smaller_than_claimed(VerdictKind first, VerdictKind second, VerdictKind third, VerdictKind fourth, VerdictKind expected) =>
+        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), Parts([first, second, third, fourth]), supported: 2, refuted: 1).Kind);
+
     [Fact]
     public void A_claim_that_counts_is_decided_without_what_was_not_measured()
     {

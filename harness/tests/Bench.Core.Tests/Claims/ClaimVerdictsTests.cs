@@ -90,6 +90,23 @@ public class ClaimVerdictsTests
     }
 
     [Theory]
+    [InlineData(300, VerdictKind.Supported)]
+    [InlineData(50, VerdictKind.Refuted)]
+    public void A_contrast_without_a_threshold_is_shown_and_turns_nothing(double a, VerdictKind expected)
+    {
+        // What waits has half of the advantage.
+        var contrast = new ContrastPart("contrast", "where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json", Claimed: null);
+        var claim = Claim(RuleKind.All, Ratio(2), contrast) with { IsPrimary = true };
+
+        var verdict = Assert.Single(Judge([claim], planned => Rates(planned.Scenario == "wait" ? a / 2 : a, 100)(planned)));
+
+        Assert.Equal(expected, verdict.Kind);
+        Assert.InRange(verdict.AdjustedP!.Value, 0, 0.025);
+        Assert.Equal(VerdictKind.Shown, verdict.Parts[1].Kind);
+        Assert.Equal(0.5, verdict.Parts[1].Estimate!.Ratio, 0.03);
+    }
+
+    [Theory]
     [InlineData(80, VerdictKind.Supported)]
     [InlineData(100, VerdictKind.Refuted)]
     [InlineData(88, VerdictKind.Inconclusive)]
@@ -103,7 +120,7 @@ public class ClaimVerdictsTests
     [Theory]
     [InlineData(300, 100, 100, VerdictKind.Supported)]
     [InlineData(100, 300, 200, VerdictKind.Refuted)]
-    [InlineData(100, 300, 50, VerdictKind.Inconclusive)]
+    [InlineData(100, 300, 50, VerdictKind.SmallerThanClaimed)]
     [InlineData(90, 100, 50, VerdictKind.Supported)]
     public void Near_the_best_is_supported_and_below_the_median_refuted(double a, double b, double c, VerdictKind expected)
     {

@@ -36,7 +36,8 @@ public sealed class JournalTests : IDisposable
 
         writer.Append(Trials[0]);
 
-        Assert.Equal(Line(Trials[0]) + "\n", ReadWhileOpen());
+        Assert.Equal(Line(Trials[0])[..^1], ReadWhileOpen()[..(Line(Trials[0]).Length - 1)]);
+        Assert.EndsWith("\"}\n", ReadWhileOpen(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +76,57 @@ public sealed class JournalTests : IDisposable
         var problem = Assert.Single(Assert.Throws<InvalidDefinitionException>(() => JournalReader.Read(folder)).Problems);
 
         Assert.Contains("trials.jsonl, line 2: not a trial", problem, StringComparison.Ordinal);
-        Assert.Contains("delete this line", problem, StringComparison.Ordinal);
+        Assert.Contains("cut the file before this line", problem, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, Func<string[], string[]>> Alterations => new()
+    {
+        { "line 2", lines => [lines[0], lines[1].Replace("\"attempt\":1", "\"attempt\":2", StringComparison.Ordinal), lines[2]] },
+        { "line 1", lines => [lines[0].Replace("\"target\":\"", "\"target\":\"x", StringComparison.Ordinal), lines[1], lines[2]] },
+        { "line 2", lines => [lines[0], lines[2]] },
+        { "line 1", lines => [lines[1], lines[2]] },
+        { "line 2", lines => [lines[0], lines[2], lines[1]] },
+        { "line 4", lines => [.. lines, lines[1]] },
+        { "line 4", lines => [.. lines, Line(Trials[1])] },
+        { "line 1", lines => [JournalChain.Unsealed(lines[0]), lines[1], lines[2]] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Alterations))]
+    public void A_line_that_was_changed_moved_added_or_taken_out_is_told(string where, Func<string[], string[]> alter)
+    {
+        Append(Trials);
+        var lines = File.ReadAllLines(folder.Trials);
+        File.WriteAllLines(folder.Trials, alter(lines));
+
+        Assert.Contains(where + ":", Assert.Throws<AlteredJournalException>(() => JournalReader.Read(folder)).Message, StringComparison.Ordinal);
+
+        File.WriteAllLines(folder.Trials, lines);
+        Assert.Equal(3, JournalReader.Read(folder).Trials.Count);
+    }
+
+    [Fact]
+    public void A_journal_from_before_there_were_checksums_is_read_and_gone_on_with_as_it_is()
+    {
+        File.WriteAllLines(folder.Trials, Trials.Take(2).Select(Line));
+
+        Append(Trials.Skip(2));
+
+        Assert.Equal(Trials.Select(Line), JournalReader.Read(folder).Trials.Select(Line));
+        Assert.DoesNotContain("\"chain\"", File.ReadAllText(folder.Trials), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_is_resumed_goes_on_with_its_checksums()
+    {
+        foreach (var trial in Trials) Append([trial]);
+        var atATime = File.ReadAllText(folder.Trials);
+        File.Delete(folder.Trials);
+
+        Append(Trials);
+
+        Assert.Equal(File.ReadAllText(folder.Trials), atATime);
+        Assert.Equal(3, JournalReader.Read(folder).Trials.Count);
     }
 
     [Fact]

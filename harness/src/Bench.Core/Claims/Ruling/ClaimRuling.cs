@@ -27,7 +27,10 @@ public static class ClaimRuling
     {
         if (supported >= least) return (VerdictKind.Supported, "as many parts hold as the claim needs, each by its adjusted test");
         if (refuted >= refutedLeast) return (VerdictKind.Refuted, "as many parts are refuted as refute the claim, each by its adjusted test");
-        return Open(parts) ?? (VerdictKind.Inconclusive, "too few parts hold, and too few are refuted");
+        var fallShort = parts.Count(part => part.Kind is VerdictKind.SmallerThanClaimed or VerdictKind.NoPracticalDifference or VerdictKind.Refuted);
+        return parts.Count - fallShort < least && parts.Any(part => part.Kind == VerdictKind.SmallerThanClaimed)
+            ? (VerdictKind.SmallerThanClaimed, "too many parts fall short for as many to hold as the claim needs, and too few are refuted to refute it")
+            : Open(parts) ?? (VerdictKind.Inconclusive, "too few parts hold, and too few are refuted");
     }
 
     private static (VerdictKind, string) Apart(IReadOnlyList<PartVerdict> parts)

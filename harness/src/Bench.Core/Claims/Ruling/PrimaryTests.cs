@@ -29,14 +29,17 @@ internal sealed class PrimaryTests
 
     private static IEnumerable<(string Claim, string? Part, double Support, double Refutation)> Tests(Claim claim, IReadOnlyList<PartVerdict> parts)
     {
-        double[] support = [.. parts.Select(part => part.SupportP ?? 1)];
-        double[] refutation = [.. parts.Select(part => part.RefutationP ?? 1)];
+        var asserting = claim.Parts.Where(part => part.Asserts()).Select(part => part.Id).ToHashSet();
+        PartVerdict[] tested = [.. parts.Where(part => asserting.Contains(part.Part))];
+        if (tested.Length == 0) return [];
+        double[] support = [.. tested.Select(part => part.SupportP ?? 1)];
+        double[] refutation = [.. tested.Select(part => part.RefutationP ?? 1)];
         return claim.Rule.Kind switch
         {
             // A claim that needs every part is as doubtful as its weakest, and is refuted by the strongest of as many tests.
-            RuleKind.All => [(claim.Id, null, support.Max(), Math.Min(1, parts.Count * refutation.Min()))],
+            RuleKind.All => [(claim.Id, null, support.Max(), Math.Min(1, tested.Length * refutation.Min()))],
             RuleKind.AtLeast => [(claim.Id, null, Holm.AtLeast(claim.Rule.Least!.Value, support), Holm.AtLeast(claim.Rule.RefutedLeast!.Value, refutation))],
-            RuleKind.Apart => parts.Select((part, index) => (claim.Id, (string?)part.Part, support[index], refutation[index])),
+            RuleKind.Apart => tested.Select((part, index) => (claim.Id, (string?)part.Part, support[index], refutation[index])),
             _ => [],
         };
     }

@@ -15,13 +15,18 @@ internal static class RosterRuling
         if (verdict.SupportP is null) return verdict;
         // A roster of which one has died has no median in that block, and with too few medians nothing is below them.
         var isBelowMedian = toMedian.Ratios.Blocks.Count >= Analysis.SmallestBlocksForVerdicts && toMedian.Place.Estimate!.Interval!.Value.High < 1;
-        var kind = verdict.Kind == VerdictKind.Supported ? VerdictKind.Supported : isBelowMedian ? VerdictKind.Refuted : VerdictKind.Inconclusive;
+        var (kind, reason) = verdict.Kind switch
+        {
+            VerdictKind.Supported => (VerdictKind.Supported, Decision.Reason(VerdictKind.Supported)),
+            _ when isBelowMedian => (VerdictKind.Refuted, "the whole 95 % interval lies below the roster's median"),
+            // A framework in the middle of its roster is its median in every block, and can never be below it.
+            VerdictKind.Refuted => (VerdictKind.SmallerThanClaimed, "it is too far from the best to be near it, and not below the roster's median"),
+            _ => (VerdictKind.Inconclusive, Decision.Reason(VerdictKind.Inconclusive)),
+        };
         return verdict with
         {
             Kind = kind,
-            Reason = kind == VerdictKind.Refuted ? "the whole 95 % interval lies below the roster's median"
-                : kind == VerdictKind.Inconclusive && verdict.Kind == VerdictKind.Refuted ? "it is too far from the best to be near it, and not below the roster's median"
-                : Decision.Reason(kind),
+            Reason = reason,
             RefutationP = toMedian.Ratios.Blocks.Count < Analysis.SmallestBlocksForVerdicts ? 1 : OneSidedTest.Below(toMedian.Ratios.Values, -Math.Log(toMedian.Step)),
         };
     }

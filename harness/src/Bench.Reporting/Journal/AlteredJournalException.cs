@@ -1,0 +1,4 @@
+namespace Bench.Reporting.Journal;
+
+/// <summary>A journal is not what the run has written.</summary>
+public sealed class AlteredJournalException(string message) : Exception(message);
