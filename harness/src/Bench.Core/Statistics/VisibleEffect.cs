@@ -7,8 +7,8 @@ public static class VisibleEffect
     public const double Power = 0.8;
 
     /// <summary>
-    /// From the residuals of several comparisons, pooled: they know the spread of a ratio better than any one of them. Both quantiles are Student's
-    /// with the pooled degrees of freedom (Machin, Campbell, Tan and Tan 2018, chapter 7).
+    /// From the residuals of several comparisons, pooled: they know the spread of a ratio better than any one of them. The test will not: it has the spread of its own blocks, so that
+    /// both quantiles are Student's with its degrees of freedom, or with those that are known here where these are fewer (Machin, Campbell, Tan and Tan 2018, chapter 7).
     /// </summary>
     /// <param name="comparisons">Of one metric, at places that are alike.</param>
     /// <param name="blocks">Of the comparison that is asked about.</param>
@@ -19,8 +19,11 @@ public static class VisibleEffect
         return Pooled(comparisons) is { } pooled ? Of(pooled, blocks) : null;
     }
 
-    internal static double Of(Spread pooled, int blocks) =>
-        Math.Exp((pooled.Quantile(1 - OneSidedTest.Level) + pooled.Quantile(Power)) * Math.Sqrt(pooled.Variance / blocks));
+    internal static double Of(Spread pooled, int blocks)
+    {
+        var test = pooled with { Count = Math.Clamp(blocks, 2, pooled.Count) };
+        return Math.Exp((test.Quantile(1 - OneSidedTest.Level) + test.Quantile(Power)) * Math.Sqrt(pooled.Variance / blocks));
+    }
 
     /// <summary>Around 0, with the degrees of freedom of all; null where no comparison has two blocks.</summary>
     internal static Spread? Pooled(IEnumerable<LogRatios> comparisons)
