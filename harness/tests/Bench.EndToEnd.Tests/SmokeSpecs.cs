@@ -96,6 +96,22 @@ public abstract class SmokeSpecs(SmokeRun run)
     }
 
     [Fact]
+    public async Task A_journal_that_was_retouched_ends_every_command_with_5_and_nothing_is_concluded_from_it()
+    {
+        using var copy = new TemporaryFolder();
+        foreach (var file in new[] { "manifest.json", "trials.jsonl" }) File.Copy(Path.Combine(run.Folder, file), Path.Combine(copy.Path, file));
+        var journal = Path.Combine(copy.Path, "trials.jsonl");
+        var lines = await File.ReadAllLinesAsync(journal);
+        lines[1] = lines[1].Replace("\"completedInWindow\":", "\"completedInWindow\":1", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(journal, lines);
+
+        foreach (var command in new[] { (string[])["report", copy.Path], ["compare", run.Folder, copy.Path], ["run", "--resume", copy.Path] })
+            Assert.Contains($"{journal}, line 2: its checksum does not follow", (await BenchProcess.RunAsync(Repository.Original.Root, command)).MustExitWith(5).Error, StringComparison.Ordinal);
+
+        Assert.False(File.Exists(Path.Combine(copy.Path, "report.html")));
+    }
+
+    [Fact]
     public async Task The_manifest_names_versions_and_machine_but_no_path_of_it()
     {
         var manifest = await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json"));
