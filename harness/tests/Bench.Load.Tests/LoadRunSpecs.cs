@@ -70,7 +70,7 @@ public sealed class LoadRunSpecs
         Assert.Equal([FailureKind.Connect], level.Failures.Keys);
         Assert.True(level.Total.Holds && level.Cohort.Holds);
         Assert.Equal(0, level.Total.Ok + level.Connections.Opened);
-        // Pauses of 10, 20, and from then on 40 ms: 25 attempts a user in a second, and a hundred thousand without them.
+        // Pauses of 10, 20, and from then on 40 ms: 25 attempts a user in a second.
         Assert.InRange(level.Total.Failed, 4 * 2, 4 * 30);
     }
 

@@ -27,7 +27,7 @@ internal sealed record LoadOutcome(LevelResult Level, IReadOnlyList<ObjectiveOut
     /// <summary>Null where the engine's own fault leaves it open.</summary>
     public bool? MeetsObjectives => Objectives.Count == 0 ? true : Fault is null ? Objectives.All(outcome => outcome.IsMet) : null;
 
-    /// <param name="stealShare">The largest share of the window that a hypervisor took of any CPU; null where it was not read.</param>
+    /// <param name="stealShare">The largest share of the window that a hypervisor took of any of the engine's CPUs, 0 to 1; null where it was not read.</param>
     public static LoadOutcome Of(LevelResult level, AdHocLoad load, bool isInterrupted, double? stealShare = null) => new(
         level,
         [.. load.Objectives.Select(objective => ObjectiveOutcome.Of(objective, level))],
