@@ -33,7 +33,7 @@ public static class Thresholds
     /// <summary>On a shared virtual machine one spin in three is off by a moment's jitter, five in a row in one of 200 (decision 0006).</summary>
     public const int MostSpins = 5;
 
-    /// <summary>A quarter of a second each: a neighbour that is busy for seconds is waited for, one that stays is not (decision 0006).</summary>
+    /// <summary>Of a quarter of a second, and spins for up to half of one: a neighbour that is busy for seconds is waited for, one that stays is not (decision 0006).</summary>
     public const int MostWaitsForSteadiness = 20;
 
     /// <summary>Time that the hypervisor took is missing from one side of a comparison.</summary>
