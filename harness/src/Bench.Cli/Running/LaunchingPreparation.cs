@@ -68,7 +68,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         var prepared = await images.PrepareAsync(choice.Source.Id, offered, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
         return new Launching(
-            LoggingTo(VerificationLogs(provisioning), counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)),
+            LoggingTo(provisioning.Cache.VerificationLogs, counts: true), (logs, _) => Task.FromResult(LoggingTo(logs, counts: false)),
             TargetSoftware.Of(prepared, engine), cpus, offered, services);
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
@@ -84,7 +84,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
         narrator.Say($"packages from {choice.Source.Id}: {choice.Reason}");
         var offered = Offered(choice.Source.Id, targets);
         var packages = await choice.Source.PrepareAsync(offered, cancellation);
-        var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, VerificationLogs(provisioning), ReadyLimit, cancellation);
+        var verifying = await ProcessLauncher.CreateAsync(packages, cpus.Target, provisioning.Cache.VerificationLogs, ReadyLimit, cancellation);
         var services = await StartAsync(offered.SelectMany(contractsOf), provisioning, PostgresAsync, cancellation);
         return new Launching(new ServedLauncher(verifying, services, counts: true), LoggingToAsync, TargetSoftware.Of(packages), cpus, offered, services);
 
@@ -100,7 +100,7 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
             DatabaseScripts.Read(Path.Combine(root, "targets", "database")),
             new DownstreamCommand(OwnExecutable.Program, OwnExecutable.Arguments("test-server", "--mode", "downstream")),
             cpus.Services,
-            Path.Combine(provisioning.Cache.Path, "service-logs"),
+            provisioning.Cache.ServiceLogs,
             narrator.Say).StartAsync(contracts, postgres, cancellation);
 
     /// <summary>A target that was named is not left out in silence; one that is there because all are, is.</summary>
@@ -120,8 +120,6 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
             $"Target {built.Id} is built by its {built.Dockerfile}, which takes a Docker engine, and targets would run as local processes here ('bench doctor' says why). "
             + "Start an engine, or start the service yourself and write its url instead of the dockerfile.");
     }
-
-    private static string VerificationLogs(Provisioning provisioning) => Path.Combine(provisioning.Cache.Path, "verification-logs");
 
     /// <summary>What a killed bench has left would hold the ports and the CPUs, and so does what another one uses.</summary>
     private async Task TidyAsync(DockerEngine engine, CancellationToken cancellation)

@@ -16,6 +16,11 @@ public sealed record CacheFolder(string Path)
         return new CacheFolder(System.IO.Path.Combine(caches, "bench"));
     }
 
+    /// <summary>What targets and services wrote while it was verified that they answer alike, and what services write in a run: of the last command, for whoever looks for a cause.</summary>
+    public string VerificationLogs => System.IO.Path.Combine(Path, "verification-logs");
+
+    public string ServiceLogs => System.IO.Path.Combine(Path, "service-logs");
+
     /// <summary>Removes everything that was cached and returns what was there.</summary>
     /// <exception cref="MachineNotReadyException">Something is mounted below it, or a target runs in it; then nothing is removed.</exception>
     public IReadOnlyList<string> Clean()
@@ -28,6 +33,7 @@ public sealed record CacheFolder(string Path)
         foreach (var entry in found) Removal.Of(entry);
         foreach (var kind in CacheEntry.Kinds.Select(kind => System.IO.Path.Combine(Path, kind)).Where(Directory.Exists))
             Directory.Delete(kind, recursive: true);
+        foreach (var logs in new[] { VerificationLogs, ServiceLogs }.Where(Directory.Exists)) Directory.Delete(logs, recursive: true);
         return found;
     }
 

@@ -61,6 +61,7 @@ public sealed class CacheTests : IDisposable
         await Entry().MakeAsync(_ => Task.CompletedTask, _ => { }, CancellationToken.None);
         var own = Path.Combine(folder.FullName, "of-the-user");
         await File.WriteAllTextAsync(own, "x");
+        foreach (var logs in new[] { cache.VerificationLogs, cache.ServiceLogs }) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(logs).FullName, "django.log"), "x");
         Assert.Equal([Entry().Folder], cache.Clean());
         Assert.Equal([own], Directory.GetFileSystemEntries(folder.FullName));
         Assert.Empty(cache.Clean());
