@@ -3,8 +3,8 @@
 
     harness/perf/planted-slowdown.py dotnet harness/src/Bench.Cli/bin/Release/net10.0/bench.dll
 
-Works in a clone of the last commit, in a temporary folder. There it measures FastAPI in `json` against that commit: first unchanged, then with a module around
-the application that computes for a fixed time in each request. That time comes from the CPU time a request of the first comparison, so that 0.85 as many
+Works in a clone of the last commit, in a temporary folder. There it measures FastAPI in `json` with 64 users against that commit: first unchanged, then with a
+module around the application that computes for a fixed time in each request. That time comes from the CPU time a request of the first comparison, so that 0.85 as many
 answers a second are left where the CPU is the limit. No application of the repository knows of it. Environment: RUNS (10 of each kind), BLOCKS (10), LAUNCHER
 (process), PACKAGES (debian), SLOWDOWN (0.85), OUT (a temporary folder). Python 3.11, no packages.
 """
@@ -42,8 +42,13 @@ async def app(scope, receive, send):
 
 
 def clone(folder: Path) -> Path:
+    """In it `json` has one level, so that ten blocks of both versions take two minutes."""
     copy = folder / "clone"
     subprocess.run(["git", "clone", "--quiet", "--local", str(REPOSITORY), str(copy)], check=True)
+    scenario = copy / "scenarios" / "json.yaml"
+    scenario.write_text(scenario.read_text().replace("[8, 64]", "[64]"))
+    author = ["-c", "user.name=bench", "-c", "user.email=bench@localhost"]
+    subprocess.run(["git", *author, "commit", "--quiet", "--all", "--message", "One level"], cwd=copy, check=True)
     return copy
 
 
@@ -60,7 +65,7 @@ def measure(bench: list[str], copy: Path, out: Path, seed: int) -> Path:
 
 
 def compare(bench: list[str], copy: Path, run: Path) -> tuple[int, str]:
-    """Exit code, and the ratio of answers a second at the highest level with its interval."""
+    """Exit code, and the ratio of answers a second with its interval."""
     ended = subprocess.run([*bench, "compare", str(run), "--json"], cwd=copy, capture_output=True, text=True, check=False)
     if ended.returncode not in (0, TOO_FEW_BLOCKS, GATE_FAILED):
         raise SystemExit(ended.stderr)
@@ -72,7 +77,7 @@ def compare(bench: list[str], copy: Path, run: Path) -> tuple[int, str]:
 
 
 def cpu_us(run: Path) -> float:
-    """CPU time a request of the unchanged version at the highest level."""
+    """CPU time a request of the unchanged version."""
     with (run / "cells.csv").open() as file:
         rows = [row for row in csv.DictReader(file) if row["target"] == "fastapi"]
     return float(rows[-1]["cpu_us_per_request_mean"])
