@@ -20,6 +20,7 @@ public static class AllProbes
         new DjangoOrmThreadsProbe(),
         new DocumentedProbe("documented-answers", "answers in JSON", DocumentedShare.OfAnswers),
         new DocumentedProbe("documented-bodies", "request bodies", DocumentedShare.OfBodies),
+        new DocumentedProbe("documented-errors", "errors", DocumentedShare.OfErrors, leastShare: null),
         new DocumentedProbe("documented-parameters", "parameters", DocumentedShare.OfParameters),
         new FootprintProbe(),
         new EquipmentProbe("full-stack-parts", FullStackParts.Steps, FullStackParts.Judge),

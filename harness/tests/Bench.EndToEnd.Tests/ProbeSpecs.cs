@@ -14,7 +14,7 @@ public sealed class ProbeSpecs : IDisposable
         scenarios: [json]
         only:
           - { scenario: json, targets: [fastapi] }
-        probes: [admin-session, batteries, built-upon, configuration-size, django-orm-threads, documented-answers, documented-bodies, documented-parameters,
+        probes: [admin-session, batteries, built-upon, configuration-size, django-orm-threads, documented-answers, documented-bodies, documented-errors, documented-parameters,
           footprint, full-stack-parts, image-bytes, installed-bytes, openapi-document, security-defaults, swagger-ui, validation-corpus]
         blocks: 1
         seed: 1
@@ -57,7 +57,7 @@ public sealed class ProbeSpecs : IDisposable
         Assert.DoesNotContain("contracts that are not the same", compared, StringComparison.Ordinal);
         // Alembic is among Debian's packages of FastAPI, so nothing is missing that could turn it.
         Assert.NotEqual(JsonValueKind.Null, found["installed-bytes"].GetProperty("holds").ValueKind);
-        foreach (var probe in new[] { "footprint", "full-stack-parts", "image-bytes" })
+        foreach (var probe in new[] { "documented-errors", "footprint", "full-stack-parts", "image-bytes" })
             Assert.Equal(JsonValueKind.Null, found[probe].GetProperty("holds").ValueKind);
         Assert.Equal(5, found["full-stack-parts"].GetProperty("observations").EnumerateArray().Count(seen =>
             seen.GetProperty("target").GetString() == "django" && seen.GetProperty("value").GetString()!.StartsWith("native (", StringComparison.Ordinal)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Catalog.Problems;
 using Bench.Catalog.Reading;
 using Bench.Core.Claims;
@@ -21,6 +22,7 @@ internal static class ClaimDefinition
         CheckUnique(document, "roster", "framework", problems);
         CheckRule(document, kind, parts.Length, problems);
         var alternatives = Alternatives(document, problems);
+        var revised = Revisions(document, problems);
         if (problems.Count != before) return null;
         return new Claim(
             document.Text("id"),
@@ -33,7 +35,8 @@ internal static class ClaimDefinition
             [.. parts.OfType<ClaimPart>()],
             document.TextOrNone("notTestable"),
             document.Text("wouldChange"),
-            alternatives);
+            alternatives)
+        { Revised = revised };
     }
 
     private static void CheckRule(MapNode document, RuleKind kind, int parts, ProblemList problems)
@@ -77,6 +80,22 @@ internal static class ClaimDefinition
         }
 
         return alternatives;
+    }
+
+    private static List<Revision> Revisions(MapNode document, ProblemList problems)
+    {
+        List<Revision> revised = [];
+        foreach (var map in document.Maps("revised"))
+        {
+            var on = (ScalarNode)map.Value("on");
+            if (!DateOnly.TryParseExact(on.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                problems.Add(on.Place, $"'{on.Text}' is no day. Write the day of the change, such as 2026-11-25.");
+            else if (revised.Count > 0 && day < revised[^1].On)
+                problems.Add(on.Place, $"{on.Text} stands after a later change. Write the oldest first.");
+            else revised.Add(new Revision(day, map.Text("what"), map.Text("seen")));
+        }
+
+        return revised;
     }
 
     private static IReadOnlyList<string>? Ids(MapNode map, string key) => map.Find(key) is null ? null : map.Texts(key);

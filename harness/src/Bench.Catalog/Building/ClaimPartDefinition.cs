@@ -13,6 +13,7 @@ internal sealed class ClaimPartDefinition(IReadOnlyList<Competitor> roster, Prob
     {
         if (!PartKeys.Check(map, problems)) return null;
         var before = problems.Count;
+        SameUsers.Check(map, problems);
         ClaimPart part = map.Text("kind") switch
         {
             "ratio" => new RatioPart(

@@ -10,6 +10,7 @@ namespace Bench.Cli.Listing;
 /// <param name="Suites">Those that measure all that its parts need, in as few as there are.</param>
 /// <param name="Missing">What is not there yet, and parts that no suite decides; empty where the claim can be decided.</param>
 /// <param name="NotTestable">What of it no run can decide, and why.</param>
+/// <param name="Revised">Changes since it was fixed for the first time.</param>
 internal sealed record ListedClaim(
     string Id,
     string Title,
@@ -22,7 +23,8 @@ internal sealed record ListedClaim(
     IReadOnlyList<string> Targets,
     IReadOnlyList<string> Probes,
     IReadOnlyList<string> Missing,
-    string? NotTestable)
+    string? NotTestable,
+    IReadOnlyList<Revision> Revised)
 {
     public static ListedClaim Of(Claim claim, Definitions definitions)
     {
@@ -49,7 +51,8 @@ internal sealed record ListedClaim(
                 .. NotThere("probe", probes, AllProbes.List.Select(probe => probe.Id)),
                 .. sufficient.Lacking,
             ],
-            claim.NotTestable);
+            claim.NotTestable,
+            claim.Revised);
     }
 
     private static string RuleText(ClaimRule rule) => rule.Kind switch

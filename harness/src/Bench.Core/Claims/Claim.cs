@@ -23,4 +23,7 @@ public sealed record Claim(
 {
     /// <summary>METHOD.md M17.</summary>
     public const int MostPrimary = 6;
+
+    /// <summary>Changes since it was fixed for the first time, the oldest first. None in runs whose claims did not tell yet.</summary>
+    public IReadOnlyList<Revision> Revised { get; init; } = [];
 }

@@ -14,6 +14,8 @@ internal sealed class ClaimData(
     IReadOnlyList<ProbeResult> probes,
     int plannedBlocks)
 {
+    private const double MicrosecondsPerHour = 3_600_000_000;
+
     public int PlannedBlocks => plannedBlocks;
 
     /// <summary>The same run by a second engine; null where there was none.</summary>
@@ -50,7 +52,7 @@ internal sealed class ClaimData(
     public MeasuredSide? Best(IReadOnlyList<string> variants, string scenario, ClaimMetric metric, int? users)
     {
         var sides = Variants.Of(variants, scenario).Select(variant => Side(variant, scenario, metric, users)).OfType<MeasuredSide>();
-        return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
+        return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond or ClaimMetric.RequestsPerCpuHour ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
     }
 
     /// <summary>Why no ratio with this side can be believed, as a clause; null where nothing is known against it (METHOD.md M18, M21).</summary>
@@ -89,6 +91,7 @@ internal sealed class ClaimData(
     private static IReadOnlyList<BlockValue>? Blocks(Cell cell, ClaimMetric metric) => metric switch
     {
         ClaimMetric.RequestsPerSecond => cell.RequestsPerSecond?.Blocks,
+        ClaimMetric.RequestsPerCpuHour => cell.CpuMicrosecondsPerRequest?.Blocks.Select(block => block with { Value = MicrosecondsPerHour / block.Value }).ToArray(),
         ClaimMetric.CpuMicrosecondsPerRequest => cell.CpuMicrosecondsPerRequest?.Blocks,
         ClaimMetric.ColdStartSeconds => cell.ColdStartSeconds?.Blocks,
         ClaimMetric.ProportionalBytes => cell.ProportionalBytes?.Blocks,
@@ -98,7 +101,7 @@ internal sealed class ClaimData(
     private IEnumerable<(Comparison Comparison, string Scenario, Level? Level, RatioEstimate? Estimate)> Compared(ClaimMetric metric) => metric switch
     {
         ClaimMetric.RequestsPerSecond => By(Metric.Throughput),
-        ClaimMetric.CpuMicrosecondsPerRequest => By(Metric.CpuPerRequest),
+        ClaimMetric.CpuMicrosecondsPerRequest or ClaimMetric.RequestsPerCpuHour => By(Metric.CpuPerRequest),
         // A capacity is of a scenario's levels together.
         ClaimMetric.CapacityPerSecond => capacityComparisons.Select(row => (row.Comparison, row.Scenario, (Level?)null, row.Estimate)),
         _ => [],

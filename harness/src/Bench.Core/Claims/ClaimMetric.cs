@@ -9,6 +9,9 @@ public enum ClaimMetric
     /// <summary>The highest rate at which an objective for latency is kept (METHOD.md M21); more is better.</summary>
     CapacityPerSecond,
 
+    /// <summary>Validated answers for an hour of the target's CPU time: the reciprocal of that time a request; more is better.</summary>
+    RequestsPerCpuHour,
+
     /// <summary>CPU time of the target for each validated answer; less is better, as of all that follow.</summary>
     CpuMicrosecondsPerRequest,
 

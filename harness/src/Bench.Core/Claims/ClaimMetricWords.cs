@@ -7,6 +7,7 @@ public static class ClaimMetricWords
     {
         ClaimMetric.RequestsPerSecond => "requests/s",
         ClaimMetric.CapacityPerSecond => "capacity, requests/s",
+        ClaimMetric.RequestsPerCpuHour => "requests per CPU-hour",
         ClaimMetric.CpuMicrosecondsPerRequest => "CPU µs a request",
         ClaimMetric.ColdStartSeconds => "cold start, s",
         ClaimMetric.ProportionalBytes => "memory (PSS), bytes",

@@ -18,4 +18,6 @@ public sealed record CurvePart(
     public override IEnumerable<string> Scenarios => Places.Select(place => place.Scenario).Distinct();
 
     public override IEnumerable<IReadOnlyList<string>> Sides() => [Of, Against];
+
+    public override bool Asserts() => false;
 }

@@ -8,4 +8,11 @@ namespace Bench.Core.Claims;
 /// <param name="Against">A target, or what else it is held against.</param>
 /// <param name="AgainstLevel">Null likewise, and where it is no target.</param>
 /// <param name="X">The place on a curve; null elsewhere.</param>
-public sealed record PlaceRatio(string Scenario, string Of, Level? OfLevel, string Against, Level? AgainstLevel, double? X, RatioEstimate? Estimate);
+public sealed record PlaceRatio(string Scenario, string Of, Level? OfLevel, string Against, Level? AgainstLevel, double? X, RatioEstimate? Estimate)
+{
+    /// <summary>The first side's figure, in the unit of the part's metric: its mean over the blocks that have it.</summary>
+    public double? OfValue { get; init; }
+
+    /// <summary>The other side's likewise; null where it is no target.</summary>
+    public double? AgainstValue { get; init; }
+}

@@ -4,12 +4,12 @@ using Bench.Probes.Asking;
 
 namespace Bench.Probes.Documents;
 
-/// <summary>Whether nine tenths of a kind of thing that the contracts use are described by the generated document.</summary>
+/// <summary>How many of a kind of thing that the contracts use are described by the generated document.</summary>
 /// <param name="things">In the plural.</param>
-internal sealed class DocumentedProbe(string id, string things, Func<OpenApiDescription, IReadOnlyList<Contract>, DocumentedShare> share) : IProbe
+/// <param name="leastShare">The share that a claim asks for; null where the share itself is the answer.</param>
+internal sealed class DocumentedProbe(
+    string id, string things, Func<OpenApiDescription, IReadOnlyList<Contract>, DocumentedShare> share, double? leastShare = 0.9) : IProbe
 {
-    private const double LeastShare = 0.9;
-
     public string Id => id;
 
     public IReadOnlyList<string> Targets => ["fastapi"];
@@ -20,7 +20,7 @@ internal sealed class DocumentedProbe(string id, string things, Func<OpenApiDesc
         var answer = await target.AskAsync("document", OpenApiDocumentProbe.Path, cancellation);
         var described = share(OpenApiDescription.Read(answer.Body), target.Contracts);
         var told = Found.Share(described.Documented, described.All);
-        return Found.Of(this, described.Documented >= LeastShare * described.All, $"{told} {things} are described",
+        return Found.Of(this, leastShare is { } least ? described.Documented >= least * described.All : null, $"{told} {things} are described",
         [
             new(target.Target.Id, $"{things} that are described", told, answer.Evidence),
             .. described.Lacking.Select(lacking => new ProbeObservation(target.Target.Id, "not described", lacking, answer.Evidence)),

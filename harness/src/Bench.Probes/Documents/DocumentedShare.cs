@@ -31,6 +31,15 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
         let answer = description.OperationOf(exchange.Request)?.Responses?.GetValueOrDefault(status)
         select ($"{exchange.Request.Method} {PathOf(exchange.Request)}: {status}", answer?.Content?.Values.Any(media => HasContent(media.Schema)) == true));
 
+    /// <summary>Errors that are asked for, of an operation that the document knows: described by their status.</summary>
+    public static DocumentedShare OfErrors(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
+        from exchange in contracts.SelectMany(contract => contract.Exchanges)
+        where !IsGood(exchange)
+        let status = FormattableString.Invariant($"{exchange.Expected.Status}")
+        let operation = description.OperationOf(exchange.Request)
+        where operation is not null
+        select ($"{exchange.Request.Method} {PathOf(exchange.Request)}: {status}", operation.Responses?.ContainsKey(status) == true));
+
     private static DocumentedShare Of(IEnumerable<(string Name, bool IsDocumented)> things)
     {
         var all = things.DistinctBy(thing => thing.Name).ToArray();

@@ -31,7 +31,7 @@ internal static class ClaimCard
         </table>
         {Specifications(specifications)}{ClaimDetails.Of(item)}
         <p class="advice"><strong>What would change it:</strong> {item.Claim.WouldChange}{NotTestable(item.Claim)}</p>
-        </article>
+        {Revised(item.Claim)}</article>
 
         """);
 
@@ -51,6 +51,17 @@ internal static class ClaimCard
         """);
 
     private static Markup NotTestable(Claim claim) => claim.NotTestable is { } what ? Markup.Of($" <strong>Not tested:</strong> {what}") : Markup.Empty;
+
+    // Whether a rule was changed after somebody had seen figures is for the reader to judge, so it stands open on the card.
+    private static Markup Revised(Claim claim) => claim.Revised.Count == 0 ? Markup.Empty : Markup.Of($"""
+        <p class="advice"><strong>Changed since it was first fixed, before this run:</strong></p>
+        <ul class="revised">
+        {claim.Revised.Select(revision => Markup.Of($"""
+            <li>{Words.Day(revision.On)}: {revision.What} <span class="why">Seen by then: {revision.Seen}</span></li>
+
+            """))}</ul>
+
+        """);
 
     private static Markup Part(Claim claim, PartVerdict verdict) => Part(claim.Parts.Single(own => own.Id == verdict.Part), verdict, claim.Parts.Count > 1);
 

@@ -50,7 +50,7 @@ internal static class ClaimDetails
         """);
 
     private static Markup Place(VerdictOnClaim item, PartVerdict part, PlaceRatio place) => Markup.Of($"""
-        <li>{OfPart(item, part)}{Ratio(place)}</li>
+        <li>{OfPart(item, part)}{Ratio(place)}{Values(item.Claim.Parts.Single(own => own.Id == part.Part), place)}</li>
 
         """);
 
@@ -62,6 +62,22 @@ internal static class ClaimDetails
         <code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:
         {Ratio(place.Estimate)}
         """);
+
+    private static Markup Values(ClaimPart part, PlaceRatio place) => place.OfValue is null || MetricOf(part, place) is not { } metric ? Markup.Empty : Markup.Of($"""
+        ; {ClaimMetricWords.Of(metric)} {Figure.Number(place.OfValue, Source + "of_value")}{Other(place)}
+        """);
+
+    private static Markup Other(PlaceRatio place) => place.AgainstValue is { } value ? Markup.Of($" and {Figure.Number(value, Source + "against_value")}") : Markup.Empty;
+
+    private static ClaimMetric? MetricOf(ClaimPart part, PlaceRatio place) => part switch
+    {
+        RatioPart ratio => ratio.Metric,
+        ContrastPart contrast => place.Scenario == contrast.Place ? contrast.Metric : contrast.ReferenceMetric,
+        ExpectedPart expected => expected.Metric,
+        NearBestPart near => near.Metric,
+        CurvePart curve => curve.Metric,
+        _ => null,
+    };
 
     private static Markup X(PlaceRatio place) => place.X is { } x ? Markup.Of($", {Figure.Level(x, Source + "x")}") : Markup.Empty;
 

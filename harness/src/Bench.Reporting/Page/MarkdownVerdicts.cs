@@ -25,6 +25,10 @@ internal static class MarkdownVerdicts
         if (looked.Length > 0) text.Append('\n');
         foreach (var item in looked.Where(item => item.Verdict.IsClaimChanged))
             text.Append(CultureInfo.InvariantCulture, $"**{item.Claim.Id} was changed after the run began.**\n\n");
+        foreach (var item in looked)
+            foreach (var revision in item.Claim.Revised)
+                text.Append(CultureInfo.InvariantCulture, $"- {item.Claim.Id} was changed on {Words.Day(revision.On)}, before this run: {MarkdownReport.Text(revision.What)} Seen by then: {MarkdownReport.Text(revision.Seen)}\n");
+        if (looked.Any(item => item.Claim.Revised.Count > 0)) text.Append('\n');
         foreach (var suite in items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).GroupBy(item => item.Claim.Suite))
             Undecided(text, $"Not put to the test here, but by the suite {suite.Key}", suite);
         Undecided(text, "Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -57,6 +58,8 @@ internal sealed class Words(Report report)
     private static bool IsOfDifferentTargets(ComparisonEstimate row) => row.Estimate is not null && !row.Comparison.IsNoiseFloor;
 
     public static string Level(Level level) => FormattableString.Invariant($"{level.Value:0.##} {level.Unit}");
+
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static double Reach(RatioEstimate estimate)
     {

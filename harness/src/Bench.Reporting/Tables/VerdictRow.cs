@@ -6,6 +6,7 @@ namespace Bench.Reporting.Tables;
 /// <c>beside</c> (the same with what is shown beside the best variant), <c>rank</c>, <c>crossover</c> or <c>alternative</c> (another choice, which decides nothing).</param>
 /// <param name="Of">A target, or the framework of a rank.</param>
 /// <param name="X">The place on a curve, or where a curve crosses; then the ends of its interval are <paramref name="XLow"/> and <paramref name="XHigh"/>, empty beyond the range.</param>
+/// <param name="OfValue">Of a place: the mean of the side <paramref name="Of"/>, in the unit of the part's metric; <paramref name="AgainstValue"/> likewise.</param>
 /// <param name="RatioLow90">The interval that equivalence is decided by.</param>
 /// <param name="SupportP">One-sided, not adjusted; <paramref name="AdjustedP"/> is the primary claim's own.</param>
 /// <param name="VisibleRatio">The smallest ratio that the run would probably have told from 1.</param>
@@ -29,6 +30,8 @@ public sealed record VerdictRow(
     double? RatioLow90 = null,
     double? RatioHigh90 = null,
     double? RatioRobust = null,
+    double? OfValue = null,
+    double? AgainstValue = null,
     double? Threshold = null,
     double? RefutedBelow = null,
     int? ValidBlocks = null,

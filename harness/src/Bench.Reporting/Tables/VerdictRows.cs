@@ -49,7 +49,7 @@ internal static class VerdictRows
     {
         foreach (var (row, place) in (part.Places ?? []).Select(place => ("place", place)).Concat(part.Beside.Select(place => ("beside", place))))
             yield return Ratio(
-                new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate);
+                new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X, OfValue: place.OfValue, AgainstValue: place.AgainstValue), place.Estimate);
         foreach (var rank in part.Ranks ?? [])
             yield return new VerdictRow(claim, "", "rank", part.Part, Of: rank.Target, RankBest: rank.Best, RankWorst: rank.Worst);
         if (part.Crossover is { } crossover)

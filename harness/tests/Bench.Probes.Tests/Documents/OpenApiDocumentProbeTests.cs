@@ -88,7 +88,8 @@ public class OpenApiDocumentProbeTests
     [InlineData("documented-parameters", false, "1 of 2 parameters are described")]
     [InlineData("documented-bodies", true, "1 of 1 request bodies are described")]
     [InlineData("documented-answers", false, "1 of 2 answers in JSON are described")]
-    public async Task Shares_count_what_the_contracts_use_and_an_empty_schema_describes_nothing(string probe, bool holds, string reason)
+    [InlineData("documented-errors", null, "0 of 1 errors are described")]
+    public async Task Shares_count_what_the_contracts_use_and_an_empty_schema_describes_nothing(string probe, bool? holds, string reason)
     {
         await using var target = AnsweringTarget.With(Document);
 

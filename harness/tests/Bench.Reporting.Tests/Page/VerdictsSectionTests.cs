@@ -70,6 +70,28 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     }
 
     [Fact]
+    public void A_claim_that_was_changed_before_the_run_says_when_and_what_had_been_seen_by_then()
+    {
+        var line = Assert.Single(run.Page.QuerySelectorAll(".revised li"));
+
+        Assert.Equal("claim-much-faster", line.Closest("article")!.Id);
+        Assert.Equal("2026-11-25: 9 and no longer 12. Seen by then: No run <of it>.", line.TextContent.Trim());
+        Assert.Contains("- much-faster was changed on 2026-11-25, before this run: 9 and no longer 12. Seen by then: No run ", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ratio_stands_beside_the_figures_of_both_sides()
+    {
+        var row = CsvTable.Read(run.Folder.Table("verdicts.csv")).Row(("claim", "faster"), ("row", "place"));
+        var line = run.Page.GetElementById("claim-faster")!.QuerySelector(".basis li")!;
+
+        Assert.Contains("; requests/s ", line.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [row["of_value"], row["against_value"]],
+            line.QuerySelectorAll("data").Where(figure => figure.GetAttribute("data-source")!.EndsWith("_value", StringComparison.Ordinal)).Select(figure => figure.GetAttribute("value")!));
+    }
+
+    [Fact]
     public void Every_figure_of_a_claim_is_in_one_of_its_rows()
     {
         var table = CsvTable.Read(run.Folder.Table("verdicts.csv"));

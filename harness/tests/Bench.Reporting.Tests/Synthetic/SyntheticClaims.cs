@@ -19,7 +19,7 @@ internal static class SyntheticClaims
                 new Alternative("wrk as the engine", "json", null, null, null, null, false, "wrk"),
             ],
         }),
-        FixedClaim.Of(Of("much-faster", isPrimary: false, Ratio("json", "json", 9))),
+        FixedClaim.Of(Of("much-faster", isPrimary: false, Ratio("json", "json", 9)) with { Revised = [new Revision(new DateOnly(2026, 11, 25), "9 and no longer 12.", "No run <of it>.")] }),
         FixedClaim.Of(Of("slower", isPrimary: false, Ratio("json", "json", 1.5) with { Of = ["django"], Against = ["fastapi"] })),
         FixedClaim.Of(Of("by-users", isPrimary: false, Curve, Curve with { Id = "cpu", Metric = ClaimMetric.CpuMicrosecondsPerRequest }) with { Rule = new ClaimRule(RuleKind.Figures) }),
         FixedClaim.Of(Of("first", isPrimary: false, Rank)),

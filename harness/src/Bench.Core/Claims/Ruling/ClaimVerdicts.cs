@@ -21,8 +21,9 @@ internal static class ClaimVerdicts
         if (claim.Rule.Kind == RuleKind.NotTestable)
             return new Verdict(claim.Id, VerdictKind.NotTestableHere, claim.NotTestable!, item.IsChanged, null, [], [], []);
         var ruled = claim is { IsPrimary: true, Rule.Kind: RuleKind.Apart } ? [.. parts.Select(part => Adjusted(claim, part, tests))] : parts;
+        var deciding = Deciding(claim, ruled);
         var (kind, reason) = ClaimRuling.Of(
-            claim.Rule, ruled, Counted(ruled, part => part.SupportP, VerdictKind.Supported), Counted(ruled, part => part.RefutationP, VerdictKind.Refuted));
+            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted));
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
         if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
         AlternativeVerdict[] alternatives =
@@ -35,6 +36,13 @@ internal static class ClaimVerdicts
             Variants = data.Variants.Deciding(claim),
             Robustness = Robustness.Of(claim, ruled, alternatives),
         };
+    }
+
+    // What is shown beside them turns nothing: also not by being in doubt, or absent from this run.
+    private static IReadOnlyList<PartVerdict> Deciding(Claim claim, IReadOnlyList<PartVerdict> parts)
+    {
+        var asserting = claim.Parts.Where(part => part.Asserts()).Select(part => part.Id).ToHashSet();
+        return claim.Rule.Kind == RuleKind.Figures || asserting.Count == 0 ? parts : [.. parts.Where(part => asserting.Contains(part.Part))];
     }
 
     private static PartVerdict Adjusted(Claim claim, PartVerdict part, PrimaryTests tests) => tests.Of(claim.Id, part.Part, part.Kind) > OneSidedTest.Level

@@ -19,7 +19,7 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
         var ratios = LogRatios.Between(over.Blocks, under.Blocks);
         var step = Math.Max(over.Step, under.Step);
         return new Pairing(
-            new PlaceRatio(over.Scenario, over.Target, over.Level, under.Target, under.Level, x, RatioEstimate.Of(ratios)?.OnGrid(step)),
+            new PlaceRatio(over.Scenario, over.Target, over.Level, under.Target, under.Level, x, RatioEstimate.Of(ratios)?.OnGrid(step)) { OfValue = over.Mean, AgainstValue = under.Mean },
             ratios, data.Doubt(over, metric) ?? data.Doubt(under, metric), step);
     }
 
@@ -28,7 +28,7 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
     {
         var ratios = LogRatios.Between(side.Blocks, values);
         return new Pairing(
-            new PlaceRatio(side.Scenario, side.Target, side.Level, against, null, null, RatioEstimate.Of(ratios)?.OnGrid(side.Step)),
+            new PlaceRatio(side.Scenario, side.Target, side.Level, against, null, null, RatioEstimate.Of(ratios)?.OnGrid(side.Step)) { OfValue = side.Mean },
             ratios, data.Doubt(side, metric), side.Step);
     }
 }

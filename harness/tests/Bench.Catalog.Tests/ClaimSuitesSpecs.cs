@@ -1,0 +1,99 @@
+using Bench.Core.Claims;
+using Bench.Core.Suites;
+
+namespace Bench.Catalog.Tests;
+
+/// <summary>The claims of this repository beside the suites that measure them.</summary>
+public sealed class ClaimSuitesSpecs
+{
+    /// <summary>What noise may take of an equivalence bound beyond the grid's step: with 3 %, ten blocks whose log ratios spread by 5 % still fit.</summary>
+    private const double RoomForNoise = 1.03;
+
+    private static readonly Definitions Repository = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory));
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims-capacity")]
+    public void Every_cell_of_a_suite_for_claims_is_read_by_a_claim_or_is_the_twin_of_one_that_is(string suite) =>
+        Assert.DoesNotContain(CellsOf(Suite(suite)), cell => !Repository.Claims.Any(claim => Reads(claim, cell.Scenario, Single(cell.Target))));
+
+    [Fact]
+    public void Every_cell_of_the_ablation_is_compared_or_read_by_a_claim()
+    {
+        var suite = Suite("ablation");
+        var cells = CellsOf(suite).ToHashSet();
+
+        Assert.DoesNotContain(cells, cell => !IsCompared(cell) && !Repository.Claims.Any(claim => Reads(claim, cell.Scenario, cell.Target)));
+        Assert.All(suite.Comparisons, pair => Assert.Contains(suite.Scenarios, scenario => cells.Contains((scenario.Id, pair.Numerator)) && cells.Contains((scenario.Id, pair.Denominator))));
+
+        bool IsCompared((string Scenario, string Target) cell) => suite.Comparisons.Any(pair =>
+            (pair.Numerator == cell.Target && cells.Contains((cell.Scenario, pair.Denominator))) || (pair.Denominator == cell.Target && cells.Contains((cell.Scenario, pair.Numerator))));
+    }
+
+    [Fact]
+    public void FastAPI_has_a_twin_wherever_a_primary_claim_is_decided()
+    {
+        var lacking = from claim in Repository.Claims
+                      where claim.IsPrimary
+                      from part in claim.Parts
+                      where part.Asserts()
+                      from scenario in part.Scenarios
+                      where !CellsOf(Suite(claim.Suite)).Contains((scenario, "fastapi~aa"))
+                      select $"{claim.Id}: {scenario}";
+
+        Assert.Empty(lacking);
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims-capacity")]
+    public void A_claim_s_own_suite_measures_every_part_of_it(string suite) => Assert.All(
+        Repository.Claims.Where(claim => claim.Suite == suite).SelectMany(claim => claim.Parts),
+        part => Assert.Empty(part.Scenarios.Except(Suite(suite).Scenarios.Select(scenario => scenario.Id))));
+
+    [Fact]
+    public void Where_capacities_may_show_that_there_is_no_practical_difference_the_grid_lets_them()
+    {
+        var parts = Repository.Claims.SelectMany(claim => claim.Parts).OfType<RatioPart>().Where(part => part is { Metric: ClaimMetric.CapacityPerSecond, Claimed.Equivalence: not null }).ToArray();
+
+        Assert.NotEmpty(parts);
+        foreach (var part in parts)
+        {
+            var step = part.Scenarios.Max(id => Step(Repository.Scenarios.Single(scenario => scenario.Id == id)));
+            Assert.InRange(part.Claimed!.Equivalence!.Value.High, step * RoomForNoise, 2);
+            Assert.InRange(part.Claimed.Equivalence.Value.Low, 0.5, 1 / (step * RoomForNoise));
+        }
+    }
+
+    [Fact]
+    public void An_alternative_chooses_something_that_its_part_has_not_chosen()
+    {
+        foreach (var claim in Repository.Claims)
+            foreach (var alternative in claim.Alternatives)
+                Assert.True(Differs(alternative, claim.Parts.Single(part => part.Id == alternative.Part)), $"{claim.Id}: {alternative.Name} is the part's own choice.");
+    }
+
+    private static Suite Suite(string id) => Repository.Suites.Single(suite => suite.Id == id);
+
+    private static IEnumerable<(string Scenario, string Target)> CellsOf(Suite suite) =>
+        suite.Scenarios.SelectMany(scenario => suite.TargetsIn(scenario.Id).Select(target => (scenario.Id, target.Id)));
+
+    private static string Single(string target) => target.Replace(Target.TwinSuffix, "", StringComparison.Ordinal);
+
+    private static bool Reads(Claim claim, string scenario, string target) =>
+        claim.Parts.Any(part => part.Scenarios.Contains(scenario) && part.Targets.Contains(target))
+        || claim.Alternatives.Any(alternative =>
+            (alternative.Places ?? claim.Parts.Single(part => part.Id == alternative.Part).Scenarios).Contains(scenario)
+            && (alternative.Of ?? []).Concat(alternative.Against ?? []).Contains(target));
+
+    private static double Step(Scenario scenario) => scenario.Levels[1].Value / scenario.Levels[0].Value;
+
+    private static bool Differs(Alternative alternative, ClaimPart part)
+    {
+        if (alternative.IsRobust || alternative.Engine is not null || alternative.Users is not null) return true;
+        IReadOnlyList<string> of = part is NearBestPart near ? near.Roster.Single(competitor => competitor.Framework == near.Framework).Variants : part.Sides().First();
+        return !Same(alternative.Of, of) || !Same(alternative.Against, part.Sides().Last()) || !Same(alternative.Places, part.Scenarios);
+    }
+
+    private static bool Same(IReadOnlyList<string>? chosen, IEnumerable<string> own) => chosen is null || chosen.ToHashSet().SetEquals(own);
+}
