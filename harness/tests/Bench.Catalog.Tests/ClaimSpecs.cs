@@ -52,6 +52,8 @@ public sealed class ClaimSpecs : IDisposable
     [InlineData("framework: fastapi\n    scenarios", "framework: fastapy\n    scenarios", "Did you mean 'fastapi'?")]
     [InlineData("part: json, users: 8", "part: jsn, users: 8", "Did you mean 'json'?")]
     [InlineData("part: json, users: 8", "part: json", "nothing differs in this alternative")]
+    [InlineData("part: json, users: 8", "part: json, users: 64", "the alternative 'eight users' is what the part 'json' compares anyway")]
+    [InlineData("part: json, users: 8", "part: json, against: [django-asgi, django], scenarios: [json]", "so it could only agree")]
     [InlineData("id: first", "id: json", "the id 'json' stands here again")]
     [InlineData("alternatives:\n  - { name: eight users, part: json, users: 8 }", "", "a primary claim names the other choices")]
     [InlineData("quotation: FastAPI is faster", "quotatoin: FastAPI is faster", "Did you mean 'quotation'?")]

@@ -65,14 +65,6 @@ public sealed class ClaimSuitesSpecs
         }
     }
 
-    [Fact]
-    public void An_alternative_chooses_something_that_its_part_has_not_chosen()
-    {
-        foreach (var claim in Repository.Claims)
-            foreach (var alternative in claim.Alternatives)
-                Assert.True(Differs(alternative, claim.Parts.Single(part => part.Id == alternative.Part)), $"{claim.Id}: {alternative.Name} is the part's own choice.");
-    }
-
     private static Suite Suite(string id) => Repository.Suites.Single(suite => suite.Id == id);
 
     private static IEnumerable<(string Scenario, string Target)> CellsOf(Suite suite) =>
@@ -87,13 +79,4 @@ public sealed class ClaimSuitesSpecs
             && (alternative.Of ?? []).Concat(alternative.Against ?? []).Contains(target));
 
     private static double Step(Scenario scenario) => scenario.Levels[1].Value / scenario.Levels[0].Value;
-
-    private static bool Differs(Alternative alternative, ClaimPart part)
-    {
-        if (alternative.IsRobust || alternative.Engine is not null || alternative.Users is not null) return true;
-        IReadOnlyList<string> of = part is NearBestPart near ? near.Roster.Single(competitor => competitor.Framework == near.Framework).Variants : part.Sides().First();
-        return !Same(alternative.Of, of) || !Same(alternative.Against, part.Sides().Last()) || !Same(alternative.Places, part.Scenarios);
-    }
-
-    private static bool Same(IReadOnlyList<string>? chosen, IEnumerable<string> own) => chosen is null || chosen.ToHashSet().SetEquals(own);
 }

@@ -21,7 +21,7 @@ internal static class ClaimDefinition
         CheckUnique(document, "parts", "id", problems);
         CheckUnique(document, "roster", "framework", problems);
         CheckRule(document, kind, parts.Length, problems);
-        var alternatives = Alternatives(document, problems);
+        var alternatives = Alternatives(document, [.. parts.OfType<ClaimPart>()], problems);
         var revised = Revisions(document, problems);
         if (problems.Count != before) return null;
         return new Claim(
@@ -61,7 +61,7 @@ internal static class ClaimDefinition
             foreach (var again in same.Skip(1)) problems.Add(again.Place, $"the {key} '{again.Text}' stands here again, first in {same.First().Place}. Choose another.");
     }
 
-    private static List<Alternative> Alternatives(MapNode document, ProblemList problems)
+    private static List<Alternative> Alternatives(MapNode document, IReadOnlyList<ClaimPart> built, ProblemList problems)
     {
         string[] parts = [.. document.Maps("parts").Where(part => part.Text("kind") is "ratio" or "nearBest").Select(part => part.Text("id"))];
         List<Alternative> alternatives = [];
@@ -72,11 +72,15 @@ internal static class ClaimDefinition
                 problems.Add(
                     part.Place,
                     $"an alternative for '{part.Text}', which is no ratio or nearBest of this claim. {NearestNames.Advice(part.Text, parts, "such parts of this claim")}");
+            var alternative = new Alternative(
+                map.Text("name"), part.Text, Ids(map, "of"), Ids(map, "against"), Ids(map, "scenarios"), map.WholeOrNone("users"), map.IsTrue("robust"), map.TextOrNone("engine"));
             if (map.Entries.All(entry => entry.Key is "name" or "part"))
                 problems.Add(map.Place, "nothing differs in this alternative. Say what is chosen otherwise: of, against, scenarios, users, robust or engine.");
-            alternatives.Add(new Alternative(
-                map.Text("name"), part.Text, Ids(map, "of"), Ids(map, "against"), Ids(map, "scenarios"),
-                map.WholeOrNone("users"), map.IsTrue("robust"), map.TextOrNone("engine")));
+            else if (built.Any(own => own.Id == part.Text && alternative.IsTheOwnChoiceOf(own)))
+                problems.Add(
+                    map.Place,
+                    $"the alternative '{alternative.Name}' is what the part '{part.Text}' compares anyway, so it could only agree. Choose something else, or remove it.");
+            alternatives.Add(alternative);
         }
 
         return alternatives;

@@ -52,7 +52,7 @@ internal sealed class ClaimData(
     public MeasuredSide? Best(IReadOnlyList<string> variants, string scenario, ClaimMetric metric, int? users)
     {
         var sides = Variants.Of(variants, scenario).Select(variant => Side(variant, scenario, metric, users)).OfType<MeasuredSide>();
-        return metric is ClaimMetric.RequestsPerSecond or ClaimMetric.CapacityPerSecond or ClaimMetric.RequestsPerCpuHour ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
+        return ClaimMetrics.IsMoreBetter(metric) ? sides.MaxBy(side => side.Most) : sides.MinBy(side => side.Most);
     }
 
     /// <summary>Why no ratio with this side can be believed, as a clause; null where nothing is known against it (METHOD.md M18, M21).</summary>
@@ -61,9 +61,17 @@ internal sealed class ClaimData(
         : IsTooNoisy(side, metric) ? "the noise floor is too high: a target measured under two names differs from itself"
         : null;
 
-    /// <summary>The smallest ratio that this run would probably have told from 1, from all its comparisons by this metric.</summary>
-    public double? VisibleEffect(ClaimMetric metric, int blocks) => Statistics.VisibleEffect.Of(
-        Compared(metric).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);
+    /// <summary>
+    /// The smallest ratio that this run would probably have told from 1 in a scenario, from all its comparisons there by this metric: scenarios are not alike in their noise (decision 0089).
+    /// </summary>
+    public double? VisibleEffect(ClaimMetric metric, string scenario, int blocks) => Statistics.VisibleEffect.Of(
+        Compared(metric).Where(row => row.Scenario == scenario).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);
+
+    /// <summary>A variant of the side that left no figure in any block, in some for what it did itself; null where there is none.</summary>
+    public string? Gone(IReadOnlyList<string> side, string scenario, ClaimMetric metric) => Variants.Of(side, scenario).FirstOrDefault(variant => metric == ClaimMetric.CapacityPerSecond
+        ? capacities.Any(capacity => capacity is { ValidBlocks: 0, LostToTarget.Count: > 0 } && (capacity.Scenario, capacity.Target) == (scenario, variant))
+        : cells.Where(cell => (cell.Scenario, cell.Target) == (scenario, variant)).ToArray() is { Length: > 0 } own
+            && own.All(cell => Blocks(cell, metric) is null or { Count: 0 }) && own.Any(cell => cell.LostToTarget.Count > 0));
 
     private bool IsTooNoisy(MeasuredSide side, ClaimMetric metric) => Compared(metric).Any(row =>
         row.Comparison.IsNoiseFloor && row.Scenario == side.Scenario && row.Level == side.Level && NoiseFloor.IsTooHigh(row.Estimate));
@@ -80,12 +88,18 @@ internal sealed class ClaimData(
     {
         if (metric == ClaimMetric.CapacityPerSecond)
             return capacities.SingleOrDefault(capacity => capacity.Scenario == scenario && capacity.Target == target) is { ValidBlocks: > 0 } known
-                ? new MeasuredSide(target, scenario, null, known.Values, known)
+                ? new MeasuredSide(target, scenario, null, known.Values, known) { PlannedBlocks = known.PlannedBlocks, LostToTarget = known.LostToTarget }
                 : null;
         var cell = cells
             .Where(cell => cell.Scenario == scenario && cell.Target == target && (users is null || cell.Level is ClosedLevel { Concurrency: var level } && level == users))
             .MaxBy(cell => cell.RequestsPerSecond?.Mean ?? 0);
-        return cell is not null && Blocks(cell, metric) is { Count: > 0 } blocks ? new MeasuredSide(target, scenario, cell.Level, blocks) : null;
+        return cell is not null && Blocks(cell, metric) is { Count: > 0 } blocks
+            ? new MeasuredSide(target, scenario, cell.Level, blocks)
+            {
+                PlannedBlocks = cell.PlannedBlocks,
+                LostToTarget = [.. cell.LostToTarget.Except(blocks.Where(block => block.Value > 0).Select(block => block.Block))],
+            }
+            : null;
     }
 
     private static IReadOnlyList<BlockValue>? Blocks(Cell cell, ClaimMetric metric) => metric switch

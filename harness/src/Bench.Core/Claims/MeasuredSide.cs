@@ -8,6 +8,13 @@ namespace Bench.Core.Claims;
 /// <param name="Capacity">Null for other figures.</param>
 internal sealed record MeasuredSide(string Target, string Scenario, Level? Level, IReadOnlyList<BlockValue> Blocks, CapacityEstimate? Capacity = null)
 {
+    public int PlannedBlocks { get; init; }
+
+    /// <summary>Planned blocks that lack the figure for what the target did.</summary>
+    public IReadOnlyList<int> LostToTarget { get; init; } = [];
+
+    public bool HasLosses => LostToTarget.Count > 0;
+
     public double Mean => Blocks.Average(block => block.Value);
 
     /// <summary>What the mean may be at most: of a capacity above the grid nobody knows, so it may be the best of all.</summary>

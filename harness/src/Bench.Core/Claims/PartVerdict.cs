@@ -14,7 +14,7 @@ namespace Bench.Core.Claims;
 /// <param name="Crossover">Of a curve.</param>
 /// <param name="SupportP">One-sided p of "the claim does not hold"; null where the part has no test.</param>
 /// <param name="RefutationP">One-sided p of "the claim is not refuted".</param>
-/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1; null where it is not known.</param>
+/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1, in the noisiest of its places; null where it is not known of all.</param>
 /// <param name="Observations">Of a probe; null elsewhere.</param>
 public sealed record PartVerdict(
     string Part,
@@ -31,6 +31,9 @@ public sealed record PartVerdict(
     double? VisibleEffect = null,
     IReadOnlyList<ProbeObservation>? Observations = null)
 {
+    /// <summary>What became of its planned blocks; null where it has none, as a probe.</summary>
+    public BlockTally? Blocks { get; init; }
+
     /// <summary>The same ratios with what is shown beside the best variant of a side: they decide nothing.</summary>
     public IReadOnlyList<PlaceRatio> Beside { get; init; } = [];
 }

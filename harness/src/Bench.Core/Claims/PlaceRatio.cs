@@ -15,4 +15,15 @@ public sealed record PlaceRatio(string Scenario, string Of, Level? OfLevel, stri
 
     /// <summary>The other side's likewise; null where it is no target.</summary>
     public double? AgainstValue { get; init; }
+
+    /// <summary>What became of its planned blocks.</summary>
+    public required BlockTally Blocks { get; init; }
+
+    /// <summary>The smallest ratio that the run would probably have told from 1 in this scenario; null where it is not known.</summary>
+    public double? VisibleEffect { get; init; }
+
+    /// <summary>True where both compare the same cells, whatever asked for them.</summary>
+    public bool IsOfTheSameCells(PlaceRatio other) =>
+        (Scenario, Of, OfLevel, Against, AgainstLevel, X) == (other.Scenario, other.Of, other.OfLevel, other.Against, other.AgainstLevel, other.X)
+        && (Estimate?.Blocks ?? []).SequenceEqual(other.Estimate?.Blocks ?? []);
 }

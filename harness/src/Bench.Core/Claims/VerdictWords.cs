@@ -3,6 +3,9 @@ namespace Bench.Core.Claims;
 /// <summary>A verdict in a word or two, as files and pages write it.</summary>
 public static class VerdictWords
 {
+    /// <summary>Begins the reason of what is not measured.</summary>
+    public const string NotInThisRun = "not in this run: ";
+
     public static string Of(VerdictKind kind) => kind switch
     {
         VerdictKind.Supported => "supported",

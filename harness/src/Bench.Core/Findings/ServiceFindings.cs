@@ -16,6 +16,6 @@ internal static class ServiceFindings
         if (level.LoadCpus is not { } cpus || 1 - cpus.Idle is not (> Thresholds.SharedCpuBusy and var busy)) return null;
         return Finding.About(level.Measured, FindingKind.ServicesContend, FindingEffect.Withheld,
             $"the services share the CPU of the load, which was busy for {busy:P0} of the window, more than {Thresholds.SharedCpuBusy:P0}",
-            "How long the target waited for them says as much of the engine as of the target: give services a CPU of their own (--cpus), or ask for fewer users.");
+            "How long the target waited for them says as much of the engine as of the target: only its CPU time a request is reported. Give services a CPU of their own (--cpus), or ask for fewer users.");
     }
 }

@@ -5,8 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Statistics;
 
 /// <summary>
-/// From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the pooled residuals of its
-/// ratios. What the ratios themselves are is not looked at.
+/// From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the residuals of its ratios, pooled in each scenario; the noisiest
+/// decides (decision 0089). What the ratios themselves are is not looked at.
 /// </summary>
 public static class BlockNumber
 {
@@ -17,15 +17,22 @@ public static class BlockNumber
     {
         var pilot = suite.Pilot ?? throw new ArgumentException($"The suite {suite.Id} has no pilot.", nameof(suite));
         if (pilot.MostBlocks is not { } most) return NotAsked(pilot, suite.Blocks);
-        LogRatios[] ratios = [.. PilotRatios.Of(suite, pilot, new ValidTrials(trials)).Where(ratio => ratio.Blocks.Count >= 2)];
-        var spread = VisibleEffect.Pooled(ratios);
+        var noisiest = Noisiest(PilotRatios.Of(suite, pilot, new ValidTrials(trials)), suite.Blocks);
+        var spread = noisiest?.Spread;
         var wanted = spread is { } known ? Wanted(known, suite.Blocks, most) : null;
         var blocks = Math.Max(suite.Blocks, Math.Min(wanted ?? most, inTime));
         double? visible = spread is { } pooled ? VisibleEffect.Of(pooled, blocks) : null;
         var bound = spread is null ? "So the most are taken that the time budget has room for." : Bound(suite, most, wanted, inTime);
         return new PilotOutcome(
-            pilot.Blocks, ratios.Length, spread is { } of ? Math.Sqrt(of.Variance) : null, visible, blocks, Reason(pilot, ratios.Length, spread, visible) + bound);
+            pilot.Blocks, noisiest?.Ratios ?? 0, spread is { } of ? Math.Sqrt(of.Variance) : null, visible, blocks, Reason(pilot, noisiest, visible) + bound);
     }
+
+    /// <returns>Null where no ratio has two blocks.</returns>
+    private static NoisyScenario? Noisiest(IEnumerable<(string Scenario, LogRatios Ratios)> ratios, int blocks) => ratios
+        .Where(ratio => ratio.Ratios.Blocks.Count >= 2)
+        .GroupBy(ratio => ratio.Scenario, ratio => ratio.Ratios)
+        .Select(same => new NoisyScenario(same.Key, same.Count(), VisibleEffect.Pooled(same)!.Value))
+        .MaxBy(scenario => VisibleEffect.Of(scenario.Spread, blocks));
 
     private static PilotOutcome NotAsked(Pilot pilot, int blocks) => new(
         pilot.Blocks, 0, null, null, blocks, FormattableString.Invariant($"The pilot, whose {pilot.Blocks} blocks are discarded, was not asked how many: it chose variants."));
@@ -35,10 +42,10 @@ public static class BlockNumber
         .Select(blocks => (int?)blocks)
         .FirstOrDefault(blocks => VisibleEffect.Of(spread, blocks!.Value) <= NoiseFloor.SmallestOfInterest);
 
-    private static string Reason(Pilot pilot, int ratios, Spread? spread, double? visible) => spread is null
+    private static string Reason(Pilot pilot, NoisyScenario? noisiest, double? visible) => noisiest is null
         ? FormattableString.Invariant($"No ratio has two valid blocks among the pilot's {pilot.Blocks}, so nothing is known of the noise. ")
-        : FormattableString.Invariant($"In a pilot of {pilot.Blocks} blocks, which are discarded, {ratios} ratios differed by {Percent(Math.Sqrt(spread.Value.Variance))} from block to block. ")
-            + $"With the number of blocks that was fixed by it, four runs in five tell a difference of {Percent(Math.Log(visible!.Value))} from none. ";
+        : FormattableString.Invariant($"In a pilot of {pilot.Blocks} blocks, which are discarded, {noisiest.Ratios} ratios differed by {Percent(Math.Sqrt(noisiest.Spread.Variance))} from block to block in {noisiest.Scenario}{(pilot.Scenarios.Count == 1 ? "" : ", the noisiest of its scenarios")}. ")
+            + $"With the number of blocks that was fixed by it, four runs in five tell a difference of {Percent(Math.Log(visible!.Value))} from none there. ";
 
     private static string Bound(Suite suite, int most, int? wanted, int inTime) => (wanted, inTime) switch
     {
@@ -54,4 +61,6 @@ public static class BlockNumber
 
     /// <summary>A difference of logarithms as one of ratios.</summary>
     private static string Percent(double log) => string.Create(CultureInfo.InvariantCulture, $"{(Math.Exp(log) - 1) * 100:0.#} %");
+
+    private sealed record NoisyScenario(string Scenario, int Ratios, Spread Spread);
 }

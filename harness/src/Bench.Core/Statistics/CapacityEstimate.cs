@@ -35,6 +35,9 @@ public sealed record CapacityEstimate(
             scenario, target, objective, plannedBlocks, blocks.Count, step, kind, Math.Exp(mean.Mean), interval?.WidenedBy(step), blocks, curve);
     }
 
+    /// <summary>Planned blocks without a capacity since the target ended or never answered.</summary>
+    public IReadOnlyList<int> LostToTarget { get; init; } = [];
+
     /// <summary>What each block says; beyond the grid, its end.</summary>
     [JsonIgnore]
     public IReadOnlyList<BlockValue> Values => [.. Blocks.Select(block => new BlockValue(block.Block, block.RequestsPerSecond))];

@@ -24,7 +24,10 @@ internal static class CapacityFigures
             })];
         var curve = Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]);
         return CapacityEstimate.Of(
-            scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks));
+            scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks)) with
+        {
+            LostToTarget = [.. trials.WithDeath(scenario.Id, target).Except(blocks.Select(block => block.Block)).Order()],
+        };
     }
 
     /// <summary>A rate under which the target died is no figure, and it was not kept.</summary>

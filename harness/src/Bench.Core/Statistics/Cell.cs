@@ -6,7 +6,8 @@ namespace Bench.Core.Statistics;
 /// <summary>Target × scenario × level, across blocks.</summary>
 /// <param name="PlannedBlocks">Blocks of the plan that hold this cell; of a grid that is searched, blocks in which the search led to it.</param>
 /// <param name="ValidBlocks">Those that were measured, are not void and not withheld.</param>
-/// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>.</param>
+/// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>. Also of blocks whose rate is withheld
+/// since services contended with the engine.</param>
 /// <param name="ProportionalBytes">PSS at the window's end.</param>
 /// <param name="ColdStartSeconds">Of all valid trials of this target in this scenario, the same at each level.</param>
 /// <param name="Cohort">Sum over the valid blocks.</param>
@@ -30,6 +31,9 @@ public sealed record Cell(
 {
     /// <summary>Sent to the answer's first line, of answers that were streamed, pooled over the valid blocks; empty where none was.</summary>
     public IReadOnlyList<LatencyPercentile> FirstByte { get; init; } = [];
+
+    /// <summary>Planned blocks without a figure for what the target did; the others that have none were lost to the instrument, or are not measured.</summary>
+    public IReadOnlyList<int> LostToTarget { get; init; } = [];
 
     /// <summary>What each block says by one metric; none where it was not seen.</summary>
     public IReadOnlyList<BlockValue> Blocks(Metric metric) => (metric switch

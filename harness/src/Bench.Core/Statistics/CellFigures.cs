@@ -18,7 +18,7 @@ internal static class CellFigures
             plannedBlocks,
             blocks.Count,
             Summary(blocks, record => record.Measured.RequestsPerSecond),
-            Summary(blocks, record => record.CpuMicrosecondsPerRequest),
+            Summary(trials.WithCpuTimeAt(scenario, target, level), record => record.CpuMicrosecondsPerRequest),
             Summary(blocks, record => record.Resources?.ProportionalBytes),
             BlockSummary.Of(trials.Of(scenario, target)
                 .Where(trial => trial.ColdStartSeconds is not null)
@@ -29,6 +29,7 @@ internal static class CellFigures
             level is OpenLevel ? OpenCellFigures.Of(trials, scenario, target, level) : null)
         {
             FirstByte = FirstByte(levels),
+            LostToTarget = trials.LostToTargetAt(scenario, target, level),
         };
     }
 

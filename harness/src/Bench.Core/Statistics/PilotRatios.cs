@@ -7,14 +7,14 @@ namespace Bench.Core.Statistics;
 /// </summary>
 internal static class PilotRatios
 {
-    public static IEnumerable<LogRatios> Of(Suite suite, Pilot pilot, ValidTrials trials) =>
+    public static IEnumerable<(string Scenario, LogRatios Ratios)> Of(Suite suite, Pilot pilot, ValidTrials trials) =>
         from scenario in suite.Scenarios
         where pilot.Scenarios.Contains(scenario.Id)
         from comparison in suite.Comparisons
         let over = Figures(scenario, comparison.Numerator, pilot, trials)
         let under = Figures(scenario, comparison.Denominator, pilot, trials)
         from ratios in over.Zip(under, LogRatios.Between)
-        select ratios;
+        select (scenario.Id, ratios);
 
     private static IEnumerable<IReadOnlyList<BlockValue>> Figures(Scenario scenario, string target, Pilot pilot, ValidTrials trials) => scenario.Objective is { } objective
         ? [CapacityFigures.Of(trials, scenario, objective, target, pilot.Blocks).Values]

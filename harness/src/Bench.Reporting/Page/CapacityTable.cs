@@ -23,7 +23,8 @@ internal static class CapacityTable
         </table>
         <table class="stack">
         <caption>Ratios of capacities inside blocks. From <a href="capacity-ratios.csv">capacity-ratios.csv</a>.</caption>
-        <thead><tr><th scope="col">Comparison</th><th scope="col" class="num">Ratio</th><th scope="col" class="num">Interval</th></tr></thead>
+        <thead><tr><th scope="col">Comparison</th><th scope="col" class="num">Ratio</th><th scope="col" class="num">Interval</th>
+        <th scope="col" class="num">Blocks</th></tr></thead>
         <tbody>
         {report.Analysis.CapacityComparisons.Where(row => row.Scenario == scenario.Id).Select(Row)}
         </tbody>
@@ -49,7 +50,8 @@ internal static class CapacityTable
     private static Markup Row(CapacityComparison row) => Markup.Of($"""
         <tr><th scope="row">{row.Comparison.ToString()}</th>
         <td class="num" data-label="Ratio">{Ratio(row)}</td>
-        <td class="num" data-label="Interval">{Ends(row.Estimate?.Interval, RatioSource + "ratio", Figure.Ratio)}</td></tr>
+        <td class="num" data-label="Interval">{Ends(row.Estimate?.Interval, RatioSource + "ratio", Figure.Ratio)}</td>
+        <td class="num" data-label="Blocks">{Figure.Count(row.Estimate?.Blocks.Count ?? 0, RatioSource + "valid_blocks")} of {Figure.Count(row.PlannedBlocks, RatioSource + "planned_blocks")}</td></tr>
 
         """);
 

@@ -83,5 +83,11 @@ internal static class ClaimCard
         : Figure.None;
 
     private static Markup Blocks(PartVerdict verdict) =>
-        verdict.Kind == VerdictKind.NotMeasured ? Figure.None : Figure.Count(verdict.ValidBlocks, Source + "valid_blocks");
+        verdict.Kind == VerdictKind.NotMeasured ? Figure.None
+        : verdict.Blocks is not { } blocks ? Figure.Count(verdict.ValidBlocks, Source + "valid_blocks")
+        : Markup.Of($"<span>{ClaimDetails.Blocks(blocks)}{Lost(blocks)}</span>");
+
+    private static Markup Lost(BlockTally blocks) => blocks.LostToTargets == 0
+        ? Markup.Empty
+        : Markup.Of($"<small class=\"why\"> {Figure.Count(blocks.LostToTargets, Source + "lost_to_target")} lost to what a target did</small>");
 }

@@ -22,8 +22,10 @@ internal static class ClaimDetails
             .. item.Verdict.Parts.SelectMany(part => part.Ranks ?? []).Select(Rank),
             .. item.Verdict.Parts.SelectMany(part => part.Observations ?? []).Select(Seen),
             .. item.Verdict.Parts.Where(part => part.Crossover is not null).Select(part => Crossing(item.Claim, part, part.Crossover!)),
-            .. item.Verdict.Parts.Select(part => part.VisibleEffect).OfType<double>().Take(1).Select(Visible),
+            .. item.Verdict.Parts.Where(part => part.Blocks is { } blocks && blocks.Valid < blocks.Planned).SelectMany(part => Lost(item, part, part.Blocks!)),
+            .. item.Verdict.Parts.Where(part => part.VisibleEffect is not null).Select(part => Visible(item, part)),
             .. item.Computed.Select(Alternative),
+            .. item.Same.Select(other => Markup.Of($"<li>Another choice, {other.Name} (<code>{other.Part}</code>), is the same choice in this run: it compares what the claim compares</li>\n")),
             .. item.Lacking.Select(other => Markup.Of($"<li>Another choice, {other.Name} (<code>{other.Part}</code>), {other.Reason}</li>\n")),
             .. item.Verdict.Findings.Select(Doubt),
         ];
@@ -36,8 +38,23 @@ internal static class ClaimDetails
             """);
     }
 
-    private static Markup Robustness(VerdictOnClaim item) => item.Computed.Count == 0 ? Markup.Empty : Markup.Of(
-        $", and {Pretty.Count(item.Computed.Count - item.Turning.Count)} of {Pretty.Count(item.Computed.Count)} other choices that agree");
+    private static Markup Robustness(VerdictOnClaim item) => item.Agreement.Length == 0 ? Markup.Empty : Markup.Of($". Other choices: {item.Agreement}");
+
+    /// <summary>How many of the planned blocks hold what is compared.</summary>
+    public static Markup Blocks(BlockTally blocks) => Markup.Of($"{Figure.Count(blocks.Valid, Source + "valid_blocks")} of {Figure.Count(blocks.Planned, Source + "planned_blocks")}");
+
+    private static IEnumerable<Markup> Lost(VerdictOnClaim item, PartVerdict part, BlockTally blocks) =>
+    [
+        Markup.Of($"""
+            <li>{Named(item, part)}{Blocks(blocks)} planned blocks hold all that is compared; {Figure.Count(blocks.LostToTargets, Source + "lost_to_target")} were lost to what a target did,
+            {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument or not measured</li>
+
+            """),
+        .. blocks.Losses.Select(loss => Markup.Of(
+            $"<li>{Named(item, part)}{loss.Target} in <code>{loss.Scenario}</code> died, never answered or answered too little in {Figure.Count(loss.Blocks, Source + "lost_to_target")} of them</li>\n")),
+    ];
+
+    private static Markup Named(VerdictOnClaim item, PartVerdict part) => item.Verdict.Parts.Count > 1 ? Markup.Of($"<code>{part.Part}</code>: ") : Markup.Empty;
 
     private static Markup Beside(PlaceRatio place) => Markup.Of($"""
         <li>Shown beside, and deciding nothing: {Ratio(place)}</li>
@@ -60,7 +77,7 @@ internal static class ClaimDetails
 
     private static Markup Ratio(PlaceRatio place) => Markup.Of($"""
         <code>{place.Scenario}</code>{X(place)}: {place.Of}{At(place.OfLevel, "of_level")} ÷ {place.Against}{At(place.AgainstLevel, "against_level")}:
-        {Ratio(place.Estimate)}
+        {Ratio(place.Estimate)}, {Blocks(place.Blocks)} planned blocks
         """);
 
     private static Markup Values(ClaimPart part, PlaceRatio place) => place.OfValue is null || MetricOf(part, place) is not { } metric ? Markup.Empty : Markup.Of($"""
@@ -111,8 +128,15 @@ internal static class ClaimDetails
 
     private static Markup End(double? value, string column, string otherwise) => value is null ? Markup.Of($"{otherwise}") : Figure.Number(value, Source + column);
 
-    private static Markup Visible(double ratio) =>
-        Markup.Of($"<li>The smallest ratio that this run would probably have told from equality is {Figure.Ratio(ratio, Source + "visible_ratio")}</li>\n");
+    private static Markup Visible(VerdictOnClaim item, PartVerdict part)
+    {
+        // A contrast has two figures of one scenario at most, a curve several: of each the worst.
+        PlaceRatio[] places = [.. (part.Places ?? []).Where(place => place.VisibleEffect is not null).OrderByDescending(place => place.VisibleEffect).DistinctBy(place => place.Scenario)];
+        return Markup.Of($"<li>{Named(item, part)}the smallest ratio that this run would probably have told from equality is {places.Select(Visible)}</li>\n");
+    }
+
+    private static Markup Visible(PlaceRatio place, int index) =>
+        Markup.Of($"{(index == 0 ? "" : ", ")}{Figure.Ratio(place.VisibleEffect, Source + "visible_ratio")} in <code>{place.Scenario}</code>");
 
     private static Markup Alternative(AlternativeVerdict other) => Markup.Of($"""
         <li>Another choice, {other.Name} (<code>{other.Part}</code>): {Ratio(other.Estimate)}, {(other.Agrees == true ? "the same verdict" : "another verdict")}</li>

@@ -22,10 +22,12 @@ internal static class FirstScreen
 
     private static Markup Rest(VerdictOnClaim item) => item.Claim.NotTestable is null ? Markup.Empty : Markup.Of($" <small class=\"why\">as far as it can be tested</small>");
 
+    private static Markup Survivors(VerdictOnClaim item) => item.HasLosses ? Markup.Of($" <small class=\"why\">a target failed in some of its blocks</small>") : Markup.Empty;
+
     private static Markup Lines(IEnumerable<VerdictOnClaim> ruled) => Markup.Of($"""
         <ul class="ruled" aria-label="Verdicts in a word each">
         {ruled.Select(item => Markup.Of($"""
-            <li><strong class="word {item.WordClass}">{item.Word}</strong> <a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a>{Rest(item)}</li>
+            <li><strong class="word {item.WordClass}">{item.Word}</strong> <a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a>{Rest(item)}{Survivors(item)}</li>
 
             """))}
         </ul>

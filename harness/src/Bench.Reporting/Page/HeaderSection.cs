@@ -61,7 +61,7 @@ internal static class HeaderSection
     private static Markup Interval(ComparisonEstimate row, RatioEstimate estimate) => estimate.Interval is { } ends
         ? Markup.Of($"""
             95 % interval {Figure.Ratio(ends.Low, Comparisons + "ratio_low")} to {Figure.Ratio(ends.High, Comparisons + "ratio_high")},
-            {Figure.Count(row.ValidBlocks, Comparisons + "valid_blocks")} blocks
+            {Figure.Count(row.ValidBlocks, Comparisons + "valid_blocks")} of {Figure.Count(row.PlannedBlocks, Comparisons + "planned_blocks")} planned blocks
             """)
         : Markup.Of($"one block, so without an interval");
 

@@ -29,6 +29,8 @@ internal static class MarkdownVerdicts
             foreach (var revision in item.Claim.Revised)
                 text.Append(CultureInfo.InvariantCulture, $"- {item.Claim.Id} was changed on {Words.Day(revision.On)}, before this run: {MarkdownReport.Text(revision.What)} Seen by then: {MarkdownReport.Text(revision.Seen)}\n");
         if (looked.Any(item => item.Claim.Revised.Count > 0)) text.Append('\n');
+        foreach (var item in looked.Where(item => item.Agreement.Length > 0))
+            text.Append(CultureInfo.InvariantCulture, $"Other choices of {item.Claim.Id}: {MarkdownReport.Text(item.Agreement)}.\n\n");
         foreach (var suite in items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).GroupBy(item => item.Claim.Suite))
             Undecided(text, $"Not put to the test here, but by the suite {suite.Key}", suite);
         Undecided(text, "Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere));
@@ -40,7 +42,13 @@ internal static class MarkdownVerdicts
         $"{part.Part}: {VerdictWords.Of(part.Kind)}",
         part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
         part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",
-        Pretty.Count(part.ValidBlocks) + " |\n"]);
+        Blocks(part) + " |\n"]);
+
+    private static string Blocks(PartVerdict part) => part.Blocks is not { } blocks
+        ? Pretty.Count(part.ValidBlocks)
+        : $"{Pretty.Count(blocks.Valid)} of {Pretty.Count(blocks.Planned)}"
+            + (blocks.LostToTargets == 0 ? "" : $", {Pretty.Count(blocks.LostToTargets)} lost to what a target did")
+            + (blocks.LostToInstrument == 0 ? "" : $", {Pretty.Count(blocks.LostToInstrument)} to the instrument or not measured");
 
     private static void Undecided(StringBuilder text, string heading, IEnumerable<VerdictOnClaim> items)
     {

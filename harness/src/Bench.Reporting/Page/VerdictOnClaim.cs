@@ -41,6 +41,28 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
     /// <summary>Alternatives that the run does not have the data for.</summary>
     public IEnumerable<AlternativeVerdict> Lacking => Verdict.Alternatives.Where(other => other.Kind == VerdictKind.NotMeasured);
 
+    /// <summary>Alternatives that come to the claim's own cells in this run.</summary>
+    public IEnumerable<AlternativeVerdict> Same => Verdict.Alternatives.Where(other => other.IsSameChoice);
+
+    /// <summary>How many of the other choices say the same, and what the others lack, as a clause; empty where none could be told.</summary>
+    public string Agreement
+    {
+        get
+        {
+            if (Verdict.Robustness is not { } robust || robust.Told + robust.Same == 0) return string.Empty;
+            string?[] clauses =
+            [
+                $"{Pretty.Count(robust.Agree)} of {Pretty.Count(robust.Told)} that were measured agree",
+                robust.Same == 0 ? null : $"{Pretty.Count(robust.Same)} {(robust.Same == 1 ? "is" : "are")} the same choice here and {(robust.Same == 1 ? "does" : "do")} not count",
+                robust.NotMeasured == 0 ? null : $"{Pretty.Count(robust.NotMeasured)} {(robust.NotMeasured == 1 ? "was" : "were")} not measured ({string.Join("; ", robust.Missing)})",
+            ];
+            return string.Join("; ", clauses.OfType<string>());
+        }
+    }
+
+    /// <summary>True where a part has blocks that hold no figure for what a target did.</summary>
+    public bool HasLosses => Verdict.Parts.Any(part => part.Blocks is { LostToTargets: > 0 });
+
     /// <summary>Those that would turn the verdict on their part.</summary>
     public IReadOnlyList<AlternativeVerdict> Turning => [.. Computed.Where(other => other.Agrees == false)];
 }

@@ -12,9 +12,10 @@ public sealed record CapacityRatioRow(
     string? Ratio,
     double? RatioLow,
     double? RatioHigh,
-    int ValidBlocks)
+    int ValidBlocks,
+    int PlannedBlocks)
 {
     public static CapacityRatioRow Of(CapacityComparison row) => new(
         row.Comparison.Numerator, row.Comparison.Denominator, row.Comparison.IsNoiseFloor, row.Scenario,
-        CapacityRow.Exact(row.Kind, row.Estimate?.Ratio), row.Estimate?.Interval?.Low, row.Estimate?.Interval?.High, row.Estimate?.Blocks.Count ?? 0);
+        CapacityRow.Exact(row.Kind, row.Estimate?.Ratio), row.Estimate?.Interval?.Low, row.Estimate?.Interval?.High, row.Estimate?.Blocks.Count ?? 0, row.PlannedBlocks);
 }

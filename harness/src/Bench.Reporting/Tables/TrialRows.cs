@@ -25,6 +25,7 @@ internal static class TrialRows
         var measured = record?.Measured;
         var status = Status(trial, level, record, isLast);
         var reported = status == "withheld" ? null : record;
+        var counted = ValidTrials.HasCpuTime(trial, level) ? record : reported;
         return new TrialRow(
             trial.Sequence, trial.Attempt, trial.Session, trial.Block, trial.Scenario, trial.Target,
             level.Workload, level.Value, level.Unit, status,
@@ -39,7 +40,7 @@ internal static class TrialRows
             measured?.Open is null ? null : measured.OfferedPerSecond, Open(reported),
             measured?.Open?.Queue.AtEnd, measured?.Open?.NeverSent, measured?.Open?.SendVarianceRatio,
             measured?.Engine.BusyShare, measured?.Engine.CpuSeconds, measured?.Engine.SpinSeconds,
-            reported?.Resources?.CpuSeconds, reported?.CpuMicrosecondsPerRequest, reported?.Resources?.ProportionalBytes,
+            counted?.Resources?.CpuSeconds, counted?.CpuMicrosecondsPerRequest, reported?.Resources?.ProportionalBytes,
             record?.Resources?.Processes, record?.Resources?.Threads,
             trial.ColdStartSeconds, record?.StealShare,
             measured?.Connections.Opened, measured?.Connections.ClosedByServer,

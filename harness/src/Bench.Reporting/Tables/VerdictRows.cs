@@ -27,7 +27,7 @@ internal static class VerdictRows
         foreach (var part in verdict.Parts)
         {
             var claimed = ClaimedBy(claim.Parts.Single(own => own.Id == part.Part));
-            yield return Ratio(new VerdictRow(claim.Id, "", "part", part.Part, VerdictWords.Of(part.Kind)), part.Estimate) with
+            yield return Tally(Ratio(new VerdictRow(claim.Id, "", "part", part.Part, VerdictWords.Of(part.Kind)), part.Estimate), part.Blocks) with
             {
                 RatioLow90 = part.Equivalence?.Low,
                 RatioHigh90 = part.Equivalence?.High,
@@ -42,19 +42,35 @@ internal static class VerdictRows
         }
 
         foreach (var other in verdict.Alternatives)
-            yield return Ratio(new VerdictRow(claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind), Alternative: other.Name, Agrees: other.Agrees), other.Estimate);
+            yield return Ratio(new VerdictRow(claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind), Alternative: other.Name, Agrees: other.Agrees, SameChoice: other.IsSameChoice), other.Estimate);
     }
 
     private static IEnumerable<VerdictRow> Details(string claim, PartVerdict part)
     {
         foreach (var (row, place) in (part.Places ?? []).Select(place => ("place", place)).Concat(part.Beside.Select(place => ("beside", place))))
-            yield return Ratio(
-                new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X, OfValue: place.OfValue, AgainstValue: place.AgainstValue), place.Estimate);
+            yield return Tally(
+                Ratio(new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate),
+                place.Blocks) with
+            {
+                VisibleRatio = place.VisibleEffect,
+                OfValue = place.OfValue,
+                AgainstValue = place.AgainstValue,
+            };
+        foreach (var loss in part.Blocks?.Losses ?? [])
+            yield return new VerdictRow(claim, "", "lost", part.Part, Scenario: loss.Scenario, Of: loss.Target, LostToTarget: loss.Blocks);
         foreach (var rank in part.Ranks ?? [])
             yield return new VerdictRow(claim, "", "rank", part.Part, Of: rank.Target, RankBest: rank.Best, RankWorst: rank.Worst);
         if (part.Crossover is { } crossover)
             yield return new VerdictRow(claim, "", "crossover", part.Part, X: crossover.At, XLow: crossover.Low, XHigh: crossover.High);
     }
+
+    private static VerdictRow Tally(VerdictRow row, BlockTally? blocks) => row with
+    {
+        PlannedBlocks = blocks?.Planned,
+        ValidBlocks = blocks?.Valid,
+        LostToTarget = blocks?.LostToTargets,
+        LostToInstrument = blocks?.LostToInstrument,
+    };
 
     private static VerdictRow Ratio(VerdictRow row, RatioEstimate? estimate) => row with
     {

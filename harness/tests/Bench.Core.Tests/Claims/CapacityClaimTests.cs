@@ -69,6 +69,20 @@ public class CapacityClaimTests
         Assert.Contains("too few blocks", Judge(1.5, A, nine).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a", VerdictKind.Inconclusive)]
+    [InlineData("b", VerdictKind.Supported)]
+    public void Blocks_in_which_a_target_died_without_a_capacity_speak_not_for_it(string died, VerdictKind expected)
+    {
+        CapacityEstimate Surviving(CapacityEstimate whole) => whole.Target != died
+            ? whole
+            : Capacity(died, block => whole.Blocks[block - 1], blocks: 11) with { LostToTarget = [12] };
+
+        var part = Judge(1.5, Surviving(A), Surviving(B)).Parts[0];
+
+        Assert.Equal((expected, 12, 11, 1), (part.Kind, part.Blocks!.Planned, part.Blocks.Valid, part.Blocks.LostToTargets));
+    }
+
     [Fact]
     public void A_twin_whose_capacity_differs_leaves_the_part_undecided()
     {

@@ -1,6 +1,5 @@
 using Bench.Core.Claims;
 using Bench.Core.Findings;
-using Bench.Core.Running;
 using Bench.Core.Statistics;
 using static Bench.Core.Tests.Claims.InventedRun;
 
@@ -180,7 +179,7 @@ public class ClaimVerdictsTests
 
         Assert.Contains(verdicts[0].Findings, finding => finding.Kind == FindingKind.TargetDied);
         Assert.DoesNotContain(verdicts[1].Findings, finding => finding.Kind == FindingKind.TargetDied);
-        Assert.Equal((VerdictKind.Supported, 13), (verdicts[0].Kind, verdicts[0].Parts[0].ValidBlocks));
+        Assert.Equal([13, 14], verdicts.Select(verdict => verdict.Parts[0].ValidBlocks));
     }
 
     [Fact]
@@ -219,65 +218,20 @@ public class ClaimVerdictsTests
         Assert.Equal(adjusted.AdjustedP!.Value, 6 * adjusted.Parts[0].SupportP!.Value, 9);
     }
 
-    // The second engine finds b faster than the run's own engine does, so that by it the claim does not hold.
-    [Theory]
-    [InlineData("builtin,wrk", 1.0, 3.0, true)]
-    [InlineData("builtin,wrk", 2.0, 1.5, false)]
-    [InlineData("builtin", 1.0, null, null)]
-    [InlineData("builtin,nbomber", 1.0, null, null)]
-    public void Another_engine_is_an_alternative_where_it_measured_too(string engines, double factorOfB, double? ratio, bool? agrees)
-    {
-        var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [new Alternative("wrk", "json", null, null, null, null, false, "wrk")] };
-
-        var analysis = Analyse([FixedClaim.Of(claim)], Rates(300, 100), change: trial => WithOpinion(trial, trial.Target == "b" ? factorOfB : 1), engines: engines);
-
-        var alternative = Assert.Single(Assert.Single(analysis.Verdicts).Alternatives);
-        Assert.Equal(ratio, alternative.Estimate is { } estimate ? Math.Round(estimate.Ratio, 1) : null);
-        Assert.Equal(agrees, alternative.Agrees);
-    }
-
     [Fact]
-    public void Alternatives_are_told_and_do_not_decide()
+    public void The_smallest_visible_effect_is_that_of_a_scenario_and_of_a_part_that_of_its_noisiest()
     {
-        var claim = Claim(RuleKind.All, Ratio(2) with { Against = ["b"] }) with
-        {
-            Alternatives =
-            [
-                new Alternative("another variant", "json", null, ["c"], null, null, false, null),
-                new Alternative("the robust point", "json", null, null, null, null, true, null),
-                new Alternative("wrk", "json", null, null, null, null, false, "wrk"),
-            ],
-        };
+        var part = Ratio(2) with { Places = ["json", "wait"] };
 
-        var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 250)));
+        var analysis = Analyse([FixedClaim.Of(Claim(RuleKind.All, part))], planned => Rates(300, 100, noise: planned.Scenario == "wait" ? 0.08 : 0.01)(planned));
 
-        Assert.Equal(VerdictKind.Supported, verdict.Kind);
-        Assert.Equal([false, true, null], verdict.Alternatives.Select(alternative => alternative.Agrees));
-        Assert.Equal(VerdictKind.SmallerThanClaimed, verdict.Alternatives[0].Kind);
-        var robustness = verdict.Robustness!;
-        Assert.Equal((1, 2, 3), (robustness.Agree, robustness.Told, robustness.Named));
-        Assert.Equal("json: another variant", Assert.Single(robustness.Turning));
+        var verdict = analysis.Verdicts[0].Parts[0];
+        var (json, wait) = (verdict.Places![0].VisibleEffect!.Value, verdict.Places[1].VisibleEffect!.Value);
+        Assert.Equal(
+            VisibleEffect.Of(analysis.Comparisons.Where(row => row is { Metric: Metric.Throughput, Scenario: "json" }).Select(row => LogRatios.Of(row.Estimate!.Blocks)), 12), json);
+        Assert.InRange(Math.Log(wait) / Math.Log(json), 4, 16);
+        Assert.Equal(wait, verdict.VisibleEffect);
     }
-
-    [Fact]
-    public void The_specification_curve_holds_the_claims_own_choice_among_the_others_in_order_of_size()
-    {
-        var claim = Claim(RuleKind.All, Ratio(2)) with
-        {
-            Alternatives = [new Alternative("another variant", "json", null, ["c"], null, null, false, null), new Alternative("the robust point", "json", null, null, null, null, true, null)],
-        };
-
-        var curve = Assert.Single(Judge([claim], Rates(300, 100, c: 250))).Robustness!.Curve;
-
-        Assert.Equal(curve.OrderBy(point => point.Ratio), curve);
-        Assert.Equal("another variant", curve[0].Choice);
-        Assert.Contains(curve, point => point is { Choice: null, Interval: not null, Agrees: true });
-        Assert.Null(Assert.Single(curve, point => point.Choice == "the robust point").Interval);
-    }
-
-    [Fact]
-    public void A_claim_without_other_choices_has_no_specification_curve() =>
-        Assert.Null(Assert.Single(Judge([Claim(RuleKind.All, Ratio(2))], Rates(300, 100))).Robustness);
 
     [Fact]
     public void The_same_run_gives_the_same_verdicts()
@@ -288,11 +242,4 @@ public class ClaimVerdictsTests
     }
 
     private static IReadOnlyList<Competitor> Roster => [new("a", ["a"]), new("b", ["b"]), new("c", ["c"])];
-
-    private static TrialRecord WithOpinion(TrialRecord trial, double factor)
-    {
-        var record = trial.Levels[0];
-        var opinion = record.Measured with { CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor) };
-        return trial with { Levels = [record with { Measured = record.Measured with { SecondOpinion = opinion } }] };
-    }
 }

@@ -38,6 +38,18 @@ public class BlockNumberTests
     }
 
     [Fact]
+    public void The_noisiest_scenario_decides_and_is_named()
+    {
+        var suite = Suite with { Scenarios = [Suite.Scenarios[0], Suite.Scenarios[0] with { Id = "db" }], Pilot = new Pilot(3, 30, ["json", "db"]) };
+        TrialRecord[] trials = [.. Trials(0.001), .. Trials(0.05).Select(trial => trial with { Sequence = trial.Sequence + 100, Scenario = "db" })];
+
+        var outcome = BlockNumber.Of(suite, trials, inTime: 100);
+
+        Assert.Equal((15, 2), (outcome.Blocks, outcome.Ratios));
+        Assert.Contains("differed by 5.1 % from block to block in db, the noisiest of its scenarios", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Void_trials_say_nothing_and_a_pilot_of_these_alone_asks_for_the_most()
     {
         var fault = new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "the spin took longer", "Leave the machine alone.");

@@ -93,6 +93,21 @@ public class CapacityEstimateTests
     }
 
     [Fact]
+    public void A_block_in_which_the_target_died_before_any_rate_was_lost_to_it_and_a_void_one_was_not()
+    {
+        var manifest = TrialBuilder.Manifest(blocks: 2);
+        var died = new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
+        var spoilt = new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
+
+        var capacity = CapacityFigures.Of(
+            new ValidTrials([TrialBuilder.Trial(manifest.Plan[0], 300, 1, died) with { Levels = [] }, TrialBuilder.Trial(manifest.Plan[3], 300, 1, spoilt)]),
+            manifest.Suite.Scenarios[0], Objective, "a", 2);
+
+        Assert.Equal((0, 2), (capacity.ValidBlocks, capacity.PlannedBlocks));
+        Assert.Equal([1], capacity.LostToTarget);
+    }
+
+    [Fact]
     public void Ratios_are_taken_inside_blocks()
     {
         var ratio = CapacityComparison.Of(new Comparison("a", "b"), Of(Observed(400), Observed(600)), Of(Observed(200), Observed(300)));

@@ -62,6 +62,23 @@ public class RunAnalysisTests
         Assert.Equal(2, analysis.Comparisons[0].ValidBlocks);
     }
 
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 2)]
+    public void Where_services_contend_only_cpu_time_a_request_is_told(bool isShortToo, int ofCpu)
+    {
+        var contend = new Finding(FindingKind.ServicesContend, FindingEffect.Withheld, TrialBuilder.Users8, "busy for 83 %", "a CPU of their own");
+        var tooShort = new Finding(FindingKind.TooShort, FindingEffect.Withheld, TrialBuilder.Users8, "120 completions", "longer window");
+        var trials = TrialBuilder.Trials(Manifest).ToList();
+        trials[1] = trials[1] with { Findings = isShortToo ? [contend, tooShort] : [contend] };
+
+        var analysis = RunAnalysis.Analyse(Manifest, trials);
+
+        var cell = analysis.Cells[1];
+        Assert.Equal((2, 2, ofCpu), (cell.RequestsPerSecond!.Blocks.Count, cell.ProportionalBytes!.Blocks.Count, cell.CpuMicrosecondsPerRequest!.Blocks.Count));
+        Assert.Equal([2, ofCpu], analysis.Comparisons.Take(2).Select(row => row.ValidBlocks));
+    }
+
     [Fact]
     public void A_dead_target_is_a_result_that_leaves_its_block_without_a_pair()
     {

@@ -1,4 +1,5 @@
 using Bench.Core.Claims;
+using Bench.Core.Findings;
 using Bench.Reporting.Tests.Synthetic;
 
 namespace Bench.Reporting.Tests.Page;
@@ -66,7 +67,9 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         var card = run.Page.GetElementById("claim-faster")!;
 
         Assert.Contains("One other choice turns it: Django on ASGI", card.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 other choices that agree", card.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        const string Count = "1 of 2 that were measured agree; 1 was not measured (engine wrk)";
+        Assert.Contains(Count, card.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Other choices of faster: {Count}.", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +93,52 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
             [row["of_value"], row["against_value"]],
             line.QuerySelectorAll("data").Where(figure => figure.GetAttribute("data-source")!.EndsWith("_value", StringComparison.Ordinal)).Select(figure => figure.GetAttribute("value")!));
     }
+
+    [Fact]
+    public void A_part_says_how_many_of_its_planned_blocks_it_has_and_what_became_of_the_others()
+    {
+        var card = run.Page.GetElementById("claim-first")!;
+        var part = run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "first").Parts[0].Blocks!;
+
+        Assert.Equal((14, 13, 0, 1), (part.Planned, part.Valid, part.LostToTargets, part.LostToInstrument));
+        Assert.Equal("13 of 14", card.QuerySelector("[data-label=Blocks]")!.TextContent);
+        Assert.Contains("| 13 of 14, 1 to the instrument or not measured |", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blocks_that_a_target_lost_are_told_apart_on_the_first_screen_in_the_card_in_markdown_and_in_the_table()
+    {
+        using var parent = new TemporaryFolder();
+        var died = new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
+        var slowed = new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
+        var folder = SyntheticRun.Write(parent.FullPath, blocks: 14, changeTrial: trial => trial switch
+        {
+            { Scenario: "json", Target: "fastapi", Block: 5 or 6 } => trial with { Levels = [], Findings = [died] },
+            { Scenario: "json", Target: "django", Block: 7 } => trial with { Findings = [slowed] },
+            _ => trial,
+        });
+
+        ReportWriter.Write(folder);
+
+        using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+        var card = page.GetElementById("claim-faster")!;
+        Assert.Equal("inconclusive", card.QuerySelector(".word")!.TextContent);
+        Assert.Contains("Only survivors would say so: some planned blocks hold no figure of fastapi in json", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal("11 of 14 2 lost to what a target did", card.QuerySelector("[data-label=Blocks]")!.TextContent);
+        Assert.Contains(card.QuerySelectorAll(".basis li"), line => line.TextContent.Trim() == "fastapi in json died, never answered or answered too little in 2 of them");
+        Assert.Contains("a target failed in some of its blocks", page.QuerySelector(".ruled")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("11 of 14, 2 lost to what a target did, 1 to the instrument or not measured |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+        var rows = CsvTable.Read(folder.Table("verdicts.csv"));
+        var row = rows.Row(("claim", "faster"), ("row", "part"));
+        Assert.Equal(("14", "11", "2", "1"), (row["planned_blocks"], row["valid_blocks"], row["lost_to_target"], row["lost_to_instrument"]));
+        Assert.Equal(("fastapi", "2"), rows.Row(("claim", "faster"), ("row", "lost")) switch { var lost => (lost["of"], lost["lost_to_target"]) });
+    }
+
+    [Fact]
+    public void The_smallest_visible_effect_stands_beside_the_scenario_that_it_is_of() => Assert.Contains(
+        run.Page.GetElementById("claim-faster")!.QuerySelectorAll(".basis li"),
+        line => line.TextContent.Trim().StartsWith("the smallest ratio that this run would probably have told from equality is 1.", StringComparison.Ordinal)
+            && line.TextContent.Trim().EndsWith(" in json", StringComparison.Ordinal));
 
     [Fact]
     public void Every_figure_of_a_claim_is_in_one_of_its_rows()

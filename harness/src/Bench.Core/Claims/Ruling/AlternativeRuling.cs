@@ -6,10 +6,16 @@ internal static class AlternativeRuling
     public static AlternativeVerdict Of(Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data)
     {
         var other = By(alternative.Engine, data) is { } measured
-            ? PartRuling.Of(Changed(part, alternative), measured)
+            ? PartRuling.Of(alternative.AppliedTo(part), measured)
             : PartRuling.NotMeasured(part, $"engine {alternative.Engine}");
-        return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Reason, other.Estimate, Agrees(alternative, part, chosen, other));
+        var isSame = alternative is { IsRobust: false, Engine: null } && AreOfTheSameCells(chosen.Places ?? [], other.Places ?? []);
+        var agrees = isSame ? null : Agrees(alternative, part, chosen, other);
+        return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Reason, other.Estimate, agrees) { IsSameChoice = isSame };
     }
+
+    // What asks for other variants or users may come to the claim's own cells, where these are the best.
+    private static bool AreOfTheSameCells(IReadOnlyList<PlaceRatio> own, IReadOnlyList<PlaceRatio> others) =>
+        own.Count > 0 && own.Count == others.Count && own.All(place => others.Any(place.IsOfTheSameCells));
 
     private static ClaimData? By(string? engine, ClaimData data) => engine is null ? data : data.Other?.Id == engine ? data.Other.Data : null;
 
@@ -27,17 +33,5 @@ internal static class AlternativeRuling
         RatioPart ratio => ratio.Claimed?.Threshold,
         NearBestPart near => near.Threshold,
         _ => null,
-    };
-
-    private static ClaimPart Changed(ClaimPart part, Alternative to) => part switch
-    {
-        RatioPart ratio => ratio with { Of = to.Of ?? ratio.Of, Against = to.Against ?? ratio.Against, Places = to.Places ?? ratio.Places, Users = to.Users ?? ratio.Users },
-        NearBestPart near => near with
-        {
-            Users = to.Users ?? near.Users,
-            Place = to.Places?[0] ?? near.Place,
-            Roster = [.. near.Roster.Select(competitor => competitor.Framework == near.Framework ? competitor with { Variants = to.Of ?? competitor.Variants } : competitor)],
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Only a ratio or a part near the best has alternatives."),
     };
 }

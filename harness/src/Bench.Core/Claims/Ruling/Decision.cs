@@ -6,18 +6,22 @@ namespace Bench.Core.Claims.Ruling;
 internal static class Decision
 {
     /// <param name="claimed">Null where the ratio itself is the answer.</param>
-    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimMetric metric, ClaimData data)
+    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimData data)
     {
         var step = pairings.Max(pairing => pairing.Step);
+        var attrition = Attrition.Of(pairings);
         var verdict = new PartVerdict(
             part, VerdictKind.Inconclusive, string.Empty, ratios.Blocks.Count, RatioEstimate.Of(ratios)?.OnGrid(step),
             ratios.Blocks.Count < 2 ? null : MeanEstimate.Of(ratios.Values, 1 - (2 * EquivalenceTest.Level)).Interval!.Value.Map(Math.Exp).WidenedBy(step),
             [.. pairings.Select(pairing => pairing.Place)],
-            VisibleEffect: ratios.Blocks.Count == 0 ? null : data.VisibleEffect(metric, ratios.Blocks.Count));
+            VisibleEffect: pairings.Max(pairing => pairing.Place.VisibleEffect))
+        {
+            Blocks = attrition.Tally(ratios.Blocks.Count),
+        };
         if (Doubt(ratios.Blocks.Count, FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
         return claimed is null
-            ? verdict with { Kind = VerdictKind.Shown, Reason = "the figure is the answer" }
-            : Decided(verdict, claimed, ratios, step);
+            ? verdict with { Kind = VerdictKind.Shown, Reason = attrition.OfAnySide is null ? "the figure is the answer" : "the figure is the answer, as far as the blocks go that are left" }
+            : Decided(verdict, claimed, ratios, step, attrition);
     }
 
     /// <summary>The first reason why one of the pairings cannot decide anything; null where there is none.</summary>
@@ -40,15 +44,17 @@ internal static class Decision
         _ => "the 95 % interval holds more than one answer",
     };
 
-    private static PartVerdict Decided(PartVerdict verdict, ClaimedRatio claimed, LogRatios ratios, double step)
+    private static PartVerdict Decided(PartVerdict verdict, ClaimedRatio claimed, LogRatios ratios, double step, Attrition attrition)
     {
         var kind = VerdictRule.Of(claimed, verdict.Estimate!.Interval!.Value, verdict.Equivalence!.Value);
+        var survivors = attrition.Bars(kind);
         return verdict with
         {
-            Kind = kind,
-            Reason = Reason(kind),
-            SupportP = OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold * step)),
-            RefutationP = OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow / step)),
+            Kind = survivors is null ? kind : VerdictKind.Inconclusive,
+            Reason = survivors ?? Reason(kind),
+            // A test of survivors alone is none.
+            SupportP = attrition.BarsSupport ? null : OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold * step)),
+            RefutationP = attrition.BarsRefutation ? null : OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow / step)),
         };
     }
 }

@@ -19,14 +19,27 @@ internal static class PartRuling
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No rule is known for this kind of part."),
         };
 
-    public static PartVerdict NotMeasured(ClaimPart part, string missing) => new(part.Id, VerdictKind.NotMeasured, $"not in this run: {missing}");
+    public static PartVerdict NotMeasured(ClaimPart part, string missing) => new(part.Id, VerdictKind.NotMeasured, VerdictWords.NotInThisRun + missing);
+
+    /// <summary>Where a side left nothing to compare for what it did itself, that was measured and is told.</summary>
+    public static PartVerdict WithoutFigure(ClaimPart part, ClaimMetric metric, ClaimData data)
+    {
+        var gone = from scenario in part.Scenarios.Distinct()
+                   from side in part.Sides()
+                   let target = data.Gone(side, scenario, metric)
+                   where target is not null
+                   select $"no block holds a figure of {target} in {scenario}, which died, never answered or answered too little";
+        return gone.FirstOrDefault() is { } reason
+            ? new PartVerdict(part.Id, data.IsIndicative ? VerdictKind.Indicative : VerdictKind.Inconclusive, reason)
+            : NotMeasured(part, $"any figure of {ClaimMetricWords.Of(metric)}");
+    }
 
     private static PartVerdict Ratio(RatioPart part, ClaimData data)
     {
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place, part.Users))];
-        if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
+        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
-        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, part.Metric, data) with { Beside = [.. Beside(part, data)] };
+        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, data) with { Beside = [.. Beside(part, data)] };
         var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
         if (verdict.Kind != VerdictKind.Supported) return verdict;
         if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
@@ -48,16 +61,19 @@ internal static class PartRuling
         // The same two variants in both places: else the contrast would be between variants.
         if (Pairing.Of(data, part.Metric, part.Of, part.Against, part.Place, null) is not { } here
             || Pairing.Of(data, part.ReferenceMetric, [here.Place.Of], [here.Place.Against], part.ReferencePlace, null) is not { } there)
-            return NotMeasured(part, Figure(part.Metric));
-        return Decision.Of(part.Id, part.Claimed, here.Ratios.Over(there.Ratios), [here, there], part.Metric, data);
+            return WithoutFigure(part, part.Metric, data);
+        return Decision.Of(part.Id, part.Claimed, here.Ratios.Over(there.Ratios), [here, there.AsReference()], data);
     }
 
     private static PartVerdict Expected(ExpectedPart part, ClaimData data)
     {
-        if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return NotMeasured(part, Figure(part.Metric));
+        if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return WithoutFigure(part, part.Metric, data);
         var pairing = Pairing.Of(data, part.Metric, side, "the expected value", [.. side.Blocks.Select(block => block with { Value = part.Expected })]);
-        var verdict = Decision.Of(part.Id, part.Claimed, pairing.Ratios, [pairing], part.Metric, data);
-        return verdict.Kind == VerdictKind.Shown && part.Within is { } within ? AsExpected(verdict, new Interval(1 - within, 1 + within)) : verdict;
+        var verdict = Decision.Of(part.Id, part.Claimed, pairing.Ratios, [pairing], data);
+        if (verdict.Kind != VerdictKind.Shown || part.Within is not { } within) return verdict;
+        return Attrition.Of([pairing]).OfAnySide is { } survivors
+            ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors }
+            : AsExpected(verdict, new Interval(1 - within, 1 + within));
     }
 
     private static PartVerdict AsExpected(PartVerdict verdict, Interval bounds)
@@ -76,13 +92,19 @@ internal static class PartRuling
     private static PartVerdict Curve(CurvePart part, ClaimData data)
     {
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place.Scenario, place.Users, place.X))];
-        if (pairings.Any(pairing => pairing is null)) return NotMeasured(part, Figure(part.Metric));
+        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
-        var blocks = measured.Min(pairing => pairing.Ratios.Blocks.Count);
+        var blocks = LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]).Blocks.Count;
+        var attrition = Attrition.Of(measured);
         var verdict = new PartVerdict(
             part.Id, VerdictKind.Shown, "the curve is the answer", blocks, Places: [.. measured.Select(pairing => pairing.Place)],
-            Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level));
-        return Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason) ? verdict with { Kind = kind, Reason = reason } : verdict;
+            Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level))
+        {
+            Blocks = attrition.Tally(blocks),
+        };
+        if (Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        // Where a curve crosses, it says who is ahead on either side.
+        return attrition.OfAnySide is { } survivors ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors } : verdict;
     }
 
     // What a probe sees is no sample: where it decides, it does so without a doubt that could be adjusted.
@@ -93,6 +115,4 @@ internal static class PartRuling
         SupportP: result.Holds is null ? null : result.Holds.Value ? 0 : 1,
         RefutationP: result.Holds is null ? null : result.Holds.Value ? 1 : 0,
         Observations: result.Observations);
-
-    public static string Figure(ClaimMetric metric) => $"any figure of {ClaimMetricWords.Of(metric)}";
 }

@@ -7,51 +7,65 @@ internal static class RosterRuling
 {
     public static PartVerdict Of(NearBestPart part, ClaimData data)
     {
-        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides) return PartRuling.NotMeasured(part, PartRuling.Figure(part.Metric));
+        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides) return PartRuling.WithoutFigure(part, part.Metric, data);
         var ours = sides[part.Framework];
         var toBest = Pairing.Of(data, part.Metric, ours, sides.Values.MaxBy(side => side.Most)!);
         var toMedian = Pairing.Of(data, part.Metric, ours, "the roster's median", MedianOf(sides.Values));
-        var verdict = Decision.Of(part.Id, new ClaimedRatio(part.Threshold, part.Threshold, null), toBest.Ratios, [toBest, toMedian], part.Metric, data);
-        if (verdict.SupportP is null) return verdict;
-        // A roster of which one has died has no median in that block, and with too few medians nothing is below them.
-        var isBelowMedian = toMedian.Ratios.Blocks.Count >= Analysis.SmallestBlocksForVerdicts && toMedian.Place.Estimate!.Interval!.Value.High < 1;
+        var verdict = Decision.Of(part.Id, new ClaimedRatio(part.Threshold, part.Threshold, null), toBest.Ratios, [toBest, toMedian], data);
+        if (Decision.Doubt(verdict.ValidBlocks, Decision.FirstDoubt([toBest, toMedian]), data) is not null) return verdict;
+        // With too few medians nothing is below them.
+        var hasMedians = toMedian.Ratios.Blocks.Count >= Analysis.SmallestBlocksForVerdicts;
         var (kind, reason) = verdict.Kind switch
         {
-            VerdictKind.Supported => (VerdictKind.Supported, Decision.Reason(VerdictKind.Supported)),
-            _ when isBelowMedian => (VerdictKind.Refuted, "the whole 95 % interval lies below the roster's median"),
+            VerdictKind.Supported => (VerdictKind.Supported, verdict.Reason),
+            _ when hasMedians && toMedian.Place.Estimate!.Interval!.Value.High < 1 => (VerdictKind.Refuted, "the whole 95 % interval lies below the roster's median"),
             // A framework in the middle of its roster is its median in every block, and can never be below it.
             VerdictKind.Refuted => (VerdictKind.SmallerThanClaimed, "it is too far from the best to be near it, and not below the roster's median"),
-            _ => (VerdictKind.Inconclusive, Decision.Reason(VerdictKind.Inconclusive)),
+            _ => (VerdictKind.Inconclusive, verdict.Reason),
         };
         return verdict with
         {
             Kind = kind,
             Reason = reason,
-            RefutationP = toMedian.Ratios.Blocks.Count < Analysis.SmallestBlocksForVerdicts ? 1 : OneSidedTest.Below(toMedian.Ratios.Values, -Math.Log(toMedian.Step)),
+            RefutationP = hasMedians ? OneSidedTest.Below(toMedian.Ratios.Values, -Math.Log(toMedian.Step)) : 1,
         };
     }
 
     public static PartVerdict Of(RankPart part, ClaimData data)
     {
         var byPlace = part.Places.Select(place => Sides(part.Roster, place, part.Metric, null, data)).ToArray();
-        if (byPlace.Any(sides => sides is null)) return PartRuling.NotMeasured(part, PartRuling.Figure(part.Metric));
-        var means = part.Roster.ToDictionary(
-            competitor => competitor.Framework,
-            competitor => MeanOf([.. byPlace.Select(sides => sides![competitor.Framework].Blocks)]));
+        if (byPlace.Any(sides => sides is null)) return PartRuling.WithoutFigure(part, part.Metric, data);
+        var sides = part.Roster.ToDictionary(competitor => competitor.Framework, competitor => (MeasuredSide[])[.. byPlace.Select(place => place![competitor.Framework])]);
+        var means = sides.ToDictionary(competitor => competitor.Key, competitor => MeanOf([.. competitor.Value.Select(side => side.Blocks)]));
         var ranks = RankInterval.Of(means);
-        var own = ranks.Single(rank => rank.Target == part.Framework);
-        LogRatios[] ratios = [.. means.Where(other => other.Key != part.Framework).Select(other => LogRatios.Between(means[part.Framework], other.Value))];
-        var blocks = ratios.Min(ratio => ratio.Blocks.Count);
-        var against = byPlace.SelectMany(sides => sides!.Values).Select(side => data.Doubt(side, part.Metric)).OfType<string>().FirstOrDefault();
-        var verdict = new PartVerdict(part.Id, VerdictKind.Inconclusive, "both the first rank and a later one are possible", blocks, Ranks: ranks);
-        if (Decision.Doubt(blocks, against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
-        return Ranked(verdict, own) with
+        var others = part.Roster.Select(competitor => competitor.Framework).Where(framework => framework != part.Framework)
+            .Select(framework => (Ratios: LogRatios.Between(means[part.Framework], means[framework]), Sides: sides[framework])).ToArray();
+        var fewest = others.MinBy(other => other.Ratios.Blocks.Count);
+        var (blocks, attrition) = (fewest.Ratios.Blocks.Count, new Attrition(sides[part.Framework], [.. others.SelectMany(other => other.Sides)]));
+        var against = sides.Values.SelectMany(own => own).Select(side => data.Doubt(side, part.Metric)).OfType<string>().FirstOrDefault();
+        var verdict = new PartVerdict(part.Id, VerdictKind.Inconclusive, "both the first rank and a later one are possible", blocks, Ranks: ranks)
         {
+            Blocks = new Attrition(sides[part.Framework], fewest.Sides).Tally(blocks) with { Losses = attrition.Tally(blocks).Losses },
+        };
+        if (Decision.Doubt(blocks, against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
+        var ranked = Ranked(verdict, ranks.Single(rank => rank.Target == part.Framework));
+        // Against the first rank those speak who left no block out; the others stay in the number of tests that is adjusted for.
+        LogRatios[] whole = [.. others.Where(other => !other.Sides.Any(side => side.HasLosses)).Select(other => other.Ratios)];
+        var survivors = ranked.Kind == VerdictKind.Refuted && IsBehind(part.Framework, means, sides) ? null : attrition.Bars(ranked.Kind);
+        return ranked with
+        {
+            Kind = survivors is null ? ranked.Kind : VerdictKind.Inconclusive,
+            Reason = survivors ?? ranked.Reason,
             // First of all: faster than each. Not the first: slower than any, the smallest p adjusted for the number of others.
-            SupportP = ratios.Max(ratio => OneSidedTest.Above(ratio.Values, 0)),
-            RefutationP = Math.Min(1, ratios.Length * ratios.Min(ratio => OneSidedTest.Below(ratio.Values, 0))),
+            SupportP = attrition.BarsSupport ? null : others.Max(other => OneSidedTest.Above(other.Ratios.Values, 0)),
+            RefutationP = whole.Length == 0 ? null : Math.Min(1, others.Length * whole.Min(ratio => OneSidedTest.Below(ratio.Values, 0))),
         };
     }
+
+    /// <summary>True where the first rank is not possible even without what is known of competitors that failed.</summary>
+    private static bool IsBehind(string framework, Dictionary<string, IReadOnlyList<BlockValue>> means, Dictionary<string, MeasuredSide[]> sides) => RankInterval
+        .Of(means.ToDictionary(mean => mean.Key, mean => mean.Key != framework && sides[mean.Key].Any(side => side.HasLosses) ? [] : mean.Value))
+        .Single(rank => rank.Target == framework).Best > 1;
 
     private static PartVerdict Ranked(PartVerdict verdict, RankInterval own) => own switch
     {
@@ -66,11 +80,17 @@ internal static class RosterRuling
         return sides.Any(side => side.Side is null) ? null : sides.ToDictionary(side => side.Framework, side => side.Side!);
     }
 
-    private static IReadOnlyList<BlockValue> MedianOf(IReadOnlyCollection<MeasuredSide> sides) =>
-        [.. sides.SelectMany(side => side.Blocks)
-            .GroupBy(block => block.Block)
-            .Where(block => block.Count() == sides.Count)
-            .Select(block => new BlockValue(block.Key, MathNet.Numerics.Statistics.Statistics.Median(block.Select(value => value.Value))))];
+    /// <summary>
+    /// Of each block in which every competitor has a figure, or left none for what it did itself: then it is the slowest there, and the middle is known as long as most have one (decision 0087).
+    /// </summary>
+    private static IReadOnlyList<BlockValue> MedianOf(IReadOnlyCollection<MeasuredSide> sides)
+    {
+        var failed = sides.SelectMany(side => side.LostToTarget).ToLookup(block => block);
+        return [.. from block in sides.SelectMany(side => side.Blocks).GroupBy(block => block.Block)
+                   let slowest = Enumerable.Repeat(0.0, failed[block.Key].Count()).ToArray()
+                   where block.Count() + slowest.Length == sides.Count && 2 * slowest.Length < sides.Count
+                   select new BlockValue(block.Key, MathNet.Numerics.Statistics.Statistics.Median(block.Select(value => value.Value).Concat(slowest)))];
+    }
 
     private static IReadOnlyList<BlockValue> MeanOf(IReadOnlyList<IReadOnlyList<BlockValue>> places) =>
         [.. RatioEstimate.Of(LogRatios.GeometricMean([.. places.Select(LogRatios.Of)]))?.Blocks ?? []];

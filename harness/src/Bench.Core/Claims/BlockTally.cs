@@ -1,0 +1,11 @@
+namespace Bench.Core.Claims;
+
+/// <summary>What became of the planned blocks of all that is compared (decision 0087).</summary>
+/// <param name="Valid">Those that hold a figure of each side.</param>
+/// <param name="LostToTargets">Those that lack one for what a target did: it died, never answered, or answered too little.</param>
+/// <param name="Losses">By side; several may have lost the same block.</param>
+public sealed record BlockTally(int Planned, int Valid, int LostToTargets, IReadOnlyList<TargetLoss> Losses)
+{
+    /// <summary>Void or withheld for the instrument, or not measured yet.</summary>
+    public int LostToInstrument => Planned - Valid - LostToTargets;
+}
