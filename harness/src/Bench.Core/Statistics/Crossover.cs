@@ -13,17 +13,14 @@ public sealed record Crossover(double? At, double? Low, double? High, bool Begin
     /// Between measured places each block's log ratio is taken as linear in log x. The set of places that a t interval does not tell from the level has
     /// the level's coverage whatever the slope (Fieller 1954), unlike an interval around an estimated place.
     /// </summary>
-    /// <param name="curve">In ascending order of x, two places or more; blocks that lack any of them are left out.</param>
+    /// <param name="curve">In ascending order of x, two places or more. A stretch between two places takes the blocks that hold both (decision 0093).</param>
     /// <param name="level">A ratio.</param>
-    /// <returns>Null where fewer than two blocks hold the whole curve.</returns>
+    /// <returns>Null where fewer than two blocks hold a stretch.</returns>
     public static Crossover? Of(IReadOnlyList<CurvePoint> curve, double level)
     {
         if (curve.Count < 2) throw new ArgumentException("A curve needs two places.", nameof(curve));
-        var heights = Heights(curve, level);
-        if (heights[0].Length < 2) return null;
-        var segments = curve.Zip(curve.Skip(1)).Index()
-            .Select(pair => new CurveSegment(pair.Item.First.X, pair.Item.Second.X, heights[pair.Index], heights[pair.Index + 1]))
-            .ToArray();
+        CurveSegment[] segments = [.. Stretches(curve).Select(stretch => Segment(stretch.From, stretch.To, level))];
+        if (segments.Any(segment => segment.FromHeights.Length < 2)) return null;
         var undecided = segments.SelectMany(segment => segment.Undecided()).ToArray();
         var (first, last) = (curve[0].X, curve[^1].X);
         double? low = undecided.Length == 0 ? null : undecided.Min(range => range.Low);
@@ -32,18 +29,21 @@ public sealed record Crossover(double? At, double? Low, double? High, bool Begin
             segments.Select(segment => segment.Crossing()).FirstOrDefault(crossing => crossing is not null),
             low == first ? null : low,
             high == last ? null : high,
-            heights[0].Average() > 0,
+            segments[0].FromHeights.Average() > 0,
             low == first,
             high == last);
     }
 
-    private static double[][] Heights(IReadOnlyList<CurvePoint> curve, double level)
+    /// <summary>Blocks of the stretch that has fewest.</summary>
+    public static int FewestBlocks(IReadOnlyList<CurvePoint> curve) => Stretches(curve).Min(stretch => Segment(stretch.From, stretch.To, 1).FromHeights.Length);
+
+    private static IEnumerable<(CurvePoint From, CurvePoint To)> Stretches(IReadOnlyList<CurvePoint> curve) => curve.Zip(curve.Skip(1));
+
+    private static CurveSegment Segment(CurvePoint from, CurvePoint to, double level)
     {
-        var whole = curve.Select(point => point.Ratios.Blocks.Select(block => block.Block))
-            .Aggregate((common, blocks) => common.Intersect(blocks)).ToHashSet();
-        return [.. curve.Select(point => point.Ratios.Blocks
-            .Where(block => whole.Contains(block.Block))
-            .Select(block => block.Value - Math.Log(level))
-            .ToArray())];
+        var whole = from.Ratios.Blocks.Select(block => block.Block).Intersect(to.Ratios.Blocks.Select(block => block.Block)).ToHashSet();
+        return new CurveSegment(from.X, to.X, Heights(from), Heights(to));
+
+        double[] Heights(CurvePoint end) => [.. end.Ratios.Blocks.Where(block => whole.Contains(block.Block)).Select(block => block.Value - Math.Log(level))];
     }
 }

@@ -19,18 +19,29 @@ public sealed class LogRatios
     /// <summary>From ratios that are already paired.</summary>
     public static LogRatios Of(IEnumerable<BlockValue> ratios) => new(ratios.Select(block => block with { Value = Math.Log(block.Value) }));
 
-    /// <summary>Geometric mean of ratios with equal weights, taken inside each block that has all of them, so that blocks stay the unit.</summary>
+    /// <summary>
+    /// Geometric mean of ratios with equal weights, taken inside each block, so that blocks stay the unit. A block that lacks some of the ratios, fewer than half, speaks by those that it has: each by
+    /// its distance from the mean of its place (decision 0093).
+    /// </summary>
     /// <remarks>The geometric mean is the one mean whose ranking does not depend on the reference (Fleming and Wallace 1986).</remarks>
+    /// <returns>No block where a part has none.</returns>
     /// <exception cref="ArgumentException">There is no part.</exception>
     public static LogRatios GeometricMean(IReadOnlyCollection<LogRatios> parts)
     {
         if (parts.Count == 0) throw new ArgumentException("A mean needs at least one ratio.", nameof(parts));
+        if (parts.Any(part => part.Blocks.Count == 0)) return new LogRatios([]);
+        double[] places = [.. parts.Select(part => part.Values.Average())];
         return new LogRatios(parts
-            .SelectMany(part => part.Blocks)
-            .GroupBy(block => block.Block)
-            .Where(block => block.Count() == parts.Count)
-            .Select(block => new BlockValue(block.Key, block.Average(part => part.Value))));
+            .Zip(places, (part, place) => part.Blocks.Select(block => (block.Block, block.Value, Distance: block.Value - place)))
+            .SelectMany(blocks => blocks)
+            .GroupBy(value => value.Block)
+            .Where(block => 2 * block.Count() > parts.Count)
+            .Select(block => new BlockValue(
+                block.Key, block.Count() == parts.Count ? block.Average(value => value.Value) : places.Average() + block.Average(value => value.Distance))));
     }
+
+    /// <summary>Those of other blocks.</summary>
+    public LogRatios Without(IReadOnlySet<int> blocks) => new(Blocks.Where(block => !blocks.Contains(block.Block)));
 
     /// <summary>Difference in differences: by how much this ratio is larger than <paramref name="reference"/> in the same block.</summary>
     /// <remarks>What both places have in common, such as a framework's own cost, drops out (Angrist and Pischke 2009, chapter 5).</remarks>

@@ -53,8 +53,8 @@ public class ChosenVariantClaimTests
         Assert.Equal("not in this run: target granian", Judge(Claim(RuleKind.All, BestOfBoth with { Against = ["b", "c", "granian"] }), chosen).Reason);
         Assert.Equal("not in this run: scenario upstream", Judge(Claim(RuleKind.All, BestOfBoth with { Places = ["json", "upstream"] }), chosen).Reason);
         // In both scenarios c is not measured, and for one of them alone the pilot has chosen.
-        var elsewhere = Analyse([FixedClaim.Of(Claim(RuleKind.All, BestOfBoth with { Places = ["json", "wait"] }))], Rates(300, 100, 200), 12, null, "builtin",
-            [chosen, chosen with { In = ["wait"], Best = "a", Variants = [chosen.Variants[1]] }]);
+        var elsewhere = Analyse([FixedClaim.Of(Claim(RuleKind.All, BestOfBoth with { Places = ["json", "wait"] }))], Rates(300, 100, 200), 12,
+            chosen: [chosen, chosen with { In = ["wait"], Best = "a", Variants = [chosen.Variants[1]] }]);
         Assert.Equal("not in this run: c in wait (the pilot chose a)", elsewhere.Verdicts[0].Reason);
     }
 
@@ -103,7 +103,7 @@ public class ChosenVariantClaimTests
     }
 
     private static Verdict Judge(Claim claim, ChosenVariant chosen) =>
-        Assert.Single(Analyse([FixedClaim.Of(claim)], Rates(300, 100, 200), 12, null, "builtin", chosen).Verdicts);
+        Assert.Single(Analyse([FixedClaim.Of(claim)], Rates(300, 100, 200), 12, chosen: chosen).Verdicts);
 
     /// <param name="places">The scenarios that it was chosen for; json where none is named.</param>
     private static ChosenVariant Chosen(string best, VariantFate c, params string[] places) => new(

@@ -18,9 +18,9 @@ internal static class InventedRun
     public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Claim> claims, Func<PlannedTrial, double> rate, int blocks = 12) =>
         Analyse([.. claims.Select(FixedClaim.Of)], rate, blocks).Verdicts;
 
-    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin", params ChosenVariant[] chosen)
+    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin", IReadOnlyList<string>? scenarios = null, params ChosenVariant[] chosen)
     {
-        var manifest = Manifest(blocks, chosen) with { Claims = claims, Engine = engines };
+        var manifest = Manifest(blocks, scenarios ?? Scenarios, chosen) with { Claims = claims, Engine = engines };
         var trials = manifest.Plan.Select(planned => TrialBuilder.Trial(planned, rate(planned))).Select(change ?? (trial => trial)).ToArray();
         return RunAnalysis.Analyse(manifest, trials);
     }
@@ -40,13 +40,13 @@ internal static class InventedRun
         id, "a over b", ClaimMetric.RequestsPerSecond, [of], [against], [scenario], null,
         threshold is { } least ? new ClaimedRatio(least, Math.Min(refutedBelow, least), least > 1.05 ? new Interval(0.95, 1.05) : null) : null, null, null);
 
-    private static RunManifest Manifest(int blocks, IReadOnlyList<ChosenVariant> chosen)
+    private static RunManifest Manifest(int blocks, IReadOnlyList<string> scenarios, IReadOnlyList<ChosenVariant> chosen)
     {
         var manifest = TrialBuilder.Manifest(blocks);
         var suite = manifest.Suite with
         {
             Targets = [.. Targets.Select(id => manifest.Suite.Targets[0] with { Id = id })],
-            Scenarios = [.. Scenarios.Select(id => manifest.Suite.Scenarios[0] with { Id = id })],
+            Scenarios = [.. scenarios.Select(id => manifest.Suite.Scenarios[0] with { Id = id })],
             Comparisons = [new Comparison("a", "b"), new Comparison("a~aa", "a")],
         };
         var measured = VariantPlan.Of(suite, chosen);

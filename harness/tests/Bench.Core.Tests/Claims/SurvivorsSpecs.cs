@@ -114,7 +114,7 @@ public class SurvivorsSpecs
     }
 
     [Fact]
-    public void Blocks_of_a_curve_are_those_that_hold_all_of_it()
+    public void Blocks_of_a_stretch_of_a_curve_are_those_that_hold_both_its_ends()
     {
         var curve = new CurvePart(
             "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2, [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);

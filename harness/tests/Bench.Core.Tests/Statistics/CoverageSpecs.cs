@@ -21,6 +21,16 @@ public partial class CoverageSpecs
         Assert.InRange(Coverage.Of(blocks, Coverage.Independent(random => Noise.HeavyTailed(random, 3))), 0.94, 1);
 
     [Theory]
+    [InlineData(10, 0)]
+    [InlineData(10, 0.1)]
+    [InlineData(10, 0.2)]
+    [InlineData(14, 0.1)]
+    [InlineData(14, 0.2)]
+    [InlineData(30, 0.1)]
+    public void A_mean_over_places_some_of_which_lack_some_blocks_is_covered_in_94_to_96_runs_of_100(int blocks, double missing) =>
+        Assert.InRange(Coverage.OfMean(blocks, missing), 0.94, 0.96);
+
+    [Theory]
     [MemberData(nameof(Blocks))]
     public void Residuals_of_real_blocks_are_covered_in_93_runs_of_100_or_more(int blocks)
     {

@@ -34,13 +34,34 @@ public class LogRatiosTests
     }
 
     [Fact]
-    public void A_block_that_lacks_one_contract_gives_no_mean()
+    public void A_block_that_lacks_half_of_the_contracts_gives_no_mean()
     {
         var incomplete = LogRatios.Between([.. InBlocks.Of(3, 3, 3, 3).Skip(1)], InBlocks.Of(1, 1, 1, 1));
 
         Assert.Equal([2, 3, 4], LogRatios.GeometricMean([incomplete, Orders]).Blocks.Select(block => block.Block));
         Assert.Equal([2, 3, 4], Orders.Over(incomplete).Blocks.Select(block => block.Block));
     }
+
+    [Fact]
+    public void A_block_that_lacks_a_contract_is_not_moved_by_the_size_of_that_contract_s_ratio()
+    {
+        var (three, half) = (InBlocks.Ratios(3, 3, 3, 3), InBlocks.Ratios(0.5, 0.5, 0.5, 0.5));
+
+        Assert.All(LogRatios.GeometricMean([three, three, half.Without(new HashSet<int> { 2 })]).Values, value => Assert.Equal(Math.Log(4.5) / 3, value, 10));
+    }
+
+    [Fact]
+    public void A_block_that_lacks_a_contract_speaks_by_how_far_the_others_are_from_their_means()
+    {
+        var mean = LogRatios.GeometricMean([Json, Orders, Objects.Without(new HashSet<int> { 1 })]);
+
+        var places = new[] { Json.Values.Average(), Orders.Values.Average(), Objects.Values.Skip(1).Average() };
+        Assert.Equal(places.Average() + ((Json.Values[0] - places[0] + Orders.Values[0] - places[1]) / 2), mean.Values[0], 10);
+        Assert.Equal(LogRatios.GeometricMean([Json, Orders, Objects]).Values.Skip(1), mean.Values.Skip(1));
+    }
+
+    [Fact]
+    public void Where_a_contract_has_no_block_there_is_no_mean() => Assert.Empty(LogRatios.GeometricMean([Json, Orders, InBlocks.Ratios()]).Blocks);
 
     [Fact]
     public void A_mean_of_nothing_is_refused() => Assert.Throws<ArgumentException>(() => LogRatios.GeometricMean([]));

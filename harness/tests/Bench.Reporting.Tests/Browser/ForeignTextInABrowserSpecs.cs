@@ -34,18 +34,17 @@ public sealed class ForeignTextInABrowserSpecs(Chromium chromium) : IClassFixtur
         Assert.Empty(report.Complaints);
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(390)]
-    public async Task With_two_dozen_targets_it_is_small_and_never_wider_than_its_window(int width)
+    [Fact]
+    public async Task With_two_dozen_targets_it_is_small_and_never_wider_than_its_window()
     {
         var folder = WideRun.Write(parent.FullPath);
         ReportWriter.Write(folder);
 
-        await using var report = await chromium.Open(folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 } });
-        await report.Photograph(FormattableString.Invariant($"two-dozen-targets-{width}"));
-
         Assert.InRange(new FileInfo(folder.ReportHtml).Length, 1, LargestBytes);
+        await using var report = await chromium.Open(folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 844 } });
+        await report.Photograph("two-dozen-targets");
+        Assert.Empty(await report.Overhanging());
+        await report.Page.SetViewportSizeAsync(390, 844);
         Assert.Empty(await report.Overhanging());
     }
 

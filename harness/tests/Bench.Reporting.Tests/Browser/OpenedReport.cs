@@ -46,8 +46,9 @@ internal sealed class OpenedReport : IAsyncDisposable
         }
         """);
 
+    /// <summary>The whole page: many screens of it take a machine without graphics half a minute, and one that has other work longer.</summary>
     public Task Photograph(string name) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Chromium.Pictures, name + ".png"), FullPage = true });
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Chromium.Pictures, name + ".png"), FullPage = true, Timeout = 120_000 });
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 }

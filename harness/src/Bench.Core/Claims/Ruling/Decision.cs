@@ -6,7 +6,8 @@ namespace Bench.Core.Claims.Ruling;
 internal static class Decision
 {
     /// <param name="claimed">Null where the ratio itself is the answer.</param>
-    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimData data)
+    /// <param name="fewestBlocks">Of a mean over places, the blocks of the place that has fewest; null where the ratios are of one.</param>
+    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimData data, int? fewestBlocks = null)
     {
         var step = pairings.Max(pairing => pairing.Step);
         var attrition = Attrition.Of(pairings);
@@ -18,7 +19,7 @@ internal static class Decision
         {
             Blocks = attrition.Tally(ratios.Blocks.Count),
         };
-        if (Doubt(ratios.Blocks.Count, FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        if (Doubt(Math.Min(ratios.Blocks.Count, fewestBlocks ?? int.MaxValue), FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
         return claimed is null
             ? verdict with { Kind = VerdictKind.Shown, Reason = attrition.OfAnySide is null ? "the figure is the answer" : "the figure is the answer, as far as the blocks go that are left" }
             : Decided(verdict, claimed, ratios, step, attrition);

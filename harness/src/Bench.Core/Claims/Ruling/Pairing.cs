@@ -13,6 +13,9 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
     /// <summary>What a small ratio speaks for.</summary>
     public required IReadOnlyList<MeasuredSide> Others { get; init; }
 
+    /// <summary>Blocks that either side left without a figure by what it did itself.</summary>
+    public IEnumerable<int> LostToTargets => Favoured.Concat(Others).SelectMany(side => side.LostToTarget);
+
     /// <summary>Of a contrast's reference: where it is large, the contrast is small.</summary>
     public Pairing AsReference() => this with { Favoured = Others, Others = Favoured };
 

@@ -39,13 +39,21 @@ internal static class PartRuling
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place, part.Users))];
         if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
-        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]), measured, data) with { Beside = [.. Beside(part, data)] };
+        var ratios = Kept(measured);
+        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean(ratios), measured, data, ratios.Min(place => place.Blocks.Count)) with { Beside = [.. Beside(part, data)] };
         var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
         if (verdict.Kind != VerdictKind.Supported) return verdict;
         if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
         return verdict.Estimate!.Interval!.Value.Low > part.UpTo
             ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed" }
             : verdict;
+    }
+
+    /// <summary>The ratios of blocks that no target lost in any of the places: such a block is missing because of its figure, and the other places do not speak for it (decisions 0087, 0093).</summary>
+    private static LogRatios[] Kept(IReadOnlyCollection<Pairing> pairings)
+    {
+        var lost = pairings.SelectMany(pairing => pairing.LostToTargets).ToHashSet();
+        return [.. pairings.Select(pairing => pairing.Ratios.Without(lost))];
     }
 
     private static IEnumerable<PlaceRatio> Beside(RatioPart part, ClaimData data) =>
@@ -94,11 +102,12 @@ internal static class PartRuling
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place.Scenario, place.Users, place.X))];
         if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
-        var blocks = LogRatios.GeometricMean([.. measured.Select(pairing => pairing.Ratios)]).Blocks.Count;
+        CurvePoint[] points = [.. measured.Zip(Kept(measured), (pairing, ratios) => new CurvePoint(pairing.Place.X!.Value, ratios))];
+        var blocks = Crossover.FewestBlocks(points);
         var attrition = Attrition.Of(measured);
         var verdict = new PartVerdict(
             part.Id, VerdictKind.Shown, "the curve is the answer", blocks, Places: [.. measured.Select(pairing => pairing.Place)],
-            Crossover: Crossover.Of([.. measured.Select(pairing => new CurvePoint(pairing.Place.X!.Value, pairing.Ratios))], part.Level))
+            Crossover: Crossover.Of(points, part.Level))
         {
             Blocks = attrition.Tally(blocks),
         };

@@ -36,7 +36,7 @@ internal static class RosterRuling
         var byPlace = part.Places.Select(place => Sides(part.Roster, place, part.Metric, null, data)).ToArray();
         if (byPlace.Any(sides => sides is null)) return PartRuling.WithoutFigure(part, part.Metric, data);
         var sides = part.Roster.ToDictionary(competitor => competitor.Framework, competitor => (MeasuredSide[])[.. byPlace.Select(place => place![competitor.Framework])]);
-        var means = sides.ToDictionary(competitor => competitor.Key, competitor => MeanOf([.. competitor.Value.Select(side => side.Blocks)]));
+        var means = sides.ToDictionary(competitor => competitor.Key, competitor => MeanOf(competitor.Value));
         var ranks = RankInterval.Of(means);
         var others = part.Roster.Select(competitor => competitor.Framework).Where(framework => framework != part.Framework)
             .Select(framework => (Ratios: LogRatios.Between(means[part.Framework], means[framework]), Sides: sides[framework])).ToArray();
@@ -47,7 +47,8 @@ internal static class RosterRuling
         {
             Blocks = new Attrition(sides[part.Framework], fewest.Sides).Tally(blocks) with { Losses = attrition.Tally(blocks).Losses },
         };
-        if (Decision.Doubt(blocks, against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
+        var fewestInAPlace = sides.Values.SelectMany(own => own).Min(side => side.Blocks.Count);
+        if (Decision.Doubt(Math.Min(blocks, fewestInAPlace), against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason };
         var ranked = Ranked(verdict, ranks.Single(rank => rank.Target == part.Framework));
         // Against the first rank those speak who left no block out; the others stay in the number of tests that is adjusted for.
         LogRatios[] whole = [.. others.Where(other => !other.Sides.Any(side => side.HasLosses)).Select(other => other.Ratios)];
@@ -92,6 +93,9 @@ internal static class RosterRuling
                    select new BlockValue(block.Key, MathNet.Numerics.Statistics.Statistics.Median(block.Select(value => value.Value).Concat(slowest)))];
     }
 
-    private static IReadOnlyList<BlockValue> MeanOf(IReadOnlyList<IReadOnlyList<BlockValue>> places) =>
-        [.. RatioEstimate.Of(LogRatios.GeometricMean([.. places.Select(LogRatios.Of)]))?.Blocks ?? []];
+    private static IReadOnlyList<BlockValue> MeanOf(IReadOnlyCollection<MeasuredSide> places)
+    {
+        var lost = places.SelectMany(place => place.LostToTarget).ToHashSet();
+        return [.. RatioEstimate.Of(LogRatios.GeometricMean([.. places.Select(place => LogRatios.Of(place.Blocks).Without(lost))]))?.Blocks ?? []];
+    }
 }
