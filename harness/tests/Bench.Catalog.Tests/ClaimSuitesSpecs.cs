@@ -1,10 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bench.Core.Claims;
+using Bench.Core.Findings;
 using Bench.Core.Suites;
 
 namespace Bench.Catalog.Tests;
 
 /// <summary>The claims of this repository beside the suites that measure them.</summary>
-public sealed class ClaimSuitesSpecs
+public sealed partial class ClaimSuitesSpecs
 {
     /// <summary>What noise may take of an equivalence bound beyond the grid's step: with 3 %, ten blocks whose log ratios spread by 5 % still fit.</summary>
     private const double RoomForNoise = 1.03;
@@ -47,9 +50,30 @@ public sealed class ClaimSuitesSpecs
     [Theory]
     [InlineData("claims")]
     [InlineData("claims-capacity")]
-    public void A_claim_s_own_suite_measures_every_part_of_it(string suite) => Assert.All(
-        Repository.Claims.Where(claim => claim.Suite == suite).SelectMany(claim => claim.Parts),
-        part => Assert.Empty(part.Scenarios.Except(Suite(suite).Scenarios.Select(scenario => scenario.Id))));
+    public void A_claim_s_own_suite_measures_every_part_of_it(string suite)
+    {
+        var cells = CellsOf(Suite(suite)).ToHashSet();
+        var parts = Repository.Claims.Where(claim => claim.Suite == suite).SelectMany(claim => claim.Parts).ToArray();
+
+        Assert.Empty(from part in parts from scenario in part.Scenarios from target in part.Targets where !cells.Contains((scenario, target)) select $"{part.Id}: {target} in {scenario}");
+        Assert.Empty(parts.OfType<ProbePart>().Select(part => part.Probe).Except(Suite(suite).Probes));
+    }
+
+    /// <summary>Else every block of it is too short, whoever answers (METHOD.md M4).</summary>
+    [Fact]
+    public void A_level_of_few_users_who_wait_can_hold_the_answers_that_its_window_needs()
+    {
+        var waiting = from scenario in Repository.Scenarios
+                      from level in scenario.Levels.OfType<ClosedLevel>()
+                      from asked in scenario.Contract.Load.Take(1)
+                      let pause = Pause().Match(asked.Request.Path)
+                      where pause.Success
+                      let perSecond = level.Concurrency * 1000.0 / int.Parse(pause.Groups[1].Value, CultureInfo.InvariantCulture)
+                      select (scenario.Id, level.Concurrency, Answers: perSecond * scenario.Window.TotalSeconds * Thresholds.MostWindowLengths);
+
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, level => Assert.InRange(level.Answers, Thresholds.FewestCompletions * 1.05, double.MaxValue));
+    }
 
     [Fact]
     public void Where_capacities_may_show_that_there_is_no_practical_difference_the_grid_lets_them()
@@ -78,5 +102,13 @@ public sealed class ClaimSuitesSpecs
             (alternative.Places ?? claim.Parts.Single(part => part.Id == alternative.Part).Scenarios).Contains(scenario)
             && (alternative.Of ?? []).Concat(alternative.Against ?? []).Contains(target));
 
-    private static double Step(Scenario scenario) => scenario.Levels[1].Value / scenario.Levels[0].Value;
+    /// <summary>The largest from 200 requests a second on: rates are rounded to whole requests, and a capacity equal to FastAPI's is far above that.</summary>
+    private static double Step(Scenario scenario)
+    {
+        Level[] levels = [.. scenario.Levels.Where(level => level.Value >= 200)];
+        return levels.Zip(levels.Skip(1), (lower, higher) => higher.Value / lower.Value).Max();
+    }
+
+    [GeneratedRegex(@"[?&]ms=(\d+)")]
+    private static partial Regex Pause();
 }

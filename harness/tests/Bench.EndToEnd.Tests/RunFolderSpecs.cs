@@ -55,8 +55,10 @@ public sealed class RunFolderSpecs : IDisposable
         }
 
         Assert.False(File.Exists(Path.Combine(folder, "report.html")));
-        (await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder)).MustExitWith(0);
+        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
 
+        // 5 says that the machine of that run left some cell a block short.
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         ReferenceRun.MustBeIn(folder);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ClaimPartDefinition(IReadOnlyList<Competitor> roster, Prob
                 map.WholeOrNone("users"), map.Number("threshold")!.Value),
             "rank" => new RankPart(map.Text("id"), map.Text("statement"), Metric(map), map.Text("framework"), Roster(map), map.Texts("scenarios")),
             "curve" => Curve(map),
-            _ => new ProbePart(map.Text("id"), map.Text("statement"), map.Text("probe"), map.Text("holds")),
+            _ => new ProbePart(map.Text("id"), map.Text("statement"), map.Text("probe"), map.Text("holds"), map.IsTrue("shown")),
         };
         return problems.Count == before ? part : null;
     }

@@ -17,7 +17,7 @@ internal static class PartKeys
         ["nearBest"] = (["metric", "framework", "scenario", "threshold"], ["users", "without"]),
         ["rank"] = (["metric", "framework", "scenarios"], ["without"]),
         ["curve"] = (["metric", "of", "against", "quantity", "level", "places"], []),
-        ["probe"] = (["probe", "holds"], []),
+        ["probe"] = (["probe", "holds"], ["shown"]),
     };
 
     /// <summary>True where nothing is missing and nothing belongs to another kind.</summary>

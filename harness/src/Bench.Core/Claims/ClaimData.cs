@@ -68,9 +68,9 @@ internal sealed class ClaimData(
         Compared(metric).Where(row => row.Scenario == scenario).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);
 
     /// <summary>A variant of the side that left no figure in any block, in some for what it did itself; null where there is none.</summary>
-    public string? Gone(IReadOnlyList<string> side, string scenario, ClaimMetric metric) => Variants.Of(side, scenario).FirstOrDefault(variant => metric == ClaimMetric.CapacityPerSecond
+    public string? Gone(IReadOnlyList<string> side, string scenario, ClaimMetric metric, int? users) => Variants.Of(side, scenario).FirstOrDefault(variant => metric == ClaimMetric.CapacityPerSecond
         ? capacities.Any(capacity => capacity is { ValidBlocks: 0, LostToTarget.Count: > 0 } && (capacity.Scenario, capacity.Target) == (scenario, variant))
-        : cells.Where(cell => (cell.Scenario, cell.Target) == (scenario, variant)).ToArray() is { Length: > 0 } own
+        : cells.Where(cell => (cell.Scenario, cell.Target) == (scenario, variant) && IsOf(cell.Level, users)).ToArray() is { Length: > 0 } own
             && own.All(cell => Blocks(cell, metric) is null or { Count: 0 }) && own.Any(cell => cell.LostToTarget.Count > 0));
 
     private bool IsTooNoisy(MeasuredSide side, ClaimMetric metric) => Compared(metric).Any(row =>
@@ -91,7 +91,7 @@ internal sealed class ClaimData(
                 ? new MeasuredSide(target, scenario, null, known.Values, known) { PlannedBlocks = known.PlannedBlocks, LostToTarget = known.LostToTarget }
                 : null;
         var cell = cells
-            .Where(cell => cell.Scenario == scenario && cell.Target == target && (users is null || cell.Level is ClosedLevel { Concurrency: var level } && level == users))
+            .Where(cell => cell.Scenario == scenario && cell.Target == target && IsOf(cell.Level, users))
             .MaxBy(cell => cell.RequestsPerSecond?.Mean ?? 0);
         return cell is not null && Blocks(cell, metric) is { Count: > 0 } blocks
             ? new MeasuredSide(target, scenario, cell.Level, blocks)
@@ -101,6 +101,9 @@ internal sealed class ClaimData(
             }
             : null;
     }
+
+    /// <param name="users">Null for any.</param>
+    private static bool IsOf(Level level, int? users) => users is null || (level is ClosedLevel closed && closed.Concurrency == users);
 
     private static IReadOnlyList<BlockValue>? Blocks(Cell cell, ClaimMetric metric) => metric switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bench.Core.Probing;
 using Bench.Core.Statistics;
 
@@ -14,7 +15,7 @@ namespace Bench.Core.Claims;
 /// <param name="Crossover">Of a curve.</param>
 /// <param name="SupportP">One-sided p of "the claim does not hold"; null where the part has no test.</param>
 /// <param name="RefutationP">One-sided p of "the claim is not refuted".</param>
-/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1, in the noisiest of its places; null where it is not known of all.</param>
+/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1, in the noisiest of its places of which it is known; null where it is of none.</param>
 /// <param name="Observations">Of a probe; null elsewhere.</param>
 public sealed record PartVerdict(
     string Part,
@@ -33,6 +34,10 @@ public sealed record PartVerdict(
 {
     /// <summary>What became of its planned blocks; null where it has none, as a probe.</summary>
     public BlockTally? Blocks { get; init; }
+
+    /// <summary>The data may not decide it, whatever they say: too few blocks, too much noise, or survivors alone would speak.</summary>
+    [JsonIgnore]
+    public bool MayNotDecide { get; init; }
 
     /// <summary>The same ratios with what is shown beside the best variant of a side: they decide nothing.</summary>
     public IReadOnlyList<PlaceRatio> Beside { get; init; } = [];

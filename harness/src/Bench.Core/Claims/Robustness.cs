@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Core.Claims;
 
 /// <summary>The specification curve of a claim: how other choices agree with its verdict (METHOD.md M25). Never a reason to change it.</summary>
@@ -13,6 +15,10 @@ public sealed record Robustness(int Agree, int Told, int Named, IReadOnlyList<st
 
     /// <summary>Choices that the run has no data for.</summary>
     public int NotMeasured { get; init; }
+
+    /// <summary>Choices that were measured and may decide nothing, or of which agreement means nothing.</summary>
+    [JsonIgnore]
+    public int Open => Named - Told - Same - NotMeasured;
 
     /// <summary>What they lack, each once.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

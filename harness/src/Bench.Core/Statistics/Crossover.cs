@@ -26,13 +26,18 @@ public sealed record Crossover(double? At, double? Low, double? High, bool Begin
         double? low = undecided.Length == 0 ? null : undecided.Min(range => range.Low);
         double? high = undecided.Length == 0 ? null : undecided.Max(range => range.High);
         return new Crossover(
-            segments.Select(segment => segment.Crossing()).FirstOrDefault(crossing => crossing is not null),
+            First(segments),
             low == first ? null : low,
             high == last ? null : high,
-            segments[0].FromHeights.Average() > 0,
+            segments[0].BeginsAbove,
             low == first,
             high == last);
     }
+
+    /// <summary>Where the mean changes its side first: within a stretch, or at a place whose two stretches, of other blocks, see it on either side.</summary>
+    private static double? First(CurveSegment[] segments) => segments
+        .Select((segment, index) => index > 0 && segments[index - 1].EndsAbove != segment.BeginsAbove ? segment.FromX : segment.Crossing())
+        .FirstOrDefault(crossing => crossing is not null);
 
     /// <summary>Blocks of the stretch that has fewest.</summary>
     public static int FewestBlocks(IReadOnlyList<CurvePoint> curve) => Stretches(curve).Min(stretch => Segment(stretch.From, stretch.To, 1).FromHeights.Length);

@@ -4,6 +4,10 @@ namespace Bench.Core.Statistics;
 /// <param name="FromHeights">Log ratio above the level in each block, where the segment begins; the same blocks in the same order where it ends.</param>
 internal sealed record CurveSegment(double FromX, double ToX, double[] FromHeights, double[] ToHeights)
 {
+    public bool BeginsAbove => FromHeights.Average() > 0;
+
+    public bool EndsAbove => ToHeights.Average() > 0;
+
     /// <summary>Where the mean changes its side; null where it does not.</summary>
     public double? Crossing()
     {

@@ -9,23 +9,29 @@ public sealed record RankInterval(string Target, int Best, int Worst)
 
     /// <param name="values">By target, a quantity of which more is better, in each block.</param>
     /// <returns>In the order of the means, the highest first.</returns>
-    public static IReadOnlyList<RankInterval> Of(IReadOnlyDictionary<string, IReadOnlyList<BlockValue>> values)
-    {
-        var better = Better(values);
-        return [.. values
+    public static IReadOnlyList<RankInterval> Of(IReadOnlyDictionary<string, IReadOnlyList<BlockValue>> values) => Of(
+        [.. values
             .OrderByDescending(target => target.Value.Select(block => Math.Log(block.Value)).DefaultIfEmpty(double.NegativeInfinity).Average())
             .ThenBy(target => target.Key, StringComparer.Ordinal)
-            .Select(target => new RankInterval(
-                target.Key,
-                1 + better.Count(pair => pair.Worse == target.Key),
-                values.Count - better.Count(pair => pair.Better == target.Key)))];
+            .Select(target => target.Key)],
+        (first, second) => LogRatios.Between(values[first], values[second]));
+
+    /// <param name="targets">In the order of the result.</param>
+    /// <param name="between">The first's ratios to the second, of a quantity of which more is better.</param>
+    public static IReadOnlyList<RankInterval> Of(IReadOnlyList<string> targets, Func<string, string, LogRatios> between)
+    {
+        var better = Better(targets, between);
+        return [.. targets.Select(target => new RankInterval(
+            target,
+            1 + better.Count(pair => pair.Worse == target),
+            targets.Count - better.Count(pair => pair.Better == target)))];
     }
 
-    private static (string Better, string Worse)[] Better(IReadOnlyDictionary<string, IReadOnlyList<BlockValue>> values)
+    private static (string Better, string Worse)[] Better(IReadOnlyList<string> unordered, Func<string, string, LogRatios> between)
     {
-        var targets = values.Keys.Order(StringComparer.Ordinal).ToArray();
+        var targets = unordered.Order(StringComparer.Ordinal).ToArray();
         var pairs = targets.SelectMany((first, index) => targets.Skip(index + 1).Select(second => (First: first, Second: second))).ToArray();
-        var ratios = pairs.Select(pair => LogRatios.Between(values[pair.First], values[pair.Second]).Values).ToArray();
+        var ratios = pairs.Select(pair => between(pair.First, pair.Second).Values).ToArray();
         var adjusted = Holm.Adjusted([.. ratios.Select(TwoSided)]);
         return [.. pairs.Index()
             .Where(pair => adjusted[pair.Index] <= Level)

@@ -48,7 +48,7 @@ public sealed class ValidTrials
         return [.. from trial in byPlace[(scenario, target)]
                    where !measured.Contains(trial.Block)
                    let record = trial.Levels.FirstOrDefault(record => record.Measured.Level == level)
-                   where trial.HasDeath || record?.Measured.CompletedInWindow == 0 || IsTooSlow(trial, record)
+                   where EndedIn(trial, record) || record?.Measured.CompletedInWindow == 0 || IsTooSlow(trial, record)
                    orderby trial.Block
                    select trial.Block];
     }
@@ -67,6 +67,10 @@ public sealed class ValidTrials
     /// <summary>True where CPU time a request is reported all the same: its services were in the way of the load, not of the count.</summary>
     public static bool HasCpuTime(TrialRecord trial, Level level) => !trial.Findings.Any(finding =>
         finding is { Effect: FindingEffect.Withheld, Kind: not FindingKind.ServicesContend } && IsAbout(finding, level));
+
+    // Levels before it were whole; what they lack, the instrument took.
+    private static bool EndedIn(TrialRecord trial, LevelRecord? record) =>
+        trial.HasDeath && (record is null || (ReferenceEquals(record, trial.Levels[^1]) && IsWithheld(trial, record.Measured.Level)));
 
     // Short in time alone is a window that the scenario made so.
     private static bool IsTooSlow(TrialRecord trial, LevelRecord? record) =>

@@ -54,6 +54,7 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
             [
                 $"{Pretty.Count(robust.Agree)} of {Pretty.Count(robust.Told)} that were measured agree",
                 robust.Same == 0 ? null : $"{Pretty.Count(robust.Same)} {(robust.Same == 1 ? "is" : "are")} the same choice here and {(robust.Same == 1 ? "does" : "do")} not count",
+                robust.Open == 0 ? null : $"{Pretty.Count(robust.Open)} cannot be told",
                 robust.NotMeasured == 0 ? null : $"{Pretty.Count(robust.NotMeasured)} {(robust.NotMeasured == 1 ? "was" : "were")} not measured ({string.Join("; ", robust.Missing)})",
             ];
             return string.Join("; ", clauses.OfType<string>());

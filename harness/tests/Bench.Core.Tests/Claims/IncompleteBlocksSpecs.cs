@@ -49,6 +49,18 @@ public class IncompleteBlocksSpecs
         Assert.Equal((VerdictKind.Supported, 12, 2, 0), (part.Kind, part.ValidBlocks, part.Blocks!.LostToTargets, part.Blocks.LostToInstrument));
     }
 
+    [Fact]
+    public void Another_choice_for_which_too_few_blocks_are_left_neither_agrees_nor_turns()
+    {
+        var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [new Alternative("c", "json", null, ["c"], null, null, false, null)] };
+
+        var verdict = Assert.Single(Analyse(
+            [FixedClaim.Of(claim)], Rates(300, 100), Planned, trial => trial.Target == "c" && IsLost(trial, "json", 1, 5) ? trial with { Findings = [Slowed] } : trial).Verdicts);
+
+        Assert.Equal((VerdictKind.Supported, VerdictKind.Inconclusive, null), (verdict.Kind, verdict.Alternatives[0].Kind, verdict.Alternatives[0].Agrees));
+        Assert.Equal((0, 0, 1), (verdict.Robustness!.Told, verdict.Robustness.NotMeasured, verdict.Robustness.Open));
+    }
+
     private static bool IsLost(TrialRecord trial, string scenario, int from, int to) => trial.Scenario == scenario && trial.Block >= from && trial.Block <= to;
 
     private static PartVerdict Mean(Func<TrialRecord, TrialRecord> change)

@@ -145,6 +145,7 @@ public class SurvivorsSpecs
     [InlineData(300, 100, 100, "b", VerdictKind.Supported)]
     [InlineData(300, 500, 250, "b", VerdictKind.Inconclusive)]
     [InlineData(300, 500, 250, "c", VerdictKind.SmallerThanClaimed)]
+    [InlineData(300, 500, 250, "a", VerdictKind.Inconclusive)]
     public void Near_the_best_is_neither_shown_nor_denied_by_survivors(double a, double b, double c, string died, VerdictKind expected)
     {
         var near = new NearBestPart("near", "near the best", ClaimMetric.RequestsPerSecond, "a", Roster, "json", null, 0.667);

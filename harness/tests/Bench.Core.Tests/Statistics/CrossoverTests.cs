@@ -47,12 +47,25 @@ public class CrossoverTests
     }
 
     [Fact]
-    public void Blocks_without_the_whole_curve_are_left_out()
+    public void A_stretch_takes_the_blocks_that_hold_both_its_ends()
     {
         CurvePoint[] curve = [.. Queries[..3], Queries[3] with { Ratios = InBlocks.Ratios(1.05, 1.1, 1.0) }];
         CurvePoint[] cut = [.. Queries.Select(point => point with { Ratios = InBlocks.Ratios([.. point.Ratios.Values.Take(3).Select(Math.Exp)]) })];
 
         Assert.Equal(Crossover.Of(cut, 1.2)!.At!.Value, Crossover.Of(curve, 1.2)!.At!.Value, 9);
+    }
+
+    [Fact]
+    public void Where_the_stretches_beside_a_place_see_it_on_either_side_the_curve_crosses_there()
+    {
+        CurvePoint[] curve =
+        [
+            new(1, InBlocks.Ratios(2.0, 2.1, 2, 2).Without(new HashSet<int> { 3, 4 })),
+            new(5, InBlocks.Ratios(1.25, 1.26, 1.15, 1.14)),
+            new(20, InBlocks.Ratios(1, 1, 1.0, 1.01).Without(new HashSet<int> { 1, 2 })),
+        ];
+
+        Assert.Equal(5, Crossover.Of(curve, 1.2)!.At);
     }
 
     [Fact]

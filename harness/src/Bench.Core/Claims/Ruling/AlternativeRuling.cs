@@ -26,7 +26,8 @@ internal static class AlternativeRuling
         : Threshold(part) is { } threshold && other.Estimate is { } estimate ? estimate.Robust >= threshold == estimate.Ratio >= threshold
         : null;
 
-    private static bool IsOpen(PartVerdict verdict) => verdict.Kind is VerdictKind.NotMeasured or VerdictKind.Indicative;
+    // What may decide nothing, for want of blocks or since only survivors are left, neither agrees nor turns.
+    private static bool IsOpen(PartVerdict verdict) => verdict.Kind is VerdictKind.NotMeasured or VerdictKind.Indicative || verdict.MayNotDecide;
 
     private static double? Threshold(ClaimPart part) => part switch
     {

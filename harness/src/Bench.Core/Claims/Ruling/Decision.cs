@@ -19,7 +19,7 @@ internal static class Decision
         {
             Blocks = attrition.Tally(ratios.Blocks.Count),
         };
-        if (Doubt(Math.Min(ratios.Blocks.Count, fewestBlocks ?? int.MaxValue), FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        if (Doubt(Math.Min(ratios.Blocks.Count, fewestBlocks ?? int.MaxValue), FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
         return claimed is null
             ? verdict with { Kind = VerdictKind.Shown, Reason = attrition.OfAnySide is null ? "the figure is the answer" : "the figure is the answer, as far as the blocks go that are left" }
             : Decided(verdict, claimed, ratios, step, attrition);
@@ -53,6 +53,7 @@ internal static class Decision
         {
             Kind = survivors is null ? kind : VerdictKind.Inconclusive,
             Reason = survivors ?? Reason(kind),
+            MayNotDecide = survivors is not null,
             // A test of survivors alone is none.
             SupportP = attrition.BarsSupport ? null : OneSidedTest.Above(ratios.Values, Math.Log(claimed.Threshold * step)),
             RefutationP = attrition.BarsRefutation ? null : OneSidedTest.Below(ratios.Values, Math.Log(claimed.RefutedBelow / step)),

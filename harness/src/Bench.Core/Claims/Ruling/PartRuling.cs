@@ -22,28 +22,31 @@ internal static class PartRuling
     public static PartVerdict NotMeasured(ClaimPart part, string missing) => new(part.Id, VerdictKind.NotMeasured, VerdictWords.NotInThisRun + missing);
 
     /// <summary>Where a side left nothing to compare for what it did itself, that was measured and is told.</summary>
-    public static PartVerdict WithoutFigure(ClaimPart part, ClaimMetric metric, ClaimData data)
+    /// <param name="places">What is compared: scenarios, with the users that are asked for.</param>
+    public static PartVerdict WithoutFigure(ClaimPart part, ClaimMetric metric, ClaimData data, params IEnumerable<(string Scenario, int? Users)> places)
     {
-        var gone = from scenario in part.Scenarios.Distinct()
+        var gone = from place in places.Distinct()
                    from side in part.Sides()
-                   let target = data.Gone(side, scenario, metric)
+                   let target = data.Gone(side, place.Scenario, metric, place.Users)
                    where target is not null
-                   select $"no block holds a figure of {target} in {scenario}, which died, never answered or answered too little";
+                   select $"no block holds a figure of {target} in {place.Scenario}, which died, never answered or answered too little";
         return gone.FirstOrDefault() is { } reason
-            ? new PartVerdict(part.Id, data.IsIndicative ? VerdictKind.Indicative : VerdictKind.Inconclusive, reason)
+            ? new PartVerdict(part.Id, data.IsIndicative ? VerdictKind.Indicative : VerdictKind.Inconclusive, reason) { MayNotDecide = true }
             : NotMeasured(part, $"any figure of {ClaimMetricWords.Of(metric)}");
     }
 
     private static PartVerdict Ratio(RatioPart part, ClaimData data)
     {
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place, part.Users))];
-        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
+        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data, part.Places.Select(place => (place, part.Users)));
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
         var ratios = Kept(measured);
         var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean(ratios), measured, data, ratios.Min(place => place.Blocks.Count)) with { Beside = [.. Beside(part, data)] };
-        var worse = measured.Select(pairing => pairing.Place).Where(place => place.Estimate?.Interval?.High < part.WorstUpper).Select(place => place.Scenario).ToArray();
         if (verdict.Kind != VerdictKind.Supported) return verdict;
-        if (worse.Length > 0) return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse)}" };
+        var worse = measured.Where(pairing => pairing.Place.Estimate?.Interval?.High < part.WorstUpper).ToLookup(pairing => Attrition.Of([pairing]).Bars(VerdictKind.Refuted));
+        if (worse[null].Any())
+            return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse[null].Select(pairing => pairing.Place.Scenario))}" };
+        if (worse.Count > 0) return verdict with { Kind = VerdictKind.Inconclusive, Reason = $"in one of its places the other side is ahead, and {worse.First().Key}", MayNotDecide = true };
         return verdict.Estimate!.Interval!.Value.Low > part.UpTo
             ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed" }
             : verdict;
@@ -69,18 +72,18 @@ internal static class PartRuling
         // The same two variants in both places: else the contrast would be between variants.
         if (Pairing.Of(data, part.Metric, part.Of, part.Against, part.Place, null) is not { } here
             || Pairing.Of(data, part.ReferenceMetric, [here.Place.Of], [here.Place.Against], part.ReferencePlace, null) is not { } there)
-            return WithoutFigure(part, part.Metric, data);
+            return WithoutFigure(part, part.Metric, data, (part.Place, null), (part.ReferencePlace, null));
         return Decision.Of(part.Id, part.Claimed, here.Ratios.Over(there.Ratios), [here, there.AsReference()], data);
     }
 
     private static PartVerdict Expected(ExpectedPart part, ClaimData data)
     {
-        if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return WithoutFigure(part, part.Metric, data);
+        if (data.Best(part.Of, part.Place, part.Metric, part.Users) is not { } side) return WithoutFigure(part, part.Metric, data, (part.Place, part.Users));
         var pairing = Pairing.Of(data, part.Metric, side, "the expected value", [.. side.Blocks.Select(block => block with { Value = part.Expected })]);
         var verdict = Decision.Of(part.Id, part.Claimed, pairing.Ratios, [pairing], data);
         if (verdict.Kind != VerdictKind.Shown || part.Within is not { } within) return verdict;
         return Attrition.Of([pairing]).OfAnySide is { } survivors
-            ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors }
+            ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors, MayNotDecide = true }
             : AsExpected(verdict, new Interval(1 - within, 1 + within));
     }
 
@@ -100,7 +103,7 @@ internal static class PartRuling
     private static PartVerdict Curve(CurvePart part, ClaimData data)
     {
         Pairing?[] pairings = [.. part.Places.Select(place => Pairing.Of(data, part.Metric, part.Of, part.Against, place.Scenario, place.Users, place.X))];
-        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data);
+        if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data, part.Places.Select(place => (place.Scenario, place.Users)));
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
         CurvePoint[] points = [.. measured.Zip(Kept(measured), (pairing, ratios) => new CurvePoint(pairing.Place.X!.Value, ratios))];
         var blocks = Crossover.FewestBlocks(points);
@@ -111,9 +114,9 @@ internal static class PartRuling
         {
             Blocks = attrition.Tally(blocks),
         };
-        if (Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason };
+        if (Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
         // Where a curve crosses, it says who is ahead on either side.
-        return attrition.OfAnySide is { } survivors ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors } : verdict;
+        return attrition.OfAnySide is { } survivors ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors, MayNotDecide = true } : verdict;
     }
 
     // What a probe sees is no sample: where it decides, it does so without a doubt that could be adjusted.
