@@ -8,7 +8,7 @@ public class ListSpecs
     [Theory]
     [InlineData("targets", "port", "fastapi", "8101")]
     [InlineData("scenarios", "levels", "wait", "closed 8, 64 users")]
-    [InlineData("suites", "budget", "quick", "10 min 00 s")]
+    [InlineData("suites", "budget", "quick", "15 min 00 s")]
     [InlineData("contracts", "offered by", "orders-validate", "POST /orders/validate")]
     [InlineData("claims", "missing", "built-upon", "probe built-upon")]
     public async Task Each_kind_is_a_table_with_a_row_an_item_and_what_it_needs(string kind, string header, string id, string need)
