@@ -42,11 +42,14 @@ async def app(scope, receive, send):
 
 
 def clone(folder: Path) -> Path:
-    """In it `json` has one level, so that ten blocks of both versions take two minutes."""
+    """In it `json` has one level, which makes a comparison a third shorter."""
     copy = folder / "clone"
     subprocess.run(["git", "clone", "--quiet", "--local", str(REPOSITORY), str(copy)], check=True)
     scenario = copy / "scenarios" / "json.yaml"
-    scenario.write_text(scenario.read_text().replace("[8, 64]", "[64]"))
+    text = scenario.read_text()
+    if "[8, 64]" not in text:
+        raise SystemExit(f"{scenario} has other levels than [8, 64]. Say in this script which one is meant.")
+    scenario.write_text(text.replace("[8, 64]", "[64]"))
     author = ["-c", "user.name=bench", "-c", "user.email=bench@localhost"]
     subprocess.run(["git", *author, "commit", "--quiet", "--all", "--message", "One level"], cwd=copy, check=True)
     return copy

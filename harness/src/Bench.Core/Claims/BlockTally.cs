@@ -1,7 +1,7 @@
 namespace Bench.Core.Claims;
 
 /// <summary>What became of the planned blocks of all that is compared (decision 0087).</summary>
-/// <param name="Valid">Those that hold a figure of each side.</param>
+/// <param name="Valid">Those that hold a figure of each side; of a mean over places, in more than half of them (decision 0093).</param>
 /// <param name="LostToTargets">Those that lack one for what a target did: it died, never answered, or answered too little.</param>
 /// <param name="Losses">By side; several may have lost the same block.</param>
 public sealed record BlockTally(int Planned, int Valid, int LostToTargets, IReadOnlyList<TargetLoss> Losses)

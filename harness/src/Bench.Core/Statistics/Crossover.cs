@@ -34,13 +34,13 @@ public sealed record Crossover(double? At, double? Low, double? High, bool Begin
             high == last);
     }
 
+    /// <summary>Blocks of the stretch that has fewest.</summary>
+    public static int FewestBlocks(IReadOnlyList<CurvePoint> curve) => Stretches(curve).Min(stretch => Segment(stretch.From, stretch.To, 1).FromHeights.Length);
+
     /// <summary>Where the mean changes its side first: within a stretch, or at a place whose two stretches, of other blocks, see it on either side.</summary>
     private static double? First(CurveSegment[] segments) => segments
         .Select((segment, index) => index > 0 && segments[index - 1].EndsAbove != segment.BeginsAbove ? segment.FromX : segment.Crossing())
         .FirstOrDefault(crossing => crossing is not null);
-
-    /// <summary>Blocks of the stretch that has fewest.</summary>
-    public static int FewestBlocks(IReadOnlyList<CurvePoint> curve) => Stretches(curve).Min(stretch => Segment(stretch.From, stretch.To, 1).FromHeights.Length);
 
     private static IEnumerable<(CurvePoint From, CurvePoint To)> Stretches(IReadOnlyList<CurvePoint> curve) => curve.Zip(curve.Skip(1));
 

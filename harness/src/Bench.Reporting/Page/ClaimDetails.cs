@@ -46,7 +46,7 @@ internal static class ClaimDetails
     private static IEnumerable<Markup> Lost(VerdictOnClaim item, PartVerdict part, BlockTally blocks) =>
     [
         Markup.Of($"""
-            <li>{Named(item, part)}{Blocks(blocks)} planned blocks hold all that is compared; {Figure.Count(blocks.LostToTargets, Source + "lost_to_target")} were lost to what a target did,
+            <li>{Named(item, part)}{Blocks(blocks)} planned blocks count for what is compared; {Figure.Count(blocks.LostToTargets, Source + "lost_to_target")} were lost to what a target did,
             {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument or not measured</li>
 
             """),

@@ -1,7 +1,7 @@
 using Bench.Core.Claims;
-using Bench.Core.Findings;
 using Bench.Core.Running;
 using static Bench.Core.Tests.Claims.InventedRun;
+using static Bench.Core.Tests.Statistics.InventedFindings;
 
 namespace Bench.Core.Tests.Claims;
 
@@ -11,9 +11,6 @@ public class IncompleteBlocksSpecs
     private const int Planned = 14;
 
     private static readonly string[] Three = ["json", "wait", "db"];
-
-    private static readonly Finding Died = new(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
-    private static readonly Finding Slowed = new(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
 
     [Fact]
     public void Blocks_that_each_lack_another_place_are_enough_where_each_place_has_ten()

@@ -3,6 +3,7 @@ using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Statistics;
 using static Bench.Core.Tests.Claims.InventedRun;
+using static Bench.Core.Tests.Statistics.InventedFindings;
 
 namespace Bench.Core.Tests.Claims;
 
@@ -10,9 +11,6 @@ namespace Bench.Core.Tests.Claims;
 public class SurvivorsSpecs
 {
     private const int Planned = 14;
-
-    private static readonly Finding Died = new(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
-    private static readonly Finding Slowed = new(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
 
     [Theory]
     [InlineData(300, "a", VerdictKind.Inconclusive)]

@@ -2,14 +2,12 @@ using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
+using static Bench.Core.Tests.Statistics.InventedFindings;
 
 namespace Bench.Core.Tests.Statistics;
 
 public class ValidTrialsTests
 {
-    private static readonly Finding Died = new(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log");
-    private static readonly Finding Slowed = new(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
-
     [Fact]
     public void A_level_that_was_whole_before_the_target_died_is_not_lost_to_it_though_the_instrument_took_its_figure()
     {

@@ -27,7 +27,7 @@ internal sealed class Attrition(IReadOnlyList<MeasuredSide> favoured, IReadOnlyL
         _ => null,
     };
 
-    /// <param name="valid">Blocks that hold all that is compared.</param>
+    /// <param name="valid">Blocks that count for what is compared.</param>
     public BlockTally Tally(int valid)
     {
         MeasuredSide[] sides = [.. favoured.Concat(others).DistinctBy(side => (side.Scenario, side.Target, side.Level))];
