@@ -17,8 +17,12 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>As long as a spin after a trial is the one before the next trial too (decision 0094).</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(100);
+
     private readonly SpinHistory history = new(earlier);
     private readonly List<SpinCheck> taken = [];
+    private (SpinCheck Spin, long At)? lastAfter;
 
     /// <summary>The spins that the first trial of the session is judged by.</summary>
     public void TakeBaseline()
@@ -27,10 +31,10 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
     }
 
     /// <summary>Spins until the machine is steady, so that no trial is begun for nothing; a machine that stays off for long is measured as it is, and judged.</summary>
-    /// <returns>Of each CPU the first spin that is not off, or the last one.</returns>
+    /// <returns>Of each CPU the first spin that is not off, or the last one; the one after the trial before, where that was steady and only just taken.</returns>
     public async Task<SpinCheck> BeforeAsync(CancellationToken cancellation)
     {
-        var latest = Again();
+        var latest = SteadyAndFresh() ?? Again();
         for (var waits = 0; waits < mostWaits && history.IsOff(latest); waits++)
         {
             await Task.Delay(Pause, clock, cancellation);
@@ -41,7 +45,12 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
     }
 
     /// <returns>Of each CPU the first spin that is not off, or the last one of a few in a row.</returns>
-    public SpinCheck After() => Again();
+    public SpinCheck After()
+    {
+        var after = Again();
+        lastAfter = (after, clock.GetTimestamp());
+        return after;
+    }
 
     /// <inheritdoc cref="SpinHistory.Judge"/>
     public IReadOnlyList<Finding> Judge(SpinCheck before, SpinCheck after, Level? level = null) => history.Judge(before, after, level);
@@ -53,6 +62,9 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
         taken.Clear();
         return drained;
     }
+
+    private SpinCheck? SteadyAndFresh() =>
+        lastAfter is { } last && clock.GetElapsedTime(last.At) <= Freshness && !history.IsOff(last.Spin) ? last.Spin : null;
 
     private SpinCheck Again(bool whileWaiting = false)
     {

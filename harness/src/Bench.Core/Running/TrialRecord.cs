@@ -10,7 +10,7 @@ namespace Bench.Core.Running;
 /// <param name="Block">From 1.</param>
 /// <param name="ColdStartSeconds">From the start of the process to its first healthy answer; null where it was already running or never answered.</param>
 /// <param name="Levels">In ascending order, those of a capacity in that of their measuring; fewer than planned where the target died.</param>
-/// <param name="SpinBefore">The spin of each CPU before it that counts: it and <paramref name="SpinAfter"/> are what the trial is judged by.</param>
+/// <param name="SpinBefore">The spin of each CPU before it that counts: it and <paramref name="SpinAfter"/> are what the trial is judged by. The one after the trial before may be it (decision 0094).</param>
 /// <param name="Spins">All since the record before, in order; those of a session's first record begin with the ones that make the first median.</param>
 /// <param name="Findings">About the trial and its levels.</param>
 /// <param name="Database">What the target did with it from the first request of the load to the last answer; null where its contract declares nothing, and in older journals.</param>

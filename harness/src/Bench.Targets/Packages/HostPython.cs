@@ -7,8 +7,9 @@ namespace Bench.Targets.Packages;
 /// <summary>The Python that the user's PATH finds.</summary>
 /// <param name="Executable">Absolute, behind any version switcher.</param>
 /// <param name="MakesEnvironments">It has venv and ensurepip (Debian packs them apart).</param>
+/// <param name="HasPip">Outside an environment, to download with.</param>
 /// <param name="HasHeaders">Extension modules can be built against it.</param>
-internal sealed record HostPython(string Executable, string Prefix, string Version, bool MakesEnvironments, bool HasHeaders)
+internal sealed record HostPython(string Executable, string Prefix, string Version, bool MakesEnvironments, bool HasPip, bool HasHeaders)
 {
     private static readonly Version Oldest = new(3, 12);
 

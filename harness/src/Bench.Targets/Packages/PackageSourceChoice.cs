@@ -30,7 +30,9 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
         var pin = targets.Select(RequirementsLock.Of).Select(requirements => requirements.SmallPin()).OfType<Requirement>().FirstOrDefault();
         if (pin is null) return Debian("no lock of these targets pins a package that a short download could try");
         var settings = PipSettings.From(provisioning.Environment);
-        var pip = await HostPipAsync(provisioning, settings, cancellation);
+        var pip = await HostPython.FindAsync(provisioning.Environment, cancellation) is { HasPip: true } python
+            ? new HostEnvironmentMaker(python, settings, provisioning.Environment)
+            : (EnvironmentMaker?)null;
         if (pip is null && otherwise is not null && await otherwise(cancellation))
             return new PackageSourceChoice(new PypiSource(provisioning), "there is no pip here to try a download with, but Docker's own Python image, which has one");
         pip ??= await RootPipAsync(provisioning, settings, cancellation);
@@ -46,13 +48,6 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
 
     private static string Error(ToolOutcome outcome) =>
         outcome.LastLines.LastOrDefault(line => line.StartsWith("ERROR", StringComparison.Ordinal)) ?? "no answer";
-
-    private static async Task<EnvironmentMaker?> HostPipAsync(Provisioning provisioning, PipSettings settings, CancellationToken cancellation)
-    {
-        if (await HostPython.FindAsync(provisioning.Environment, cancellation) is not { } python) return null;
-        var host = new HostEnvironmentMaker(python, settings, provisioning.Environment);
-        return (await host.RunAsync([python.Executable, "-m", "pip", "--version"], null, [], TimeSpan.FromSeconds(20), cancellation)).Succeeded ? host : null;
-    }
 
     private static async Task<EnvironmentMaker?> RootPipAsync(Provisioning provisioning, PipSettings settings, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ print(
             "prefix": sys.base_prefix,
             "version": platform.python_version(),
             "makesEnvironments": all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")),
+            "hasPip": importlib.util.find_spec("pip") is not None,
             "hasHeaders": os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Python.h")),
         }
     )

@@ -10,6 +10,7 @@ public class SpinWatchTests
     private static readonly SpinCheck Slow = LevelResults.Spin(900, 2000);
 
     private readonly Queue<SpinCheck> script = new();
+    private readonly HeldClock clock = new();
 
     [Fact]
     public async Task A_moments_jitter_is_spun_again()
@@ -98,6 +99,47 @@ public class SpinWatchTests
     }
 
     [Fact]
+    public async Task The_spin_after_a_trial_is_the_one_before_the_next()
+    {
+        var watch = Watch();
+        script.Enqueue(LevelResults.Spin(1001, 2001));
+        script.Enqueue(LevelResults.Spin(1002, 2002));
+
+        var after = watch.After();
+        clock.Pass(TimeSpan.FromMilliseconds(99));
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Same(after, before);
+        Assert.Equal(after, Assert.Single(watch.Drain()));
+    }
+
+    [Fact]
+    public async Task One_that_is_old_is_not()
+    {
+        var watch = Watch();
+        script.Enqueue(LevelResults.Spin(1001, 2001));
+        script.Enqueue(LevelResults.Spin(1002, 2002));
+
+        watch.After();
+        clock.Pass(TimeSpan.FromMilliseconds(101));
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LevelResults.Spin(1002, 2002).StepsByCpu, before.StepsByCpu);
+    }
+
+    [Fact]
+    public async Task One_that_was_off_is_not()
+    {
+        var watch = Watch();
+        for (var spins = 0; spins < Thresholds.MostSpins; spins++) script.Enqueue(Slow);
+
+        watch.After();
+        var before = await watch.BeforeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Steady.StepsByCpu, before.StepsByCpu);
+    }
+
+    [Fact]
     public void Every_spin_goes_to_the_journal_once()
     {
         var watch = new SpinWatch(() => Steady, new HastyClock(), []);
@@ -110,7 +152,7 @@ public class SpinWatchTests
 
     private SpinWatch Watch(int mostWaits = Thresholds.MostWaitsForSteadiness)
     {
-        var watch = new SpinWatch(() => script.TryDequeue(out var spin) ? spin : Steady, new HastyClock(), [], mostWaits);
+        var watch = new SpinWatch(() => script.TryDequeue(out var spin) ? spin : Steady, clock, [], mostWaits);
         watch.TakeBaseline();
         watch.Drain();
         return watch;

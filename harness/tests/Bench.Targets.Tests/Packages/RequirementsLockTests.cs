@@ -31,5 +31,5 @@ public sealed class RequirementsLockTests
     [InlineData("3.13.1+", true)]
     [InlineData("3.11.7", false)]
     public void Pythons_from_3_12_on_are_used(string version, bool isRecentEnough) =>
-        Assert.Equal(isRecentEnough, new HostPython("/usr/bin/python3", "/usr", version, true, true).IsRecentEnough);
+        Assert.Equal(isRecentEnough, new HostPython("/usr/bin/python3", "/usr", version, true, true, true).IsRecentEnough);
 }

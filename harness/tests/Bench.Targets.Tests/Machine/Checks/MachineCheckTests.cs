@@ -126,7 +126,7 @@ public sealed class MachineCheckTests
     [InlineData("3.11.7", true, Isolation.None, CheckOutcome.CannotRun)]
     [InlineData("3.11.7", true, Isolation.Full, CheckOutcome.Ok)]
     public void An_old_python_is_in_the_way_only_where_no_package_root_can_be_entered(string version, bool makesEnvironments, Isolation isolation, CheckOutcome expected) =>
-        Assert.Equal(expected, PythonCheck.Of(new HostPython("/usr/bin/python3", "/usr", version, makesEnvironments, true), isolation).Outcome);
+        Assert.Equal(expected, PythonCheck.Of(new HostPython("/usr/bin/python3", "/usr", version, makesEnvironments, true, true), isolation).Outcome);
 
     [Theory]
     [InlineData(null, false, CheckOutcome.Ok)]
