@@ -17,16 +17,19 @@ internal static class CapacityFigures
             .Concat(Deadly(trials.Of(scenario.Id, target))).OrderBy(pass => pass.Rate).ToArray();
         var searched = trials.Of(scenario.Id, target).Where(trial => trial.Stretch is not null)
             .ToDictionary(trial => trial.Block, trial => trial.Stretch!.Search.RequestsPerSecond);
+        int[] died = [.. trials.WithDeath(scenario.Id, target)];
         BlockCapacity[] blocks = [.. passes.GroupBy(pass => pass.Block).OrderBy(block => block.Key)
             .Select(block => BlockCapacity.Of(block.Key, [.. block.Select(pass => (pass.Rate, pass.Passed))]) with
             {
                 SearchedPerSecond = searched.TryGetValue(block.Key, out var found) ? found : null,
-            })];
+            })
+            // The rates that it kept until it ended bound nothing from below: it was to be asked more.
+            .Where(block => block.Kind != CapacityKind.Above || !died.Contains(block.Block))];
         var curve = Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]);
         return CapacityEstimate.Of(
             scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks)) with
         {
-            LostToTarget = [.. trials.WithDeath(scenario.Id, target).Except(blocks.Select(block => block.Block)).Order()],
+            LostToTarget = [.. died.Except(blocks.Select(block => block.Block)).Order()],
         };
     }
 

@@ -108,6 +108,18 @@ public class CapacityEstimateTests
     }
 
     [Fact]
+    public void A_block_in_which_the_target_kept_all_rates_until_it_died_is_no_bound_but_lost_to_it()
+    {
+        var manifest = TrialBuilder.Manifest();
+        var died = TrialBuilder.Trial(manifest.Plan[0], 300, 1, new Finding(FindingKind.TargetDied, FindingEffect.Result, null, "exit 1", "see the log"));
+
+        var capacity = CapacityFigures.Of(new ValidTrials([died]), manifest.Suite.Scenarios[0], Objective, "a", 1);
+
+        Assert.Equal(CapacityKind.Unknown, capacity.Kind);
+        Assert.Equal([1], capacity.LostToTarget);
+    }
+
+    [Fact]
     public void Ratios_are_taken_inside_blocks()
     {
         var ratio = CapacityComparison.Of(new Comparison("a", "b"), Of(Observed(400), Observed(600)), Of(Observed(200), Observed(300)));
