@@ -7,12 +7,15 @@ internal sealed class MachineLock : IDisposable
 {
     private readonly FileStream file;
 
+    /// <summary>The machine's, whatever TMPDIR says: two users who set it otherwise share the CPUs all the same.</summary>
+    private static string Folder => OperatingSystem.IsWindows() ? Path.GetTempPath() : "/tmp";
+
     private MachineLock(FileStream file) => this.file = file;
 
     /// <exception cref="MachineNotReadyException">Another run holds it, or another user's file is in the way.</exception>
     public static MachineLock Take()
     {
-        var path = Path.Combine(Path.GetTempPath(), "bench-run.lock");
+        var path = Path.Combine(Folder, "bench-run.lock");
         try
         {
             // The system lets go of it when the process ends, however it ends. Reading is enough to lock, and works on another user's file.

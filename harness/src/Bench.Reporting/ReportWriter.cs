@@ -33,11 +33,13 @@ public static class ReportWriter
 
     /// <summary>The same figures without writing anything.</summary>
     /// <exception cref="InvalidDefinitionException">The manifest or the journal cannot be read.</exception>
+    /// <exception cref="AlteredJournalException">They are not what the run has written.</exception>
     public static Report Read(RunFolder folder)
     {
         var manifest = folder.ReadManifest();
+        RunSeal.RequireWhole(folder);
         var journal = JournalReader.Read(folder);
-        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings, ProbeJournal.Read(folder)));
+        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings, ProbeJournal.Read(folder))) { Journal = Path.GetFileName(JournalText.FileOf(folder.Trials)) };
     }
 
     private static void WriteTables(RunFolder folder, Report report)

@@ -32,13 +32,27 @@ public class InterruptionSpecs
     }
 
     [Fact]
-    public async Task A_second_run_beside_the_first_ends_with_3_and_says_what_it_waits_for()
+    public async Task Commands_beside_a_run_end_with_3_and_say_what_they_wait_for_and_the_run_goes_on()
     {
-        using var first = new FileStream(Path.Combine(Path.GetTempPath(), "bench-run.lock"), FileMode.OpenOrCreate, FileAccess.Read, FileShare.None);
+        await Provisioned.RequireAsync("process");
+        using var results = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        using var repository = Repository.CopyWithOneLevel();
+        using var first = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
+            "run", "smoke", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+        var folder = Path.GetDirectoryName(await FirstTrial.AwaitAsync(results.Path, first))!;
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "fastapi")).MustExitWith(3).Error;
+        foreach (var command in new[] { (string[])["run", "smoke", "--out", elsewhere.Path], ["run", "--resume", folder], ["verify", "fastapi"] })
+        {
+            // A shell with its own folder for temporary files is on the same machine.
+            var error = (await BenchProcess.RunAsync(repository.Root, new Dictionary<string, string?> { ["TMPDIR"] = elsewhere.Path }, command)).MustExitWith(3).Error;
+            Assert.Contains("another run holds", error, StringComparison.Ordinal);
+            Assert.Contains("Wait for it to end, or stop it.", error, StringComparison.Ordinal);
+        }
 
-        Assert.Contains("another run holds", error, StringComparison.Ordinal);
-        Assert.Contains("Wait for it to end, or stop it.", error, StringComparison.Ordinal);
+        var ended = await first.EndAsync(TimeSpan.FromMinutes(1));
+        Assert.True(ended.ExitCode is 0 or 5, ended.Error);
+        WholeRun.MustBe(folder);
+        Assert.Empty(Directory.GetDirectories(elsewhere.Path, "*-smoke"));
     }
 }

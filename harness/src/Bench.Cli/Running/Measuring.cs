@@ -21,6 +21,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
     public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)
     {
         bool isWhole;
+        RunSeal.Break(folder);
         try
         {
             var start = TimeProvider.System.GetTimestamp();
@@ -33,6 +34,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
             if (folder.Redaction is { } redaction) RedactedFolder.Write(folder, redaction);
         }
 
+        RunSeal.Write(folder);
         return Conclusion.Of(folder, ReportWriter.Write(folder), isWhole);
     }
 

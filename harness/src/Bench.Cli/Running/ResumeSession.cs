@@ -21,6 +21,7 @@ internal static class ResumeSession
         var redaction = new Redaction(OwnerNames.OfThisMachine());
         var folder = new RunFolder(options.Folder.FullName) { Redaction = options.Redact ? redaction : null };
         var begun = Restored(folder.ReadManifest(), redaction);
+        RunSeal.RequireWhole(folder);
         if (!begun.IsResumable)
             throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
         var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));

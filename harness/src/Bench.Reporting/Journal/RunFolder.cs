@@ -28,6 +28,9 @@ public sealed class RunFolder
 
     public string Probes => Path.Combine(FullPath, "probes.jsonl");
 
+    /// <summary>What those held when the run ended; not there while it is under way, or was killed.</summary>
+    public string Seal => Path.Combine(FullPath, "seal.json");
+
     /// <summary>What probes saw, as files.</summary>
     public string Evidence => Path.Combine(FullPath, "probes");
 

@@ -43,7 +43,7 @@ internal static class MethodSection
         {VariantsTable.Of(report)}
         <h2>Where each number comes from</h2>
         <p>Point at a number: its exact value, its file and its column appear. Find the row by scenario, target and level.
-        Everything is computed from <a href="manifest.json">manifest.json</a> and <a href="trials.jsonl">trials.jsonl</a>;
+        Everything is computed from <a href="manifest.json">manifest.json</a> and <a href="{report.Journal}">{report.Journal}</a>;
         <code>bench report</code> with this folder's path rebuilds all other files byte for byte.</p>
         <ul class="files">
         <li><a href="comparisons.csv">comparisons.csv</a>: every ratio</li>

@@ -12,10 +12,16 @@ public static class RedactedFolder
     /// <summary>Each file is replaced whole or stays as it was. To do it twice changes nothing.</summary>
     public static void Write(RunFolder folder, Redaction redaction)
     {
+        var isSealed = File.Exists(folder.Seal);
         Replace(folder.Manifest, text => redaction.OfJson(text, RunJson.Document) + "\n", Utf8);
-        foreach (var journal in Directory.GetFiles(folder.FullPath, "*.jsonl")) Replace(journal, text => Lines(redaction, text), Utf8);
+        foreach (var journal in new[] { folder.Trials, folder.Pilot, folder.Probes })
+        {
+            if (JournalText.Read(journal) is { } before && Lines(redaction, before) is var after && after != before) JournalText.Replace(journal, after);
+        }
+
         // Latin-1 keeps bytes that are no text as they are.
         foreach (var file in Below(folder.Evidence).Concat(Below(folder.Logs)).ToArray()) Replace(file, redaction.OfText, Encoding.Latin1);
+        if (isSealed) RunSeal.Write(folder);
     }
 
     /// <summary>What follows the last line end was cut short, and is no JSON.</summary>
