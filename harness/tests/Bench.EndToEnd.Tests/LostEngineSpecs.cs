@@ -35,4 +35,27 @@ public class LostEngineSpecs
         WholeRun.MustBe(folder);
         Assert.Empty(ProcessTable.BenchChildren());
     }
+
+    [Fact]
+    public async Task A_run_whose_engine_is_started_again_blames_no_target_and_is_completed()
+    {
+        await Provisioned.RequireAsync("docker");
+        using var repository = Repository.CopyWithOneLevel();
+        using var results = new TemporaryFolder();
+        using var engine = (await DockerEngine.FindAsync(TestContext.Current.CancellationToken)).Require();
+        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(),
+            "run", "smoke", "--targets", "fastapi", "--blocks", "2", "--budget", "10m", "--launcher", "docker", "--packages", "debian", "--out", results.Path);
+        await TrialUnderLoad.AwaitUsersAsync(results.Path, bench, users: 8, number: 1);
+
+        await EngineProcess.RestartAsync(engine.Facts.Endpoint);
+
+        (await bench.EndAsync(TimeSpan.FromMinutes(1))).MustExitWith(3);
+        var folder = Assert.Single(Directory.GetDirectories(results.Path));
+        Assert.Empty(await File.ReadAllTextAsync(Path.Combine(folder, "trials.jsonl"), TestContext.Current.CancellationToken));
+        var resumed = await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder);
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
+        WholeRun.MustBe(folder);
+        Assert.DoesNotContain("targetDied", await File.ReadAllTextAsync(Path.Combine(folder, "trials.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(ProcessTable.BenchChildren());
+    }
 }

@@ -67,6 +67,7 @@ public sealed class PilotSpecs : IDisposable
         Assert.Equal(finished, File.ReadLines(Path.Combine(run, "pilot.jsonl")).Take(finished.Length));
         Assert.Equal([1, 2, 3, 4, 5, 6], Sequences(run, "pilot.jsonl"));
         Assert.Equal(Enumerable.Range(1, measured.Length * blocks), Sequences(run, "trials.jsonl"));
+        WholeRun.MustBe(run);
         Assert.Contains($"Blocks: {blocks}, fixed before the first of them.", await File.ReadAllTextAsync(Path.Combine(run, "report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

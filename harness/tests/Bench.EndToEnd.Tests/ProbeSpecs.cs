@@ -22,6 +22,18 @@ public sealed class ProbeSpecs : IDisposable
         repeats: 0
         """;
 
+    private const string Few = """
+        id: few
+        title: Three probes, and one trial
+        targets: [fastapi]
+        scenarios: [json]
+        probes: [built-upon, openapi-document, swagger-ui]
+        blocks: 1
+        seed: 1
+        budget: 5m
+        repeats: 0
+        """;
+
     private readonly TemporaryFolder results = new();
 
     public void Dispose() => results.Dispose();
@@ -66,5 +78,30 @@ public sealed class ProbeSpecs : IDisposable
         var card = page.GetElementById("claim-pydantic-docs")!;
         Assert.Equal("supported", card.QuerySelector(".word")!.TextContent);
         Assert.Contains(card.QuerySelectorAll("a"), link => link.GetAttribute("href") == "probes/swagger-ui/fastapi-docs.txt");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_killed_while_it_probes_makes_the_probes_that_are_left()
+    {
+        await Provisioned.RequireAsync("process");
+        var file = Path.Combine(results.Path, "few.yaml");
+        await File.WriteAllTextAsync(file, Few, TestContext.Current.CancellationToken);
+        var parent = Directory.CreateDirectory(Path.Combine(results.Path, "out")).FullName;
+        using (var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "run", file, "--launcher", "process", "--packages", "debian", "--out", parent))
+        {
+            await FirstTrial.AwaitAsync(parent, bench, "probes.jsonl");
+            bench.KillAtOnce();
+        }
+
+        await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+        var folder = Assert.Single(Directory.GetDirectories(parent));
+        var made = await File.ReadAllLinesAsync(Path.Combine(folder, "probes.jsonl"), TestContext.Current.CancellationToken);
+        var resumed = await BenchProcess.RunAsync(Repository.Original.Root, "run", "--resume", folder);
+
+        Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
+        var all = await File.ReadAllLinesAsync(Path.Combine(folder, "probes.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Equal(made, all.Take(made.Length));
+        Assert.Equal(["built-upon", "openapi-document", "swagger-ui"], all.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("probe").GetString()));
+        WholeRun.MustBe(folder);
     }
 }

@@ -112,7 +112,7 @@ public abstract class SmokeSpecs(SmokeRun run)
     }
 
     [Fact]
-    public async Task The_manifest_names_versions_and_machine_but_no_path_of_it()
+    public async Task The_manifest_names_versions_and_machine_and_no_file_a_path_of_it()
     {
         var manifest = await File.ReadAllTextAsync(Path.Combine(run.Folder, "manifest.json"));
 
@@ -123,7 +123,8 @@ public abstract class SmokeSpecs(SmokeRun run)
         Assert.All(read.RootElement.GetProperty("images").EnumerateObject(), image => Assert.Contains("sha256:", image.Value.GetString(), StringComparison.Ordinal));
         var online = File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal));
         Assert.Equal(online, read.RootElement.GetProperty("machine").GetProperty("cpus").GetInt32());
-        Assert.DoesNotContain(Repository.Original.Root, manifest, StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFiles(run.Folder).Concat(Directory.EnumerateFiles(Path.Combine(run.Folder, "charts"))), file =>
+            Assert.DoesNotContain(Repository.Original.Root, File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     private async Task<int> ValidTrialsAsync()

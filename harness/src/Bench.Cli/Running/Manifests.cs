@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bench.Core.Claims;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -22,7 +20,7 @@ internal static class Manifests
             harness.Version,
             harness.Commit,
             HarnessBuild.Digest(),
-            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = FolderOf(target, root), Environment = EnvironmentOf(target, folder.Id) })] },
+            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = FolderOf(target, root), Environment = KeptEnvironment.Of(target, folder.Id) })] },
             plan,
             cpus,
             launching.Launcher.Id,
@@ -40,13 +38,6 @@ internal static class Manifests
             launching.Services is { Software.Count: > 0 } services ? services.Software : null,
             against);
     }
-
-    /// <summary>What a user gives a service of their own may be secret, and the manifest is published with the report: a digest tells --resume whether it is still the same.</summary>
-    private static IReadOnlyDictionary<string, string> EnvironmentOf(Target target, string runId) => target.Dockerfile is null
-        ? target.Environment
-        : target.Environment.ToDictionary(
-            variable => variable.Key,
-            variable => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{runId} {variable.Key}={variable.Value}"))));
 
     // An old version lies in the cache, under a name that says nothing to a reader.
     private static string FolderOf(Target target, string root) =>

@@ -14,6 +14,7 @@ public sealed class DockerEngine : IDisposable
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
     private readonly DockerClient client;
+    private EngineWatch? watch;
 
     private DockerEngine(DockerClient client, EngineFacts facts)
     {
@@ -68,7 +69,23 @@ public sealed class DockerEngine : IDisposable
         return true;
     });
 
-    public void Dispose() => client.Dispose();
+    /// <summary>From now on <see cref="RequireUnbrokenAsync"/> can tell.</summary>
+    internal void Watch() => watch ??= EngineWatch.Of(client);
+
+    /// <summary>Whatever ended while the engine was started again has ended by that.</summary>
+    /// <exception cref="MachineNotReadyException">It has ended since it is watched, whether it answers again or not.</exception>
+    internal async Task RequireUnbrokenAsync()
+    {
+        await AskAsync(asked => asked.System.PingAsync());
+        if (watch?.HasEnded is true)
+            throw new MachineNotReadyException($"The Docker engine at {Facts.Endpoint} was started again under the run, which ended its containers. See its log (journalctl -u docker) for why.");
+    }
+
+    public void Dispose()
+    {
+        watch?.Dispose();
+        client.Dispose();
+    }
 
     private async Task<bool> AnswersAsync()
     {

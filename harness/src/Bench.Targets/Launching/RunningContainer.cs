@@ -72,6 +72,7 @@ internal sealed class RunningContainer : IStartedTarget
     public static async Task<RunningContainer> CreateAsync(DockerEngine engine, CreateContainerParameters wanted, IPEndPoint endpoint, string log)
     {
         string? created = null;
+        engine.Watch();
         try
         {
             created = (await engine.AskAsync(client => client.Containers.CreateContainerAsync(wanted))).ID;
@@ -99,6 +100,7 @@ internal sealed class RunningContainer : IStartedTarget
         var lostSome = group?.KilledForMemory() > 0;
         // The kernel knows of an end some milliseconds before the engine tells of it.
         if (main?.StillRuns() is false) await Task.WhenAny(ended, Task.Delay(Patience));
+        if (!IsAlive) await engine.RequireUnbrokenAsync();
         if (lostSome || (!IsAlive && await WasKilledForMemoryAsync()))
             return new TargetDemise(FindingKind.OutOfMemory, FormattableString.Invariant(
                 $"needed more than its {ContainerSettings.MemoryBytes >> 20} MiB of memory, and the kernel killed a process of it"));

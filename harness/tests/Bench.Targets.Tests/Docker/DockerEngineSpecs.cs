@@ -53,6 +53,18 @@ public sealed class DockerEngineSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_engine_that_was_started_again_meanwhile_is_told_instead_of_the_targets_end()
+    {
+        // It ends the containers first, and their end is told as any other.
+        relay.Answers["/events"] = "";
+        relay.Answers["/wait"] = ScriptedAnswers.Ok("""{"StatusCode":143}""");
+        await using var running = await (await containers.LauncherAsync(engine: engine)).StartAsync(service.Target(), 1, CancellationToken.None);
+        for (var wait = Stopwatch.StartNew(); running.IsAlive && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
+        var error = await Assert.ThrowsAsync<MachineNotReadyException>(running.DemiseAsync);
+        Assert.Contains("was started again under the run", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_engine_that_breaks_off_and_answers_again_has_another_trouble()
     {
         var launcher = await containers.LauncherAsync(engine: engine);
