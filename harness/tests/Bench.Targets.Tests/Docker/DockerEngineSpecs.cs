@@ -58,9 +58,8 @@ public sealed class DockerEngineSpecs : IAsyncLifetime
         // It ends the containers first, and their end is told as any other.
         relay.Answers["/events"] = "";
         relay.Answers["/wait"] = ScriptedAnswers.Ok("""{"StatusCode":143}""");
-        await using var running = await (await containers.LauncherAsync(engine: engine)).StartAsync(service.Target(), 1, CancellationToken.None);
-        for (var wait = Stopwatch.StartNew(); running.IsAlive && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
-        var error = await Assert.ThrowsAsync<MachineNotReadyException>(running.DemiseAsync);
+        var launcher = await containers.LauncherAsync(engine: engine);
+        var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => launcher.StartAsync(service.Target(), 1, CancellationToken.None));
         Assert.Contains("was started again under the run", error.Message, StringComparison.Ordinal);
     }
 

@@ -114,8 +114,8 @@ internal sealed class EngineRelay : IDisposable
 
     private async Task AnswerAsync(Socket client, string answer)
     {
-        if (answer.Length == 0) return;
         await SendAsync(client, Encoding.UTF8.GetBytes(answer));
+        if (answer.Length == 0) client.Shutdown(SocketShutdown.Send);
         // Whatever is still sent is taken: who closes too early cuts the answer off.
         var rest = new byte[65536];
         while (await client.ReceiveAsync(rest, shut.Token) > 0) continue;
