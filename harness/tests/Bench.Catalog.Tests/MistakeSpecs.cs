@@ -28,6 +28,9 @@ public sealed class MistakeSpecs
         new(Contract, "load:", "database: { statements: 1, rows: 1 }\nload:", 3, "this work in the database needs one. Add postgres to services."),
         new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 0, rows: 1 }\nload:", 4, "database.statements is 0. Allowed is 1 to 1000."),
         new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 1 }\nload:", 4, "database.rows is missing."),
+        new(Contract, "load:", "downstream: { calls: 1 }\nload:", 3, "these calls need a service that is called. Add downstream to services."),
+        new(Contract, "load:", "services: [downstream]\ndownstream: {}\nload:", 4, "downstream.calls is missing. Requests that the service gets."),
+        new(Contract, "{ status: 422 }", "{ status: 422, takesAtLeast: 10 ms }", 14, "examples[0].expect.takesAtLeast is '10 ms', which is not allowed. The least time between the request"),
     ];
 
     public static TheoryData<string, string, string, int, string> OfShape =>

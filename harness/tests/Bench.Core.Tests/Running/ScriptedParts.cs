@@ -44,6 +44,9 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
     /// <summary>What a database has counted; null where there is none.</summary>
     public Func<DatabaseSample>? SampleOfDatabase { get; set; }
+
+    /// <summary>How often the downstream service was called; null where nobody counts.</summary>
+    public Func<long>? CallsUntilNow { get; set; }
     public int? InterruptAtStart { get; set; }
     public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
@@ -60,6 +63,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult(SampleOfDatabase?.Invoke()))
     {
         CanaryEngine = CanaryEngine,
+        Calls = (_, _) => Task.FromResult(CallsUntilNow?.Invoke()),
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };
 
