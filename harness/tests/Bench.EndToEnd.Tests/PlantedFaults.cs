@@ -170,6 +170,7 @@ internal static class PlantedFaults
             "iterations = 120_000",
             "auth-login", "a session from before", "status: 401"),
         new("keep-alive is off", "targets.yaml", "--keep-alive=75", "--keep-alive=0", "plaintext", "GET /plaintext", "kept open"),
+        new("a port that other machines reach", "targets.yaml", "--bind=127.0.0.1:", "--bind=0.0.0.0:", "plaintext", "listening sockets", "0.0.0.0:8103"),
         new("rows in another order", "api/fortunes.py",
             "key=lambda fortune: fortune.message",
             "key=lambda fortune: fortune.id",

@@ -82,6 +82,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var verified = await VerifiedAsync(running, target, scenario.Contract, cancellation);
         if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
             throw new ContractDifferenceException([difference]);
+        if (ListeningPlaces.Difference(running, target, scenario.Contract.Id) is { } exposed) throw new ContractDifferenceException([exposed]);
 
         var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
         var job = Job(scenario, running, verified, seed);
