@@ -74,6 +74,7 @@ public class YardstickTests
         var trials = TrialBuilder.Trials(manifest, a: 20_000, b: django).Select(trial => trial with { Target = Named(trial.Target) });
         manifest = manifest with
         {
+            Plan = [.. manifest.Plan.Select(planned => planned with { Target = Named(planned.Target) })],
             Suite = manifest.Suite with
             {
                 Targets = [.. manifest.Suite.Targets.Select(target => target with { Id = Named(target.Id) })],
