@@ -37,6 +37,7 @@ public sealed class MistakeSpecs
     [
         new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are canary, contract, id,"),
         new(Scenario, "contract: json\n", "", 1, "contract is missing. The id of a contract in scenarios/contracts/"),
+        new(Scenario, "contract: json", "lookFor: \"\"\ncontract: json", 3, "lookFor is '', which is not allowed. What a reader should look for"),
         new(Scenario, "kind: closed", "kind: closd", 4, "workload.kind is 'closd'. Did you mean 'closed'? Known values are capacity, closed, open."),
         new(Scenario, "kind: closed, concurrency: [8, 64]", "kind: open, rates: [0], connections: 8", 4, "workload.rates[0] is 0. Allowed is 1 to 1000000. Requests a second."),
         new(Scenario, "kind: closed, concurrency: [8, 64]", "kind: open, rates: 100, connections: 8", 4, "workload.rates is 100, where a list belongs. The levels"),
