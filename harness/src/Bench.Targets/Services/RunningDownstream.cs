@@ -69,6 +69,8 @@ internal sealed partial class RunningDownstream : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
+            // What it says too late would be taken for the answer to the next question: another one is started in its place.
+            if (!process.HasExited) process.Kill();
             throw new ServiceFailedException($"the downstream service does not tell what it has counted: {error.Message}", error);
         }
     }

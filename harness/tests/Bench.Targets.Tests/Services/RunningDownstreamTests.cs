@@ -31,6 +31,17 @@ public class RunningDownstreamTests
         Assert.EndsWith(told, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_that_keeps_silent_is_ended_so_that_no_late_answer_is_taken_for_another()
+    {
+        await using var running = await StartAsync(Url + "while read -r line; do :; done");
+
+        await Assert.ThrowsAsync<ServiceFailedException>(() => running.RequestsAsync(CancellationToken.None));
+
+        for (var wait = 0; running.EndStatus is null && wait < 100; wait++) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.NotNull(running.EndStatus);
+    }
+
     private static Task<RunningDownstream> StartAsync(string script) =>
         RunningDownstream.StartAsync(new DownstreamCommand("sh", ["-c", script]), new CpuSet([0]), CancellationToken.None);
 }
