@@ -28,12 +28,16 @@ public sealed class MistakeSpecs
         new(Contract, "load:", "database: { statements: 1, rows: 1 }\nload:", 3, "this work in the database needs one. Add postgres to services."),
         new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 0, rows: 1 }\nload:", 4, "database.statements is 0. Allowed is 1 to 1000."),
         new(Contract, "load:", "services: [postgres]\ndatabase: { statements: 1 }\nload:", 4, "database.rows is missing."),
+        new(Contract, "load:", "downstream: { calls: 1 }\nload:", 3, "these calls need a service that is called. Add downstream to services."),
+        new(Contract, "load:", "services: [downstream]\ndownstream: {}\nload:", 4, "downstream.calls is missing. Requests that the service gets."),
+        new(Contract, "{ status: 422 }", "{ status: 422, takesAtLeast: 10 ms }", 14, "examples[0].expect.takesAtLeast is '10 ms', which is not allowed. The least time between the request"),
     ];
 
     public static TheoryData<string, string, string, int, string> OfShape =>
     [
         new(Scenario, "title: A", "tilte: A", 2, "unknown key 'tilte'. Did you mean 'title'? Known keys are canary, contract, id,"),
         new(Scenario, "contract: json\n", "", 1, "contract is missing. The id of a contract in scenarios/contracts/"),
+        new(Scenario, "contract: json", "lookFor: \"\"\ncontract: json", 3, "lookFor is '', which is not allowed. What a reader should look for"),
         new(Scenario, "kind: closed", "kind: closd", 4, "workload.kind is 'closd'. Did you mean 'closed'? Known values are capacity, closed, open."),
         new(Scenario, "kind: closed, concurrency: [8, 64]", "kind: open, rates: [0], connections: 8", 4, "workload.rates[0] is 0. Allowed is 1 to 1000000. Requests a second."),
         new(Scenario, "kind: closed, concurrency: [8, 64]", "kind: open, rates: 100, connections: 8", 4, "workload.rates is 100, where a list belongs. The levels"),

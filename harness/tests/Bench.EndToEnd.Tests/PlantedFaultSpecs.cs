@@ -10,14 +10,14 @@ public class PlantedFaultSpecs
     public Task Each_wrong_answer_is_told() => EachIsToldAsync(PlantedFaults.InAnswers, "fastapi", "fastapi");
 
     [Fact]
-    public Task Other_work_in_the_database_is_told_where_the_answers_are_right() => EachIsToldAsync(PlantedFaults.InDatabase, "fastapi", "fastapi");
+    public Task Other_work_is_told_where_the_answers_are_right() => EachIsToldAsync(PlantedFaults.InWork, "fastapi", "fastapi");
 
     [Fact]
     public Task Each_wrong_setting_is_told() => EachIsToldAsync(PlantedFaults.InDjango, "django", "django");
 
     [Fact]
     public void There_are_25_of_them_or_more() =>
-        Assert.InRange(PlantedFaults.InAnswers.Count + PlantedFaults.InDatabase.Count + PlantedFaults.InDjango.Count, 25, int.MaxValue);
+        Assert.InRange(PlantedFaults.InAnswers.Count + PlantedFaults.InWork.Count + PlantedFaults.InDjango.Count, 25, int.MaxValue);
 
     private static async Task EachIsToldAsync(IReadOnlyList<PlantedFault> faults, string framework, string target)
     {

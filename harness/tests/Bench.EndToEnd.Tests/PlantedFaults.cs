@@ -36,8 +36,7 @@ internal static class PlantedFaults
             "\"greater_than_equal\": \"type\"",
             "stream", "n is below the limit", "fields[0].code"),
         new("a field is dropped", "app/objects.py", "    active: bool\n", "", "objects", "GET /objects", "active"),
-        new("an integer as text", "app/wait.py", "waited_ms: int", "waited_ms: str", "wait", "GET /wait", "$.waited_ms")
-            { Also = ("Waited(waited_ms=ms)", "Waited(waited_ms=str(ms))") },
+        new("a pause that is left out", "app/wait.py", "await asyncio.sleep(ms / 1000)", "await asyncio.sleep(0)", "wait", "GET /wait", "10 ms or more"),
         new("a wrong status instead of none", "app/health.py",
             "status_code=status.HTTP_204_NO_CONTENT",
             "status_code=status.HTTP_200_OK",
@@ -124,8 +123,8 @@ internal static class PlantedFaults
         new("events counted from nought", "app/streams.py", "range(1, count + 1)", "range(count)", "sse", "three events", "body, byte 4"),
     ];
 
-    /// <summary>Of what FastAPI does in the database, with right answers.</summary>
-    public static IReadOnlyList<PlantedFault> InDatabase { get; } =
+    /// <summary>Of what FastAPI does for right answers.</summary>
+    public static IReadOnlyList<PlantedFault> InWork { get; } =
     [
         new("one query more", "app/worlds.py",
             "    return await database.get_one(World, world_id)\n",
@@ -146,6 +145,11 @@ internal static class PlantedFaults
             "database.add_all([user, session])",
             "database.add(session)",
             "auth-login", "work in the database", "4 statements, 2 rows"),
+        new("an upstream that is not called", "app/upstream.py",
+            "    answer = await client.get(\"/delayed\", params={\"ms\": ms})\n    return UpstreamAnswer(status=answer.status_code, bytes=len(answer.content))",
+            "    await asyncio.sleep(ms / 1000)\n    return UpstreamAnswer(status=200, bytes=256)",
+            "upstream", "calls of the downstream service", "0 calls")
+            { Also = ("import os\n", "import asyncio\nimport os\n") },
         new("no commit", "app/transfers.py",
             "    async with database.begin():\n",
             "    if database:\n",
@@ -166,6 +170,7 @@ internal static class PlantedFaults
             "iterations = 120_000",
             "auth-login", "a session from before", "status: 401"),
         new("keep-alive is off", "targets.yaml", "--keep-alive=75", "--keep-alive=0", "plaintext", "GET /plaintext", "kept open"),
+        new("a port that other machines reach", "targets.yaml", "--bind=127.0.0.1:", "--bind=0.0.0.0:", "plaintext", "listening sockets", "0.0.0.0:8103"),
         new("rows in another order", "api/fortunes.py",
             "key=lambda fortune: fortune.message",
             "key=lambda fortune: fortune.id",
@@ -179,6 +184,14 @@ internal static class PlantedFaults
             "@require_POST\ndef upload",
             "upload", "POST /upload", "status: 403"),
         new("a page from its end", "api/worlds.py", ".order_by(\"id\")", ".order_by(\"-id\")", "worlds", "GET /worlds", "$.items[0].id"),
+        new("an integer as text", "api/views.py",
+            "JsonResponse({\"waited_ms\": ms})",
+            "JsonResponse({\"waited_ms\": str(ms)})",
+            "wait", "GET /wait", "$.waited_ms"),
+        new("a header is lost altogether", "api/views.py",
+            "    return JsonResponse({\"items\": first_objects(count)})",
+            "    answer = JsonResponse({\"items\": first_objects(count)})\n    del answer[\"Content-Type\"]\n    return answer",
+            "objects", "GET /objects", "absent"),
         new("a header is lost", "api/views.py",
             "JsonResponse({\"message\": \"Hello, World!\"})",
             "HttpResponse('{\"message\": \"Hello, World!\"}')",

@@ -57,6 +57,32 @@ internal static class ProcessTable
     /// <summary>Whether some process's command line holds a text.</summary>
     public static bool Runs(string part) => CommandLines().Any(command => command.Contains(part, StringComparison.Ordinal));
 
+    /// <summary>The addresses and ports on which processes listen whose command lines hold a text, as the kernel writes them (0100007F:1F90).</summary>
+    public static IReadOnlyList<string> ListeningPlaces(string part)
+    {
+        var held = Processes().Where(process => process.Command.Contains(part, StringComparison.Ordinal)).SelectMany(process => LinksBelow($"/proc/{process.Id}/fd")).ToHashSet();
+        return
+        [
+            .. File.ReadLines("/proc/net/tcp").Concat(File.ReadLines("/proc/net/tcp6"))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(fields => fields is [_, _, _, "0A", ..] && held.Contains($"socket:[{fields[9]}]"))
+                .Select(fields => fields[1]).Distinct(),
+        ];
+    }
+
+    private static string[] LinksBelow(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => new FileInfo(entry).LinkTarget ?? "")];
+        }
+        catch (IOException)
+        {
+            // It has ended.
+            return [];
+        }
+    }
+
     private static bool IsTarget(string command) => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal);
 
     private static IEnumerable<string> CommandLines() => Processes().Select(process => process.Command);

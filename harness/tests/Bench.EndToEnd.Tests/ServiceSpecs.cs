@@ -86,7 +86,7 @@ public class ServiceSpecs
     }
 
     [Fact]
-    public async Task A_killed_run_leaves_no_service()
+    public async Task Targets_and_services_listen_on_loopback_only_and_a_killed_run_leaves_none_of_them()
     {
         await Provisioned.RequireAsync("process");
         using var bench = BenchProcess.Start(Repository.Original.Root, NoVariables, "verify", "fastapi", "--launcher", "process", "--packages", "debian");
@@ -94,9 +94,21 @@ public class ServiceSpecs
             await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
         Assert.True(Runs("postgres -D") && Runs("test-server") && Runs("uvicorn"), string.Join(Environment.NewLine, ProcessTable.BenchChildren()));
 
+        await MustListenOnLoopbackAsync("postgres -D /tmp/postgres");
+        await MustListenOnLoopbackAsync("bench.dll test-server");
+        await MustListenOnLoopbackAsync("-m uvicorn");
+
         bench.KillAtOnce();
 
         await ProcessTable.MustBeEmptyWithinAsync(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>As soon as it listens: a target does so after its application was loaded.</summary>
+    private static async Task MustListenOnLoopbackAsync(string process)
+    {
+        for (var attempt = 0; attempt < 200 && ProcessTable.ListeningPlaces(process).Count == 0; attempt++)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        Assert.StartsWith("0100007F:", Assert.Single(ProcessTable.ListeningPlaces(process)), StringComparison.Ordinal);
     }
 
     private static bool Runs(string part) => ProcessTable.BenchChildren().Any(command => command.Contains(part, StringComparison.Ordinal));

@@ -15,7 +15,11 @@ internal sealed class AnswerDefinition(DefinitionFile contract, ProblemList prob
         // RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5.
         if ((status is 204 or 304 || method == "HEAD") && (json ?? text) is { } body && text?.Text != "")
             problems.Add(body.Place, $"an answer to {method} with status {status} has no body in HTTP. Remove this, or write text: \"\".");
-        return new ExpectedAnswer(status, HeaderDefinition.Build(map, problems), Json(map), text?.Text) { Cookies = CookieDefinition.Build(map) };
+        return new ExpectedAnswer(status, HeaderDefinition.Build(map, problems), Json(map), text?.Text)
+        {
+            Cookies = CookieDefinition.Build(map),
+            TakesAtLeast = map.TextOrNone("takesAtLeast") is { } time ? Duration.Parse(time)!.Value : TimeSpan.Zero,
+        };
     }
 
     private string? Json(MapNode map) => map.Find("json") is { } json ? JsonText.Of(json)

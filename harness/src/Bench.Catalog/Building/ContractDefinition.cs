@@ -25,6 +25,7 @@ internal static class ContractDefinition
             EndpointOf = (document.Find(SharedEndpoints.Key) as ScalarNode)?.Text,
             IsStreamed = document.IsTrue("streamed"),
             Work = WorkDefinition.Build(document, problems),
+            Calls = WorkDefinition.Calls(document, problems),
             WorkDifferences = WorkDefinition.Differences(document, frameworks, problems),
         };
         return problems.Count == before ? contract with { Load = Distinguished(contract.Load) } : null;

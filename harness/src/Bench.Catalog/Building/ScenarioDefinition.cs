@@ -34,7 +34,7 @@ internal static class ScenarioDefinition
         var workers = document.Whole("workers");
         return new Scenario(
             document.Text("id"), document.Text("title"), contract, workload.Levels, warmUp, settling, window, responseTimeout, workers, workload.Objective)
-        { Canary = canary, Search = workload.Search };
+        { LookFor = document.TextOrNone("lookFor"), Canary = canary, Search = workload.Search };
     }
 
     public static TimeSpan WarmUp(ScalarNode text, ProblemList problems) => Time(text, "warmUp", ShortestWarmUp, problems);

@@ -4,10 +4,11 @@ using Bench.Core.Suites;
 
 namespace Bench.Catalog.Building;
 
-/// <summary>Reads the work in the database that a contract declares.</summary>
+/// <summary>Reads the work in the database, and the calls of the downstream service, that a contract declares.</summary>
 internal static class WorkDefinition
 {
     private const string Key = "database";
+    private const string Downstream = "downstream";
 
     /// <returns>Null where the contract declares none.</returns>
     public static DatabaseWork? Build(MapNode contract, ProblemList problems)
@@ -22,6 +23,15 @@ internal static class WorkDefinition
         contract.Find(Key) is MapNode work
             ? DifferenceDefinition.Build(work, frameworks, (framework, stated) => new StatedWork(framework, Of(stated), stated.Text("reason")), problems)
             : [];
+
+    /// <returns>Null where the contract declares none.</returns>
+    public static int? Calls(MapNode contract, ProblemList problems)
+    {
+        if (contract.Find(Downstream) is not MapNode work) return null;
+        if (!contract.Texts("services").Contains(Downstream))
+            problems.Add(work.Place, "these calls need a service that is called. Add downstream to services.");
+        return work.Whole("calls");
+    }
 
     private static DatabaseWork Of(MapNode map)
     {

@@ -19,10 +19,12 @@ internal sealed record Launching(
     /// <summary>A sentence for each service that a contract needs and that is nowhere.</summary>
     public IReadOnlyList<string> Lacking(Contract contract) => Services?.Addresses.Lacking(contract) ?? [];
 
-    /// <summary>The answers and, where the harness may ask the database, the work behind them.</summary>
+    /// <summary>The answers and, where the harness may ask the services, the work behind them.</summary>
     public VerifyContract Verify { get; } = Services?.Counted(new ContractVerifier().VerifyAsync) ?? new ContractVerifier().VerifyAsync;
 
     public SampleDatabase Sample { get; } = Services is null ? (_, _) => Task.FromResult<DatabaseSample?>(null) : Services.SampleAsync;
+
+    public CountCalls Calls { get; } = Services is null ? (_, _) => Task.FromResult<long?>(null) : Services.CallsAsync;
 
     /// <summary>What is wrong with a service that a contract needs, or null.</summary>
     public Task<string?> FaultAsync(Contract contract, CancellationToken cancellation) => Services?.FaultAsync(contract, cancellation) ?? Task.FromResult<string?>(null);

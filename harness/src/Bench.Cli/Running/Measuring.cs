@@ -48,6 +48,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
             () => SpinMeter.Check(cpus), () => CpuTicksReader.Read().Of(cpus), TimeProvider.System, launching.Sample, ceiling)
         {
             CanaryEngine = Engines.Builtin(),
+            Calls = launching.Calls,
             ServiceFault = launching.FaultAsync,
         };
         return await PilotAndBlocksAsync(parts, left, history, cancellation);

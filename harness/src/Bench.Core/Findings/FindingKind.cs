@@ -17,6 +17,7 @@ public enum FindingKind
     ServiceFailed,
     ServicesContend,
     WorkDiffers,
+    AnsweredEarly,
     MoneyNotConserved,
     ConnectionsBeyondBudget,
     ThreadsDiffer,

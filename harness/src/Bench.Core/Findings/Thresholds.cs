@@ -63,6 +63,9 @@ public static class Thresholds
     /// <summary>Where a CPU that services share with the load is busier, a target waits for its database because the engine is running, or the reverse (METHOD.md M10).</summary>
     public const double SharedCpuBusy = 0.7;
 
+    /// <summary>Event loops count time in whole milliseconds (libuv's, and uvloop's with it): a pause may end that much too early, whoever waits.</summary>
+    public static readonly TimeSpan TimerStep = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Of each worker to the database, the same for every target (TARGETS: pool).</summary>
     public const int DatabaseConnections = 16;
 

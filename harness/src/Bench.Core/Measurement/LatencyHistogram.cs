@@ -29,6 +29,9 @@ public sealed class LatencyHistogram
     /// <summary>Observations.</summary>
     public long Count => histogram.TotalCount;
 
+    /// <summary>Smallest observation, in nanoseconds at the histogram's resolution; 0 when there is none.</summary>
+    public long MinNs => Count == 0 ? 0 : histogram.GetValueAtPercentile(0);
+
     /// <summary>Largest observation, in nanoseconds at the histogram's resolution; 0 when there is none.</summary>
     public long MaxNs => Count == 0 ? 0 : histogram.GetMaxValue();
 

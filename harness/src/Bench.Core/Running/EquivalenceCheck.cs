@@ -25,8 +25,8 @@ public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract ve
             {
                 var verified = await verify(running, target, contract, cancellation);
                 // Told once a target, with the first that it is asked.
-                var processes = place == 0 ? await WorkerCount.DifferenceAsync(running, target, contract.Id, Workers, cancellation) : null;
-                IReadOnlyList<AnswerDifference> differences = processes is null ? verified.Differences : [.. verified.Differences, processes];
+                var processes = place == 0 ? await ProcessDifferencesAsync(running, target, contract, cancellation) : [];
+                IReadOnlyList<AnswerDifference> differences = [.. verified.Differences, .. processes];
                 all.Add(new CheckedContract(target.Id, contract.Id, contract.Exchanges.Count(), differences));
                 told(all[^1]);
             }
@@ -34,4 +34,11 @@ public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract ve
 
         return all;
     }
+
+    private static async Task<IEnumerable<AnswerDifference>> ProcessDifferencesAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation) =>
+        new[]
+        {
+            await WorkerCount.DifferenceAsync(running, target, contract.Id, Workers, cancellation),
+            ListeningPlaces.Difference(running, target, contract.Id),
+        }.OfType<AnswerDifference>();
 }

@@ -26,6 +26,9 @@ public interface IRunningTarget : IAsyncDisposable
     /// <summary>How many of its processes take connections, masters that only watch them left out; null where that cannot be seen.</summary>
     int? Workers() => null;
 
+    /// <summary>Where its processes take TCP connections of other machines too; none where they cannot be seen.</summary>
+    IReadOnlyList<IPEndPoint> ListeningBeyondLoopback() => [];
+
     /// <summary>CPU time and memory of its processes now, or null where they cannot be seen.</summary>
     ResourceSample? Sample();
 }

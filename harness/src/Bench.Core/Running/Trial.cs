@@ -23,25 +23,26 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var (coldStart, measured, database, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+        var (coldStart, measured, database, calls, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
         var levels = measured.Levels;
         Finding[] findings =
         [
             .. targetFindings,
             .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers),
+            .. calls is { } made && DownstreamFindings.WorkDiffers(made, scenario.Contract.Calls!.Value, Asked(measured)) is { } other ? [other] : (Finding[])[],
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. measured.Stretch is null ? spins.Judge(before, after) : [],
             .. measured.Doubts,
         ];
         return new TrialRecord(TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, session, planned.Block, scenario.Id, target.Id,
             started, coldStart?.TotalSeconds, levels, before, after, spins.Drain(), findings, database)
-        { Stretch = measured.Stretch };
+        { Stretch = measured.Stretch, DownstreamCalls = calls };
     }
 
     private static IReadOnlyList<LevelResult> Asked(MeasuredLevels measured) => [.. measured.Levels.Select(level => level.Measured), .. measured.Stretch?.Discarded ?? []];
 
-    private IReadOnlyList<Finding> Doubts(Scenario scenario, LevelRecord level)
+    private IReadOnlyList<Finding> Doubts(Scenario scenario, Target target, LevelRecord level)
     {
         var targetCpus = Math.Min(scenario.Workers, parts.Cpus.Target.Cpus.Count);
         return
@@ -49,6 +50,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             .. ServicesShareLoad(scenario) && ServiceFindings.Contend(level) is { } contend ? [contend] : (Finding[])[],
             .. LevelFindings.Of(level, targetCpus, parts.Ceiling),
             .. CanaryFindings.Of(level, targetCpus),
+            .. EarlyAnswers.In(level.Measured, scenario.Contract.LeastTimeOf(target.Framework)) is { } early ? [early] : (Finding[])[],
         ];
     }
 
@@ -80,6 +82,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var verified = await VerifiedAsync(running, target, scenario.Contract, cancellation);
         if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
             throw new ContractDifferenceException([difference]);
+        if (ListeningPlaces.Difference(running, target, scenario.Contract.Id) is { } exposed) throw new ContractDifferenceException([exposed]);
 
         var sampler = new WindowSampler(running, parts.Cpus, parts.Ticks, levelStarted);
         var job = Job(scenario, running, verified, seed);
@@ -88,19 +91,23 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
                 parts.CanaryEngine!, job with { Requests = (await VerifiedAsync(running, target, asked.Contract, cancellation)).Load },
                 asked.Level, scenario.Window, sampler, cancellation)
             : null;
-        var before = await parts.Sample(scenario.Contract, cancellation);
+        var (before, callsBefore) = await WorkAsync(scenario.Contract, cancellation);
         var measured = scenario is { Search: { } search, Objective: { } objective }
-            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, level)).RunAsync(search, objective, running.Ended, cancellation)
-            : await LevelsAsync(scenario, job, sampler, canary, running.Ended, cancellation);
-        var after = await parts.Sample(scenario.Contract, cancellation);
+            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, target, level)).RunAsync(search, objective, running.Ended, cancellation)
+            : await LevelsAsync(scenario, target, job, sampler, canary, running.Ended, cancellation);
+        var (after, callsAfter) = await WorkAsync(scenario.Contract, cancellation);
         LevelResult[] results = [.. measured.Levels.Select(level => level.Measured)];
         return new TrialOutcome(
             running.ColdStart,
             measured,
             // Of a level that was begun and not measured nobody knows how many requests there were.
             before is null || after is null || measured.EndedEarly ? null : DatabaseSample.Between(before, after),
+            measured.EndedEarly ? null : callsAfter - callsBefore,
             [.. await EndAsync(running, sampler, results, LevelPlans.SilenceOf(scenario))]);
     }
+
+    private async Task<(DatabaseSample? Database, long? Calls)> WorkAsync(Contract contract, CancellationToken cancellation) =>
+        (await parts.Sample(contract, cancellation), await parts.Calls(contract, cancellation));
 
     /// <summary>What has become of the target under load, none where it answers as ever.</summary>
     private static async Task<IEnumerable<Finding>> EndAsync(IRunningTarget running, WindowSampler sampler, IReadOnlyList<LevelResult> results, TimeSpan silence)
@@ -113,12 +120,12 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         return last is null ? [ended] : [ended, TargetFindings.Last(last)];
     }
 
-    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
+    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, Target target, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
     {
         var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
         var canaries = canary is null ? null : await canary.ResultsAsync();
         LevelRecord[] levels = [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })];
-        return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, level))], EndedEarly: results.Count < job.Levels.Count);
+        return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, target, level))], EndedEarly: results.Count < job.Levels.Count);
     }
 
     private async Task<VerifiedContract> VerifiedAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation)

@@ -22,6 +22,9 @@ public sealed record TrialParts(
     /// <summary>Asks the canaries of scenarios, in a process of its own; null where no scenario has one.</summary>
     public ILoadEngine? CanaryEngine { get; init; }
 
+    /// <summary>Asks the downstream service how often it was called, before the load and after it as <see cref="Sample"/> does.</summary>
+    public CountCalls Calls { get; init; } = (_, _) => Task.FromResult<long?>(null);
+
     /// <summary>Tells what is wrong with a service that a contract needs, as a sentence, or null while all is well.</summary>
     public Func<Contract, CancellationToken, Task<string?>> ServiceFault { get; init; } = (_, _) => Task.FromResult<string?>(null);
 }

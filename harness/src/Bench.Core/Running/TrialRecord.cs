@@ -33,6 +33,9 @@ public sealed record TrialRecord(
 {
     public const int CurrentSchemaVersion = 1;
 
+    /// <summary>Of the downstream service, from the first request of the load to the last answer; null where its contract declares none, and in older journals.</summary>
+    public long? DownstreamCalls { get; init; }
+
     /// <summary>How the rates of a capacity were found; null where the scenario gives them, and in older journals.</summary>
     public MeasuredStretch? Stretch { get; init; }
 

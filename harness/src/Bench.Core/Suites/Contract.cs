@@ -27,8 +27,15 @@ public sealed record Contract(
     /// <summary>What it does instead with single frameworks.</summary>
     public IReadOnlyList<StatedWork> WorkDifferences { get; init; } = [];
 
+    /// <summary>How often each request under load calls the downstream service; null where nothing is declared.</summary>
+    public int? Calls { get; init; }
+
     public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
 
     /// <summary>What each request under load does with the database where that framework answers it.</summary>
     public DatabaseWork? WorkOf(string framework) => WorkDifferences.FirstOrDefault(stated => stated.Framework == framework)?.Work ?? Work;
+
+    /// <summary>What no answer under load may come sooner than where that framework gives it; zero where nothing is asked.</summary>
+    public TimeSpan LeastTimeOf(string framework) =>
+        Load.Select(exchange => exchange.ExpectedFrom(framework).TakesAtLeast).DefaultIfEmpty(TimeSpan.Zero).Min();
 }

@@ -15,6 +15,9 @@ public sealed record ExpectedAnswer(
     /// <summary>Cookies that the answer must set, by name; others are free.</summary>
     public IReadOnlyDictionary<string, ExpectedCookie> Cookies { get; init; } = ReadOnlyDictionary<string, ExpectedCookie>.Empty;
 
+    /// <summary>Between the request and its last byte; zero where nothing is asked.</summary>
+    public TimeSpan TakesAtLeast { get; init; }
+
     /// <summary>False where any body will do: it may be another one each time.</summary>
     public bool NamesBody => Json is not null || Text is not null;
 }

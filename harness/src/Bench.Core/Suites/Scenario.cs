@@ -20,6 +20,9 @@ public sealed record Scenario(
     int Workers,
     LatencyObjective? Objective = null)
 {
+    /// <summary>What a reader should look for in its figures, where it shows one thing; null for others, and in older runs.</summary>
+    public string? LookFor { get; init; }
+
     /// <summary>What is asked beside the load, inside each window; null where nothing is.</summary>
     public Canary? Canary { get; init; }
 

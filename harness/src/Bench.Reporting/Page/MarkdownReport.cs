@@ -130,6 +130,7 @@ internal static class MarkdownReport
     private static void Cells(StringBuilder text, Report report, Scenario scenario)
     {
         text.Append(CultureInfo.InvariantCulture, $"## {Text(scenario.Title)}\n\n");
+        if (scenario.LookFor is { } sentences) text.Append(CultureInfo.InvariantCulture, $"Look for: {Text(sentences)}\n\n");
         if (scenario.Objective is not null)
         {
             text.Append(MarkdownCapacities.Of(report, scenario));

@@ -12,7 +12,7 @@ internal static class ScenarioSection
         <p class="source">Contract <code>{scenario.Contract.Id}</code>, {Load(scenario)}. {Start(report, scenario)}; lead-in of
         {Seconds(scenario.WarmUp)}, then {Seconds(scenario.Settling)} before each later level, not counted;
         window of {Seconds(scenario.Window)}; {Workers(scenario.Workers)}.</p>
-        {VariantsTable.In(report, scenario)}
+        {LookFor(scenario)}{VariantsTable.In(report, scenario)}
         <div class="charts">
         {charts.Scenarios[scenario.Id].Select(chart => ChartFigure.Of(chart))}
         </div>
@@ -21,6 +21,8 @@ internal static class ScenarioSection
         </section>
 
         """);
+
+    private static Markup LookFor(Scenario scenario) => scenario.LookFor is { } sentences ? Markup.Of($"<p><strong>Look for:</strong> {sentences}</p>") : Markup.Empty;
 
     /// <summary>The rates of a grid are many, and each says little: they stand in the files.</summary>
     private static Markup Table(Report report, Scenario scenario, TargetInks inks) => scenario.Objective is null

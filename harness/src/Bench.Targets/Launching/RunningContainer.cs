@@ -111,6 +111,8 @@ internal sealed class RunningContainer : IStartedTarget
 
     public int? Workers() => WorkerProcesses.Count(group?.Processes() ?? [], Endpoint.Port);
 
+    public IReadOnlyList<IPEndPoint> ListeningBeyondLoopback() => ListeningSocket.BeyondLoopback(group?.Processes() ?? []);
+
     public bool Listens()
     {
         var sockets = ListeningSocket.On(Endpoint.Port);

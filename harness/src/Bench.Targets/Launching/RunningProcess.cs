@@ -46,6 +46,8 @@ internal sealed class RunningProcess(SupervisedProcess process, IPEndPoint endpo
 
     public int? Workers() => WorkerProcesses.Count(Processes(), endpoint.Port);
 
+    public IReadOnlyList<IPEndPoint> ListeningBeyondLoopback() => ListeningSocket.BeyondLoopback(Processes());
+
     /// <summary>True where all that listens on the port is the target's own.</summary>
     public bool Listens()
     {

@@ -1,14 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Targets.Services;
 
 /// <summary>The service that targets call. It ends with its input: when this is disposed, and when this process dies, however it dies.</summary>
-internal sealed class RunningDownstream : IAsyncDisposable
+internal sealed partial class RunningDownstream : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CountLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
     private bool disposed;
@@ -46,6 +49,29 @@ internal sealed class RunningDownstream : IAsyncDisposable
         catch (Win32Exception error)
         {
             throw new MachineNotReadyException("The downstream service cannot be started: this machine lacks setsid or taskset. Install util-linux (as root: apt-get install util-linux).", error);
+        }
+    }
+
+    /// <summary>How many requests it has got until now, by its own account.</summary>
+    /// <exception cref="ServiceFailedException">It does not tell.</exception>
+    public async Task<long> RequestsAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(CountLimit);
+        try
+        {
+            await process.StandardInput.WriteLineAsync("counts".AsMemory(), limit.Token);
+            await process.StandardInput.FlushAsync(limit.Token);
+            var told = await process.StandardOutput.ReadLineAsync(limit.Token);
+            return Requests().Match(told ?? "") is { Success: true } match
+                ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+                : throw new ServiceFailedException($"the downstream service was asked what it has counted and said '{told}'");
+        }
+        catch (Exception error) when (error is IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            // What it says too late would be taken for the answer to the next question: another one is started in its place.
+            if (!process.HasExited) process.Kill();
+            throw new ServiceFailedException($"the downstream service does not tell what it has counted: {error.Message}", error);
         }
     }
 
@@ -90,4 +116,7 @@ internal sealed class RunningDownstream : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
     }
+
+    [GeneratedRegex("([0-9]+) requests")]
+    private static partial Regex Requests();
 }

@@ -58,8 +58,13 @@ public sealed class RunningServices : IAsyncDisposable
     public async Task<DatabaseSample?> SampleAsync(Contract contract, CancellationToken cancellation) =>
         database is not null && contract.Work is not null ? await database.Current.Database.SampleAsync(cancellation) : null;
 
-    /// <summary>Adds to <paramref name="verify"/> that a request does the work in the database that its contract declares.</summary>
-    public VerifyContract Counted(VerifyContract verify) => new WorkVerifier(verify, SampleAsync, () => relay?.RoundTrips ?? 0).VerifyAsync;
+    /// <summary>Matches <see cref="CountCalls"/>. What the user's own service has counted nobody can ask.</summary>
+    public async Task<long?> CallsAsync(Contract contract, CancellationToken cancellation) =>
+        contract.Calls is not null && downstream?.Current.Own is { } own ? await own.RequestsAsync(cancellation) : null;
+
+    /// <summary>Adds to <paramref name="verify"/> that a request does the work in the database, and makes the calls, that its contract declares.</summary>
+    public VerifyContract Counted(VerifyContract verify) =>
+        new CallVerifier(new WorkVerifier(verify, SampleAsync, () => relay?.RoundTrips ?? 0).VerifyAsync, CallsAsync).VerifyAsync;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Bench.Core.Suites;
 
@@ -20,6 +21,7 @@ internal sealed class AnswerClient(TimeSpan limit) : IDisposable
     public async Task<HttpAnswer> AskAsync(IPEndPoint endpoint, RequestTemplate request, CancellationToken cancellation)
     {
         using var message = Message(endpoint, request);
+        var startedAt = Stopwatch.GetTimestamp();
         using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
         // Read before the body: reading it would add a Content-Length that was not sent.
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,7 @@ internal sealed class AnswerClient(TimeSpan limit) : IDisposable
         foreach (var header in response.Content.Headers.NonValidated) headers[header.Key] = header.Value.ToString();
         var cookies = response.Headers.NonValidated.TryGetValues("Set-Cookie", out var set) ? set.Select(AnswerCookie.Parse).ToArray() : [];
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body) { Cookies = cookies };
+        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body) { Cookies = cookies, Took = Stopwatch.GetElapsedTime(startedAt) };
     }
 
     public void Dispose() => client.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bench.Core.Findings;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
@@ -8,13 +9,14 @@ namespace Bench.Targets.Verification;
 /// <summary>Compares one answer with what its contract asks for.</summary>
 internal static class AnswerComparison
 {
-    /// <summary>Status, then headers, then cookies, then body: the first that differs, or null.</summary>
+    /// <summary>Status, then headers, then cookies, then body, then time: the first that differs, or null.</summary>
     public static Difference? First(ExpectedAnswer expected, HttpAnswer answer) =>
         Status(expected, answer)
         ?? HeaderComparison.First(expected.Headers, answer)
         ?? CookieComparison.First(expected.Cookies, answer)
         ?? Body(expected, answer)
-        ?? Debug(answer);
+        ?? Debug(answer)
+        ?? Time(expected, answer);
 
     /// <summary>What an answer under load needs beside being right (METHOD.md M6, M12), or null.</summary>
     /// <param name="isStreamed">Its length is told by its chunks: a server that collects them first does other work.</param>
@@ -51,6 +53,11 @@ internal static class AnswerComparison
         ? new Difference("body", "nothing of the code: debug mode is off", $"a page of debug mode, {BodyText.Of(answer.Body)}")
         : null;
 
+    /// <summary>Of an answer that waits for something: it may take longer, and not less.</summary>
+    private static Difference? Time(ExpectedAnswer expected, HttpAnswer answer) => answer.Took >= expected.TakesAtLeast - Thresholds.TimerStep
+        ? null
+        : new Difference("time to the last byte", $"{Milliseconds(expected.TakesAtLeast)} or more", Milliseconds(answer.Took));
+
     private static Difference Text(byte[] expected, byte[] actual)
     {
         var place = expected.AsSpan().CommonPrefixLength(actual);
@@ -61,6 +68,8 @@ internal static class AnswerComparison
             BodyText.Of(expected[from..]),
             BodyText.Of(actual[from..]));
     }
+
+    private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.###} ms");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,9 @@ internal sealed record HttpAnswer(int Status, string Version, IReadOnlyDictionar
     /// <summary>Those that it sets, in the order in which they came.</summary>
     public IReadOnlyList<AnswerCookie> Cookies { get; init; } = [];
 
+    /// <summary>From before the request was sent until the last byte was there.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>These have no body and need not say so (RFC 9110, 8.6).</summary>
     public bool IsBodiless => Status is 204 or 304;
 

@@ -3,8 +3,8 @@ using Bench.TestServer.Delays;
 namespace Bench.TestServer.Hosting;
 
 /// <summary>
-/// The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted. The line <c>end</c> ends the log
-/// of a server that logs its delays, any other line begins it anew.
+/// The process behind <c>bench test-server</c>: says where it listens, and at its end what it counted. The line <c>counts</c> asks for that
+/// meanwhile; <c>end</c> ends the log of a server that logs its delays, any other line begins it anew.
 /// </summary>
 public static class TestServerHost
 {
@@ -15,14 +15,13 @@ public static class TestServerHost
         await output.WriteLineAsync($"http://{server.Endpoint}/");
         await output.FlushAsync(CancellationToken.None);
         var log = OperatingSystem.IsLinux() && server is KnownDelayServer known ? known.Log : null;
-        await Task.WhenAny(EndOf(input, log), Task.Delay(Timeout.Infinite, cancellation));
-        var counts = server.Counts;
-        await output.WriteLineAsync($"{counts.Connections} connections, {counts.Requests} requests, {counts.Answers} answers");
+        await Task.WhenAny(EndOf(input, server, log, output), Task.Delay(Timeout.Infinite, cancellation));
+        await output.WriteLineAsync(server.Counts.ToString());
         if (log is not null) await output.WriteLineAsync(log.ToString());
         await output.FlushAsync(CancellationToken.None);
     }
 
-    private static Task EndOf(TextReader input, DelayLog? log)
+    private static Task EndOf(TextReader input, ITestServer server, DelayLog? log, TextWriter output)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // A console's reader blocks whatever it is asked: a thread that does not keep the process alive.
@@ -30,12 +29,19 @@ public static class TestServerHost
         {
             while (input.ReadLine() is { } line)
             {
-                if (line == "end") log?.End();
+                if (line == "counts") Tell(server.Counts, output);
+                else if (line == "end") log?.End();
                 else log?.Begin();
             }
             ended.SetResult();
         })
         { IsBackground = true, Name = "test server input" }.Start();
         return ended.Task;
+    }
+
+    private static void Tell(ServerCounts counts, TextWriter output)
+    {
+        output.WriteLine(counts.ToString());
+        output.Flush();
     }
 }

@@ -44,6 +44,12 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public IReadOnlyList<string?> ServiceFaults { get; set; } = [null];
     /// <summary>What a database has counted; null where there is none.</summary>
     public Func<DatabaseSample>? SampleOfDatabase { get; set; }
+
+    /// <summary>Where the target takes connections of other machines.</summary>
+    public IReadOnlyList<IPEndPoint> Exposed { get; set; } = [];
+
+    /// <summary>How often the downstream service was called; null where nobody counts.</summary>
+    public Func<long>? CallsUntilNow { get; set; }
     public int? InterruptAtStart { get; set; }
     public TimeProvider Clock { get; set; } = new HastyClock();
     public long SpinSteps { get; set; } = 1000;
@@ -60,6 +66,7 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult(SampleOfDatabase?.Invoke()))
     {
         CanaryEngine = CanaryEngine,
+        Calls = (_, _) => Task.FromResult(CallsUntilNow?.Invoke()),
         ServiceFault = (_, _) => Task.FromResult(ServiceFaults[Math.Min(servicesAsked++, ServiceFaults.Count - 1)]),
     };
 
@@ -69,6 +76,8 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public bool IsAlive => !DiesUnderLoad;
     public CancellationToken Ended => DiesAtSeconds is null ? CancellationToken.None : new CancellationToken(canceled: true);
     public IReadOnlyList<string> LastLogLines => ["last words"];
+
+    public IReadOnlyList<IPEndPoint> ListeningBeyondLoopback() => Exposed;
 
     public Task<TargetDemise?> DemiseAsync() =>
         Task.FromResult(DiesUnderLoad ? new TargetDemise(FindingKind.TargetDied, "ended with status 7") : null);

@@ -40,6 +40,14 @@ public sealed class TestServerHostTests
     }
 
     [Fact]
+    public async Task The_host_tells_what_it_has_counted_as_often_as_it_is_asked()
+    {
+        using var output = new StringWriter();
+        await TestServerHost.RunAsync(new TestServerOptions(0, "plain", TimeSpan.Zero), new StringReader("counts\ncounts\n"), output, CancellationToken.None);
+        Assert.Matches(@"^http://127\.0\.0\.1:\d+/\n(0 connections, 0 requests, 0 answers\n){3}$", output.ToString());
+    }
+
+    [Fact]
     public async Task The_host_ends_when_it_is_cancelled()
     {
         using var output = new StringWriter();

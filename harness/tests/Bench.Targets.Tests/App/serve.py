@@ -1,7 +1,7 @@
 """A small service with the habits of real ones, good and bad: `serve.py PORT MODE MARK`.
 
 Modes: `serve`; `workers` (two children, one of which leaves the session and ignores SIGTERM); `stubborn` (ignores SIGTERM);
-`master` (two children that take connections from its socket);
+`master` (two children that take connections from its socket); `exposed` (a child listens for all machines, on a port of its own);
 `die` (says why and ends with status 3); `silent` (never listens); `refuse` (listens and answers 503). MARK only makes its processes easy to find.
 """
 
@@ -126,6 +126,8 @@ if MODE == "silent":
 signal.signal(signal.SIGTERM, signal.SIG_IGN if MODE == "stubborn" else lambda *_: os._exit(0))
 if MODE == "workers":
     start_workers()
+if MODE == "exposed" and os.fork() == 0:
+    http.server.ThreadingHTTPServer(("0.0.0.0", 0), Handler).serve_forever()
 server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Handler)
 if MODE == "master":
     for _ in range(2):

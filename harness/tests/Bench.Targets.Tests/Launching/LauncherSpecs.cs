@@ -56,6 +56,17 @@ public abstract class LauncherSpecs : IDisposable
         Assert.Equal(workers, running.Workers());
     }
 
+    [Theory]
+    [InlineData("master", 0)]
+    [InlineData("exposed", 1)]
+    public async Task Sockets_that_other_machines_reach_are_seen_in_all_processes(string mode, int places)
+    {
+        var launcher = await LauncherAsync();
+        await using var running = await launcher.StartAsync(Service.Target(mode), 1, CancellationToken.None);
+        for (var wait = Stopwatch.StartNew(); running.ListeningBeyondLoopback().Count != places && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
+        Assert.Equal(Enumerable.Repeat(IPAddress.Any, places), running.ListeningBeyondLoopback().Select(place => place.Address));
+    }
+
     [Fact]
     public async Task Disposing_twice_is_harmless()
     {

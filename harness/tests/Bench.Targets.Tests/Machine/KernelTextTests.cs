@@ -102,6 +102,7 @@ public sealed class KernelTextTests
         ]).ToList();
         Assert.All(sockets, socket => Assert.Equal(8101, socket.Port));
         Assert.Equal([111, 112, 115, 117], sockets.Where(socket => socket.HearsLoopback).Select(socket => socket.Inode));
+        Assert.Equal([111, 116, 117], sockets.Where(socket => socket.IsLoopback).Select(socket => socket.Inode));
     }
 
     [Fact]

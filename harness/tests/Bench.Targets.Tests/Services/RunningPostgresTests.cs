@@ -27,7 +27,8 @@ public sealed class RunningPostgresTests : IDisposable
     public async Task A_target_finds_the_seeded_tables_and_nothing_is_left_of_the_server(string launcher)
     {
         DatabaseUrl url;
-        await using (var running = await RunningPostgres.StartAsync(await LauncherAsync(launcher), Scripts, Log, CancellationToken.None))
+        var remembered = new Remembered(await LauncherAsync(launcher));
+        await using (var running = await RunningPostgres.StartAsync(remembered, Scripts, Log, CancellationToken.None))
         {
             url = running.Database.Url;
             await running.Database.ResetAsync(CancellationToken.None);
@@ -37,6 +38,9 @@ public sealed class RunningPostgresTests : IDisposable
             Assert.Equal("UTF8", await AskAsync(url, "SHOW server_encoding"));
             Assert.Equal("off", await AskAsync(url, "SHOW is_superuser"));
             Assert.Equal("127.0.0.1", await AskAsync(url, "SHOW listen_addresses"));
+            Assert.NotEmpty(ListeningSocket.On(url.Port));
+            Assert.All(ListeningSocket.On(url.Port), socket => Assert.True(socket.IsLoopback));
+            Assert.Empty(remembered.Last!.ListeningBeyondLoopback());
         }
 
         Assert.Empty(ListeningSocket.On(url.Port));

@@ -45,6 +45,17 @@ public sealed class ContractVerifierTests
         Assert.Null(Assert.Single(verified.Load).Body);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_before_its_time_is_a_difference_in_examples_and_in_the_load(bool load)
+    {
+        var (verified, _) = await VerifyAsync(Expected with { TakesAtLeast = TimeSpan.FromMinutes(1) }, load, Ok(Json));
+        var difference = Assert.Single(verified.Differences);
+        Assert.Equal("time to the last byte: 60000 ms or more", difference.Expected);
+        Assert.Matches(@"^time to the last byte: [0-9.]+ ms$", difference.Actual);
+    }
+
     [Fact]
     public async Task Under_load_an_answer_must_keep_its_connection()
     {
