@@ -1,6 +1,6 @@
-"""The same application with what a new Django project has: sessions, a check of the host, headers.
+"""The same application with what a new Django project has.
 
-A cookie authenticates nothing here that changes anything, so nothing needs a CSRF token.
+Sessions, a check of the host, headers, and CSRF tokens for what the session's cookie authenticates.
 """
 
 import os
@@ -10,11 +10,16 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app import routers
 from app.application import create_app
+from app.csrf import CsrfMiddleware
 from app.lifespan import lifespan
 from app.security_headers import SecurityHeadersMiddleware
 
+SECRET = os.environ["SESSION_SECRET"]
+
 app = create_app(*routers.ALL, lifespan=lifespan)
 # The last one is the outermost, as SecurityMiddleware is in Django.
-app.add_middleware(SessionMiddleware, secret_key=os.environ["SESSION_SECRET"])
+# A password authenticates a login, whatever session the request is in, and a form sends no JSON.
+app.add_middleware(CsrfMiddleware, secret_key=SECRET, exempt_paths={"/auth/login"})
+app.add_middleware(SessionMiddleware, secret_key=SECRET)
 app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])
 app.add_middleware(SecurityHeadersMiddleware)
