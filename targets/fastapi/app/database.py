@@ -11,7 +11,7 @@ from fastapi import Depends
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
-CONNECTIONS = 16
+CONNECTIONS = int(os.environ.get("DATABASE_CONNECTIONS", "16"))
 
 url = make_url(os.environ.get("DATABASE_URL", "postgresql://bench@127.0.0.1/bench"))
 driver = os.environ.get("DATABASE_DRIVER", "asyncpg")

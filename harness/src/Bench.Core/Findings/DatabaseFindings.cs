@@ -8,8 +8,9 @@ namespace Bench.Core.Findings;
 internal static class DatabaseFindings
 {
     /// <param name="levels">Of the trial: how many requests there were.</param>
-    public static IEnumerable<Finding> Of(DatabaseUse use, DatabaseWork work, IReadOnlyList<LevelResult> levels, int workers) =>
-        new[] { WorkDiffers(use, work, RequestRange.Of(levels)), MoneyNotConserved(use), BeyondBudget(use, workers) }.OfType<Finding>();
+    /// <param name="connections">To the database, that a worker of the target may have.</param>
+    public static IEnumerable<Finding> Of(DatabaseUse use, DatabaseWork work, IReadOnlyList<LevelResult> levels, int workers, int connections = Thresholds.DatabaseConnections) =>
+        new[] { WorkDiffers(use, work, RequestRange.Of(levels)), MoneyNotConserved(use), BeyondBudget(use, workers, connections) }.OfType<Finding>();
 
     private static Finding? WorkDiffers(DatabaseUse use, DatabaseWork work, RequestRange requests)
     {
@@ -32,10 +33,10 @@ internal static class DatabaseFindings
             $"all accounts together hold {use.BalanceChangeCents:+0;-0} cents after the load",
             "Transfers overtook each other: both rows must be locked, and changed in one transaction.");
 
-    private static Finding? BeyondBudget(DatabaseUse use, int workers) => use.Sessions <= Thresholds.DatabaseConnections * workers
+    private static Finding? BeyondBudget(DatabaseUse use, int workers, int connections) => use.Sessions <= connections * workers
         ? null
         : About(FindingKind.ConnectionsBeyondBudget, FindingEffect.Shown,
-            $"{use.Sessions} connections to the database were opened under load; {workers} workers may have {Thresholds.DatabaseConnections} each",
+            $"{use.Sessions} connections to the database were opened under load; {workers} workers may have {connections} each",
             "Look at the size of its pool, or whether it has none: Django's CONN_MAX_AGE connects anew for each request under ASGI.");
 
     private static Finding About(FindingKind kind, FindingEffect effect, FormattableString evidence, string advice) =>

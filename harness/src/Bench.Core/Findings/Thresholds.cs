@@ -66,7 +66,7 @@ public static class Thresholds
     /// <summary>Event loops count time in whole milliseconds (libuv's, and uvloop's with it): a pause may end that much too early, whoever waits.</summary>
     public static readonly TimeSpan TimerStep = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Of each worker to the database, the same for every target (TARGETS: pool).</summary>
+    /// <summary>Of each worker to the database, the same for every target that does not say otherwise (TARGETS: pool).</summary>
     public const int DatabaseConnections = 16;
 
     /// <summary>Drivers ask for versions, types and settings when a connection is opened: SQLAlchemy's with asyncpg most, about a dozen statements.</summary>

@@ -29,7 +29,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         Finding[] findings =
         [
             .. targetFindings,
-            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers),
+            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers, target.DatabaseConnections ?? Thresholds.DatabaseConnections),
             .. calls is { } made && DownstreamFindings.WorkDiffers(made, scenario.Contract.Calls!.Value, Asked(measured)) is { } other ? [other] : (Finding[])[],
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. measured.Stretch is null ? spins.Judge(before, after) : [],

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace Bench.Core.Suites;
 
 /// <summary>A service variant: framework, server and settings, as its manifest in <c>targets/</c> describes it.</summary>
@@ -33,6 +36,10 @@ public sealed record Target(
     /// <summary>Those of a worker that answer requests, beside its main thread; null where no setting fixes their number.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>To the database, that each worker may have; null for those of whom nothing is said.</summary>
+    [JsonIgnore]
+    public int? DatabaseConnections => Environment.TryGetValue("DATABASE_CONNECTIONS", out var number) && int.TryParse(number, CultureInfo.InvariantCulture, out var connections) ? connections : null;
+
     /// <summary>Where a user's own service runs already; null for those that the harness starts.</summary>
     public string? Url { get; init; }
 
@@ -65,6 +72,6 @@ public sealed record Target(
 
     public IReadOnlyList<string> CommandLine(int workers) =>
         [.. Command.Select(argument => argument
-            .Replace("{port}", Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{workers}", workers.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+            .Replace("{port}", Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{workers}", workers.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
 }

@@ -72,6 +72,13 @@ public class DatabaseFindingsTests
         Assert.Empty(DatabaseFindings.Of(Use(24_000, 20_000, 4_000) with { Sessions = 32 }, Work, Levels, workers: 2));
     }
 
+    [Fact]
+    public void A_target_that_may_have_others_is_held_to_them()
+    {
+        Assert.Empty(DatabaseFindings.Of(Use(24_000, 20_000, 4_000) with { Sessions = 40 }, Work, Levels, workers: 1, connections: 40));
+        Assert.Single(DatabaseFindings.Of(Use(24_000, 20_000, 4_000) with { Sessions = 5 }, Work, Levels, workers: 1, connections: 4));
+    }
+
     private static Finding[] Of(DatabaseUse use) => [.. DatabaseFindings.Of(use, Work, Levels, workers: 1)];
 
     private static DatabaseUse Use(long statements, long rows, long transfers) =>
