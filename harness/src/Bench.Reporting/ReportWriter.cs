@@ -22,9 +22,11 @@ public static class ReportWriter
     {
         var report = Read(folder);
         TextFile.Write(folder.Analysis, JsonSerializer.Serialize(report.Analysis, RunJson.Document) + "\n");
-        WriteTables(folder, report);
+        // Neither reads what the other writes, and there may be a CPU for each.
+        var tables = Task.Run(() => WriteTables(folder, report));
         var charts = RunCharts.Of(report);
         WriteCharts(folder, charts);
+        tables.GetAwaiter().GetResult();
         TextFile.Write(folder.ReportHtml, ReportPage.Of(report, charts));
         TextFile.Write(folder.ReportMarkdown, MarkdownReport.Of(report));
         TextFile.Write(folder.JUnit, JUnitReport.Of(report));

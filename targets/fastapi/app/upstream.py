@@ -15,7 +15,8 @@ from app.wait import Milliseconds
 
 URL = os.environ.get("DOWNSTREAM_URL", "http://127.0.0.1:8190")
 # As many as any level has users: no request waits for a connection.
-LIMITS = httpx.Limits(max_connections=1_024, max_keepalive_connections=1_024)
+CONNECTIONS = 1_024
+LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
 TIMEOUT = httpx.Timeout(30)
 
 router = APIRouter(responses=RESPONSES)
