@@ -33,7 +33,7 @@ public sealed class ProbeReportSpecs : IDisposable
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
         var card = page.GetElementById("claim-documented")!;
         Assert.Equal("supported", card.QuerySelector(".word")!.TextContent);
-        Assert.Equal("probes/page/fastapi.txt", Assert.Single(card.QuerySelectorAll(".basis a[href^=probes]")).GetAttribute("href"));
+        Assert.Equal("probes/page/fastapi.txt", Assert.Single(card.QuerySelectorAll(".seen a[href^=probes]")).GetAttribute("href"));
         Assert.Equal("–", card.QuerySelector("[data-label=Blocks]")!.TextContent);
         Assert.Equal("12 bytes", CsvTable.Read(folder.Table("probes.csv")).Row(("probe", "page"), ("target", "fastapi"))["value"]);
     }

@@ -28,6 +28,9 @@ public abstract record ClaimPart(string Id, string Statement)
     /// </summary>
     public abstract IEnumerable<IReadOnlyList<string>> Sides();
 
+    /// <summary>The statement's first sentence without its full stop: what people know the part by. A method likewise.</summary>
+    public string Brief() => Statement.Split(". ")[0].TrimEnd('.');
+
     /// <summary>False where its figures are shown and decide nothing. A method likewise.</summary>
     public virtual bool Asserts() => true;
 }

@@ -18,4 +18,8 @@ public sealed record Chart(
     double? ReferenceX,
     IReadOnlyList<Band> Bands,
     IReadOnlyList<Series> Series,
-    IReadOnlyList<EndLabel> EndLabels);
+    IReadOnlyList<EndLabel> EndLabels)
+{
+    /// <summary>A level line, such as the ratio that a curve may cross; null for most.</summary>
+    public double? ReferenceY { get; init; }
+}

@@ -38,6 +38,7 @@ internal static class ChartFiles
         }
 
         if (chart.ReferenceX is { } reference) plot.Add.VerticalLine(reference, 1.5f, Color.FromHex(Palette.LightMuted));
+        if (chart.ReferenceY is { } level) plot.Add.HorizontalLine(level, 1.5f, Color.FromHex(Palette.LightMuted));
         foreach (var series in chart.Series) Draw(plot, series);
         Legend(plot, chart);
         plot.Axes.SetLimits(chart.X.Minimum, chart.X.Maximum, chart.Y.Minimum, chart.Y.Maximum);

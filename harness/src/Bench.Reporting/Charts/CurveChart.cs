@@ -4,7 +4,7 @@ using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>A quantity against the level: for each target a line through its means, and every block as a point.</summary>
+/// <summary>A quantity against the level: for each target a line through its means, the 95 % interval of each, and every block as a point.</summary>
 internal sealed class CurveChart
 {
     private readonly Quantity quantity;
@@ -32,10 +32,10 @@ internal sealed class CurveChart
         return new Chart(
             $"{scenario.Id}-{quantity.Id}",
             $"{scenario.Title}: {quantity.Title}",
-            "Large marks: mean over blocks. Small marks beside them: each block.",
+            "Large marks: mean over blocks, with its 95 % interval. Small marks beside them: each block.",
             Description(),
             axis.Axis,
-            Scale.FromZero(quantity.Label, measured.Max(cell => quantity.Summary(cell)!.Max) / quantity.Unit),
+            Scale.FromZero(quantity.Label, measured.Max(cell => Top(quantity.Summary(cell)!)) / quantity.Unit),
             IsRows: false,
             ReferenceX: null,
             Bands: [],
@@ -50,13 +50,24 @@ internal sealed class CurveChart
         var hollow = TargetInks.IsTwin(target);
         var line = new Stroke([.. means.Select(mean => (mean.X, mean.Y))], 2, Dashed: hollow);
         var blocks = cells.SelectMany(cell => quantity.Summary(cell)!.Blocks.Select((block, place) => Block(cell, block, place, offset)));
-        return new Series(target, inks.Of(target), inks.ShapeOf(target), hollow, InLegend: true, [line], [.. means, .. blocks]);
+        return new Series(target, inks.Of(target), inks.ShapeOf(target), hollow, InLegend: true, [line, .. cells.SelectMany(cell => Interval(cell, offset))], [.. means, .. blocks]);
     }
+
+    /// <summary>A single block has none. What lies below zero is cut off: no quantity does.</summary>
+    private IEnumerable<Stroke> Interval(Cell cell, double offset)
+    {
+        if (quantity.Summary(cell)!.Interval is not { } ends) yield break;
+        var x = LevelAxis.Of(cell.Level) + offset;
+        yield return new Stroke([(x, Math.Max(0, ends.Low) / quantity.Unit), (x, ends.High / quantity.Unit)], 3, Dashed: false);
+    }
+
+    private static double Top(BlockSummary summary) => Math.Max(summary.Max, summary.Interval?.High ?? 0);
 
     private Mark Mean(Cell cell, double offset)
     {
         var summary = quantity.Summary(cell)!;
-        var tip = $"{cell.Target}, {cell.Level}, mean of {summary.Blocks.Count} blocks: {quantity.Words(summary.Mean)}";
+        var interval = summary.Interval is { } ends ? $", 95 % interval {Pretty.Number(ends.Low / quantity.Unit)} to {Pretty.Number(ends.High / quantity.Unit)}" : string.Empty;
+        var tip = $"{cell.Target}, {cell.Level}, mean of {summary.Blocks.Count} blocks: {quantity.Words(summary.Mean)}{interval}";
         return At(cell, offset, summary.Mean, 9, faint: false, tip);
     }
 

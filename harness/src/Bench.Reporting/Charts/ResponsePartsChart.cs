@@ -21,7 +21,7 @@ internal static class ResponsePartsChart
             $"{scenario.Title}: parts of the response",
             "99th percentiles.  ● connection wait   ❙ engine lag   ◆ service   ▶ longer than. Left end: below 1 µs.",
             string.Join("; ", rows.SelectMany(cell => Known(cell).Select(part => Words(cell, part)))) + ".",
-            Scale.Logarithmic("ms (log scale)", [.. rows.SelectMany(Known).Select(Milliseconds)]),
+            Scale.Logarithmic("99th percentile, ms (log scale)", [.. rows.SelectMany(Known).Select(Milliseconds)]),
             Scale.Rows([.. rows.Select(cell => FormattableString.Invariant($"{cell.Target}, {cell.Level.Value:0.##} {cell.Level.Unit}"))]),
             IsRows: true,
             ReferenceX: null,

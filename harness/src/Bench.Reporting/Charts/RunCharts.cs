@@ -1,31 +1,30 @@
+using Bench.Core.Claims;
 using Bench.Core.Suites;
 
 namespace Bench.Reporting.Charts;
 
 /// <summary>All charts of a run, drawn once: the page shows them, and files beside it hold them.</summary>
+/// <param name="Key">What the first screen shows; null where there is no ratio at all.</param>
 /// <param name="Ratios">Of closed and of open levels, as far as any could be estimated.</param>
-/// <param name="Specifications">By claim: the specification curves of primary claims.</param>
+/// <param name="Claims">By claim: its curves, and of a primary one the specification curves.</param>
 /// <param name="Scenarios">By scenario.</param>
 internal sealed record RunCharts(
-    IReadOnlyList<Chart> Ratios, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Specifications, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Scenarios)
+    Chart? Key, IReadOnlyList<Chart> Ratios, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Claims, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Scenarios)
 {
-    /// <summary>As many rows as leave a chart on the first screen; a longer one stands with the other ratios.</summary>
-    private const int MostRowsOfKey = 12;
-
     public static RunCharts Of(Report report)
     {
         var inks = new TargetInks(report.Manifest.Suite.Targets);
         Chart?[] ratios = [RatioChart.OfThroughput(report.Analysis.Comparisons), RatioChart.OfResponse(report.Analysis.Comparisons)];
         return new RunCharts(
+            KeyChart.Of(report),
             [.. ratios.OfType<Chart>()],
-            (report.Manifest.Claims ?? []).Zip(report.Analysis.Verdicts).ToDictionary(item => item.First.Claim.Id, item => SpecificationChart.Of(item.First.Claim, item.Second)),
+            (report.Manifest.Claims ?? []).Zip(report.Analysis.Verdicts).ToDictionary(item => item.First.Claim.Id, item => OfClaim(item.First.Claim, item.Second)),
             report.Manifest.Suite.Scenarios.ToDictionary(scenario => scenario.Id, scenario => OfScenario(scenario, report, inks)));
     }
 
-    /// <summary>What the first screen shows; null where every chart of ratios is too long for it, or there is none.</summary>
-    public Chart? Key => Ratios.FirstOrDefault(chart => chart.Series.Count <= MostRowsOfKey);
+    public IEnumerable<Chart> All => [.. Key is null ? Array.Empty<Chart>() : [Key], .. Ratios, .. Claims.Values.SelectMany(charts => charts), .. Scenarios.Values.SelectMany(charts => charts)];
 
-    public IEnumerable<Chart> All => [.. Ratios, .. Specifications.Values.SelectMany(charts => charts), .. Scenarios.Values.SelectMany(charts => charts)];
+    private static IReadOnlyList<Chart> OfClaim(Claim claim, Verdict verdict) => [.. RatioCurveChart.Of(claim, verdict), .. SpecificationChart.Of(claim, verdict)];
 
     /// <summary>
     /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far as they were measured; of a

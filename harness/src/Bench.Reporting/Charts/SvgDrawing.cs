@@ -96,6 +96,7 @@ internal sealed class SvgDrawing
         foreach (var tick in chart.Y.Ticks) YTick(tick);
         Line(layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis", Palette.LightMuted);
         if (chart.ReferenceX is { } reference) Line(layout.X(reference), layout.Top, layout.X(reference), layout.Bottom, "axis", Palette.LightMuted);
+        if (chart.ReferenceY is { } level) Line(layout.Left, layout.Y(level), layout.Right, layout.Y(level), "axis", Palette.LightMuted);
         Write((layout.Left + layout.Right) / 2, layout.Bottom + 38, "middle", "ink", chart.X.Label);
         if (chart.Y.Label.Length > 0) Write(10, layout.Top - 15, "start", "ink", chart.Y.Label);
     }

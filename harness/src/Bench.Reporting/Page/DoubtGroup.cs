@@ -13,6 +13,8 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
             .GroupBy(located => (located.Finding.Effect, located.Finding.Kind))
             .Select(group => new DoubtGroup(group.Key.Effect, group.Key.Kind, [.. group], analysis.Trials))];
 
+    public bool IsForTheFirstScreen => Kind is FindingKind.TargetDied or FindingKind.OutOfMemory or FindingKind.NeverAnswered or FindingKind.EnginesDisagree;
+
     public string EffectName => Effect switch
     {
         FindingEffect.Void => "void attempt",

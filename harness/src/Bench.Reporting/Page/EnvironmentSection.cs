@@ -16,6 +16,7 @@ internal static class EnvironmentSection
         <dl class="pairs">
         {Facts(report).Select(fact => Markup.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>\n"))}
         </dl>
+        {FactsSection.OfTargets(report)}
         {(report.Manifest.Launcher == "external" ? Markup.Empty : AllSettings(report))}
         </section>
 
@@ -53,7 +54,7 @@ internal static class EnvironmentSection
     private static Markup Text(string text) => Markup.Of($"{text}");
 
     private static Markup Settings(Report report, Target target) => Markup.Of($"""
-        <h3>{target.Title} <code>{target.Id}</code></h3>
+        <h3 id="settings-{target.Id}">{target.Title} <code>{target.Id}</code></h3>
         <p class="source">{VersionText.Of(report.Manifest, target.Id)}</p>
         <pre>{string.Join(' ', target.Command)}</pre>
         <table class="stack settings">

@@ -3,16 +3,22 @@ using Bench.Core.Suites;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>What was compared on what, in short.</summary>
+/// <summary>On what and how often it was measured, in short; what was compared, version by version, is a part of the environment.</summary>
 internal static class FactsSection
 {
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <dl class="facts">
-        {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Target(report, target))}
         {Fact("Machine", Machine(report, words))}
         {Fact("Launcher and packages", Launcher(report))}
         {Fact("Replication", Replication(report))}
         {Fact("Started", Markup.Of($"{report.Manifest.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"))}
+        </dl>
+
+        """);
+
+    public static Markup OfTargets(Report report) => Markup.Of($"""
+        <dl class="facts">
+        {report.Manifest.Suite.Targets.Where(target => !target.IsTwin).Select(target => Target(report, target))}
         </dl>
 
         """);

@@ -2,34 +2,26 @@ using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>What follows the answer before any scrolling: each ruled claim in a line, and the ratios as a chart.</summary>
+/// <summary>What follows the answer: the ratios that it stands by as a chart, and beside verdicts what the suite asked first.</summary>
 internal static class FirstScreen
 {
-    public static Markup Of(Report report, RunCharts charts)
+    /// <summary>As many as fit under a chart.</summary>
+    private const int MostScenarios = 6;
+
+    public static Markup Of(Report report, Words words, RunCharts charts)
     {
-        var ruled = VerdictOnClaim.Ruled(report);
+        var isRuled = VerdictOnClaim.Ruled(report).Count > 0;
         return Markup.Of($"""
-            {(ruled.Count == 0 ? Markup.Empty : Lines(ruled))}
-            {(charts.Key is { } chart ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{Scenarios(report)}") : Markup.Empty)}
+            {(charts.Key is { } chart ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{(KeyChart.IsOfVerdicts(chart) ? Markup.Empty : Scenarios(report))}") : Markup.Empty)}
+            {(isRuled ? Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>") : Markup.Empty)}
 
             """);
     }
 
     // The rows of the chart have room for ids only.
-    private static Markup Scenarios(Report report) => Markup.Of($"""
-        <p class="source">{report.Manifest.Suite.Scenarios.Select((scenario, index) => Markup.Of($"{(index == 0 ? "" : "; ")}<code>{scenario.Id}</code> is “{scenario.Title}”"))}.</p>
-        """);
-
-    private static Markup Rest(VerdictOnClaim item) => item.Claim.NotTestable is null ? Markup.Empty : Markup.Of($" <small class=\"why\">as far as it can be tested</small>");
-
-    private static Markup Survivors(VerdictOnClaim item) => item.HasLosses ? Markup.Of($" <small class=\"why\">a target failed in some of its blocks</small>") : Markup.Empty;
-
-    private static Markup Lines(IEnumerable<VerdictOnClaim> ruled) => Markup.Of($"""
-        <ul class="ruled" aria-label="Verdicts in a word each">
-        {ruled.Select(item => Markup.Of($"""
-            <li><strong class="word {item.WordClass}">{item.Word}</strong> <a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a>{Rest(item)}{Survivors(item)}</li>
-
-            """))}
-        </ul>
-        """);
+    private static Markup Scenarios(Report report) => report.Manifest.Suite.Scenarios.Count > MostScenarios
+        ? Markup.Of($"<p class=\"source\"><a href=\"#scenarios\">What each scenario is</a></p>\n")
+        : Markup.Of($"""
+            <p class="source">{report.Manifest.Suite.Scenarios.Select((scenario, index) => Markup.Of($"{(index == 0 ? "" : "; ")}<code>{scenario.Id}</code> is “{scenario.Title}”"))}.</p>
+            """);
 }

@@ -1,23 +1,19 @@
 using Bench.Core.Statistics;
-using Bench.Core.Suites;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The first thing that a reader sees: the question, the answer in a sentence, and how far it can be trusted.</summary>
+/// <summary>The first thing that a reader sees: the question, what came of each statement, or else the answer in a sentence, and how far it can be trusted.</summary>
 internal static class HeaderSection
 {
-    private const string Comparisons = "comparisons.csv ";
-
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <header>
         <div class="top"><p class="eyebrow">Benchmark report{Chip(report)}</p>
-        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a>
-        {report.Manifest.Suite.Scenarios.Select(Link)}
+        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> <a href="#scenarios">Scenarios</a>
         <a href="#cells">All cells</a> <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
-        <p class="dek">{Dek(report, words)}</p>
+        {(VerdictOnClaim.Ruled(report).Count > 0 ? VerdictList.Of(report, words) : Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>"))}
         <div class="notes">
-        {Indicative(report)}{Pilot(report)}{Doubts(report)}</div>
+        {Doubts(report)}{Indicative(report)}{Pilot(report)}</div>
         </header>
 
         """);
@@ -26,68 +22,6 @@ internal static class HeaderSection
         report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>") : Markup.Empty;
 
     private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
-
-    private static Markup Link(Scenario scenario) =>
-        Markup.Of($"<a href=\"#scenario-{scenario.Id}\" title=\"{scenario.Title}\">{scenario.Id}</a> ");
-
-    private static Markup Dek(Report report, Words words)
-    {
-        if (words.Headline is not { Estimate: { } estimate } row)
-        {
-            return words.CapacityHeadline is { } capacities
-                ? Markup.Of($"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at {CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
-                : report.Manifest.Suite.Comparisons.Count == 0
-                    ? Markup.Of($"Nothing was compared; each target's own figures stand below.")
-                    : Markup.Of($"No ratio could be estimated. The doubts below say why.");
-        }
-
-        var difference = estimate.Interval is { } range && range.Contains(1) ? ", which shows no difference" : string.Empty;
-        return Markup.Of($"""
-            {Answer(row, estimate, words)}
-            in “{words.Scenario(row.Scenario)}” ({Interval(row, estimate)}){difference}. {Range(words, row.Metric)}{Noise(words, row.Metric)}
-            """);
-    }
-
-    private static Markup Answer(ComparisonEstimate row, RatioEstimate estimate, Words words)
-    {
-        var level = Markup.Of($"{Figure.Level(row.Level.Value, Comparisons + "level")} {row.Level.Unit} on a {words.Machine},");
-        var (over, under) = (words.Title(row.Comparison.Numerator), words.Title(row.Comparison.Denominator));
-        var times = Markup.Of($"<b>{Figure.Ratio(estimate.Ratio, Comparisons + "ratio")} times</b>");
-        return row.Metric == Metric.Throughput
-            ? Markup.Of($"With {level} <b>{over}</b> answered {times}\nas many requests a second as <b>{under}</b>")
-            : Markup.Of($"At {level} the median response of <b>{over}</b> took {times}\nas long as that of <b>{under}</b>");
-    }
-
-    private static Markup Interval(ComparisonEstimate row, RatioEstimate estimate) => estimate.Interval is { } ends
-        ? Markup.Of($"""
-            95 % interval {Figure.Ratio(ends.Low, Comparisons + "ratio_low")} to {Figure.Ratio(ends.High, Comparisons + "ratio_high")},
-            {Figure.Count(row.ValidBlocks, Comparisons + "valid_blocks")} of {Figure.Count(row.PlannedBlocks, Comparisons + "planned_blocks")} planned blocks
-            """)
-        : Markup.Of($"one block, so without an interval");
-
-    private static Markup Range(Words words, Metric metric)
-    {
-        var ratios = words.RatiosBy(metric).Select(row => row.Estimate!.Ratio).ToArray();
-        return ratios.Length < 2 ? Markup.Empty : Markup.Of($"""
-            Over all {Pretty.Count(ratios.Length)} such ratios of this run, the smallest is {Figure.Ratio(ratios.Min(), Comparisons + "ratio")}
-            and the largest {Figure.Ratio(ratios.Max(), Comparisons + "ratio")}.
-            """);
-    }
-
-    private static Markup Noise(Words words, Metric metric) => words.WorstTwin(metric) is { Estimate: { } rate }
-        ? Markup.Of($" Noise: where it was largest, a target against itself gave {Twin(rate)}{CpuNoise(words)}.")
-        : Markup.Empty;
-
-    private static Markup CpuNoise(Words words) => words.WorstTwin(Metric.CpuPerRequest) is { Estimate: { } cpu }
-        ? Markup.Of($", and {Twin(cpu)} in CPU time a request")
-        : Markup.Empty;
-
-    private static Markup Twin(RatioEstimate estimate) => estimate.Interval is { } ends
-        ? Markup.Of($"""
-            {Figure.Ratio(estimate.Ratio, Comparisons + "ratio")}
-            ({Figure.Ratio(ends.Low, Comparisons + "ratio_low")} to {Figure.Ratio(ends.High, Comparisons + "ratio_high")})
-            """)
-        : Figure.Ratio(estimate.Ratio, Comparisons + "ratio");
 
     private static Markup Indicative(Report report) => report.Analysis.Indicative
         ? Markup.Of($"""
@@ -109,9 +43,18 @@ internal static class HeaderSection
     private static Markup Doubts(Report report)
     {
         var groups = DoubtGroup.Of(report.Analysis);
-        var list = string.Join("; ", groups.Select(group => $"{group.Name} ({group.EffectName}, {group.Times})"));
         return groups.Count == 0
             ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
-            : Markup.Of($"<p class=\"note doubt\"><strong><a href=\"#doubts\">Doubts</a>.</strong> {list}.</p>\n");
+            : Markup.Of($"""
+                <p class="note doubt"><a href="#doubts"><strong>{Pretty.Count(report.Analysis.Findings.Count)} doubts</strong> of {Pretty.Count(groups.Count)} kinds</a>{Named(groups)}.</p>
+
+                """);
+    }
+
+    /// <summary>What must not wait for a click: results in which a target gave up, and engines that disagree (METHOD.md, Findings and M23).</summary>
+    private static string Named(IEnumerable<DoubtGroup> groups)
+    {
+        string[] named = [.. groups.Where(group => group.IsForTheFirstScreen).Select(group => $"{group.Name} ({group.EffectName}, {group.Times})")];
+        return named.Length == 0 ? string.Empty : ", first of all: " + string.Join("; ", named);
     }
 }

@@ -8,7 +8,7 @@ internal static class RatiosSection
     public static Markup Of(Report report, Words words, RunCharts charts) => Markup.Of($"""
         <section id="ratios">
         {RatioTable.OfClosed.Of(report.Analysis.Comparisons, words)}{RatioTable.OfOpen.Of(report.Analysis.Comparisons, words)}
-        {charts.Ratios.Where(chart => chart != charts.Key).Select(chart => ChartFigure.Of(chart, isFull: true))}
+        {charts.Ratios.Select(chart => ChartFigure.Of(chart, isFull: true))}
         </section>
 
         """);

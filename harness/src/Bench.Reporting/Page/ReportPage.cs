@@ -27,12 +27,13 @@ internal static class ReportPage
             <body>
             <main>
             {HeaderSection.Of(report, words)}
-            {FirstScreen.Of(report, charts)}
+            {FirstScreen.Of(report, words, charts)}
             {FactsSection.Of(report, words)}
-            {VerdictsSection.Of(report, charts)}
+            {VerdictsSection.Of(report, words, charts)}
             {RatiosSection.Of(report, words, charts)}
             {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}
+            {ScenarioSection.Contents(report.Manifest.Suite.Scenarios)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks, charts))}
             {AllCellsTable.Of(report, inks)}
             {MethodSection.Of(report)}

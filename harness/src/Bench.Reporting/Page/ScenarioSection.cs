@@ -6,6 +6,17 @@ namespace Bench.Reporting.Page;
 /// <summary>One scenario: how it was run, its charts, and all its cells.</summary>
 internal static class ScenarioSection
 {
+    /// <summary>What the run measured, each with the way to its figures.</summary>
+    public static Markup Contents(IReadOnlyList<Scenario> scenarios) => Markup.Of($"""
+        <section id="scenarios">
+        <h2>Scenarios</h2>
+        <ul class="files">
+        {scenarios.Select(scenario => Markup.Of($"<li><a href=\"#scenario-{scenario.Id}\">{scenario.Title}</a> <code>{scenario.Id}</code></li>\n"))}
+        </ul>
+        </section>
+
+        """);
+
     public static Markup Of(Report report, Scenario scenario, TargetInks inks, RunCharts charts) => Markup.Of($"""
         <section id="scenario-{scenario.Id}">
         <h2>{scenario.Title}</h2>

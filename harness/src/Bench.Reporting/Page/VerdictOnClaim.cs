@@ -3,13 +3,13 @@ using Bench.Core.Claims;
 namespace Bench.Reporting.Page;
 
 /// <summary>A verdict beside the claim that it is about.</summary>
-/// <param name="IsQuotedTwice">Another claim puts the same words to the test in another way.</param>
-internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuotedTwice)
+/// <param name="Distinction">What tells it from another claim that puts the same words to the test in another way; empty where none does.</param>
+internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, string Distinction)
 {
     /// <summary>Primary claims first, else in the order of their ids.</summary>
     public static IReadOnlyList<VerdictOnClaim> All(Report report) =>
         [.. (report.Manifest.Claims ?? [])
-            .Zip(report.Analysis.Verdicts, (item, verdict) => new VerdictOnClaim(item.Claim, verdict, report.Manifest.Claims!.Count(other => other.Claim.Quotation == item.Claim.Quotation) > 1))
+            .Zip(report.Analysis.Verdicts, (item, verdict) => new VerdictOnClaim(item.Claim, verdict, DistinctionOf(item.Claim, report.Manifest.Claims!)))
             .OrderByDescending(item => item.Claim.IsPrimary)];
 
     /// <summary>Those that the run has figures for.</summary>
@@ -18,6 +18,13 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
 
     /// <summary>Those of them that have a verdict; of a run with few blocks only what probes decided.</summary>
     public static IReadOnlyList<VerdictOnClaim> Ruled(Report report) => [.. Looked(report).Where(item => item.Verdict.Kind != VerdictKind.Indicative)];
+
+    /// <summary>Each part with its verdict, as the claim has them.</summary>
+    public IReadOnlyList<RuledPart> Parts => [.. Verdict.Parts.Select(part => new RuledPart(Claim.Parts.Single(own => own.Id == part.Part), part))];
+
+    /// <summary>Those that the claim's verdict is made of: the others are shown beside it.</summary>
+    public IReadOnlyList<RuledPart> Asserting =>
+        Claim.Rule.Kind == RuleKind.Figures || !Claim.Parts.Any(part => part.Asserts()) ? Parts : [.. Parts.Where(part => part.Part.Asserts())];
 
     public string Word => VerdictWords.Of(Verdict.Kind);
 
@@ -66,4 +73,14 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, bool IsQuote
 
     /// <summary>Those that would turn the verdict on their part.</summary>
     public IReadOnlyList<AlternativeVerdict> Turning => [.. Computed.Where(other => other.Agrees == false)];
+
+    /// <summary>The clause of its source in which it differs from the other's; its id where the sources are the same.</summary>
+    private static string DistinctionOf(Claim claim, IReadOnlyList<FixedClaim> claims)
+    {
+        if (claims.Select(other => other.Claim).FirstOrDefault(other => other.Quotation == claim.Quotation && other.Id != claim.Id) is not { } twin) return string.Empty;
+        if (claim.Source == twin.Source) return claim.Id;
+        var same = claim.Source.Zip(twin.Source).TakeWhile(pair => pair.First == pair.Second).Count();
+        var clause = claim.Source[..same].LastIndexOf(", ", StringComparison.Ordinal);
+        return clause < 0 ? claim.Source : claim.Source[(clause + 2)..];
+    }
 }

@@ -6,7 +6,7 @@ namespace Bench.Reporting.Page;
 /// <summary>Every claim with what the run says about it: those that it looked at in full, the others as short as they can be.</summary>
 internal static class VerdictsSection
 {
-    public static Markup Of(Report report, RunCharts charts)
+    public static Markup Of(Report report, Words words, RunCharts charts)
     {
         var items = VerdictOnClaim.All(report);
         if (items.Count == 0) return Markup.Empty;
@@ -15,7 +15,7 @@ internal static class VerdictsSection
             <h2>{Heading(report)}</h2>
             <p class="source">Statements, thresholds and rules were fixed before the run and stand in <a href="manifest.json">manifest.json</a>; figures are in
             <a href="verdicts.csv">verdicts.csv</a>. A verdict holds for this machine, these versions and these settings (<a href="#environment">environment</a>), and for nothing beyond.</p>
-            {VerdictOnClaim.Looked(report).Select(item => ClaimCard.Of(item, charts.Specifications[item.Claim.Id]))}
+            {VerdictOnClaim.Looked(report).Select(item => ClaimCard.Of(item, words, charts.Claims[item.Claim.Id]))}
             {NotTested(items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).ToArray())}
             {NotTestable(items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere))}
             </section>
@@ -45,18 +45,17 @@ internal static class VerdictsSection
     private static Markup OfSuite(IGrouping<string, VerdictOnClaim> items) => Markup.Of($"""
         <p class="source">For these the suite <code>{items.Key}</code> has the data, which this run has not got:</p>
         <ul class="untested">
-        {items.Select(item => Markup.Of($"<li><q>{item.Claim.Quotation}</q>{Beside(item)}{item.Changed}</li>\n"))}
+        {items.Select(item => Markup.Of($"<li id=\"claim-{item.Claim.Id}\"><q>{item.Claim.Quotation}</q>{Beside(item)}{item.Changed}</li>\n"))}
         </ul>
 
         """);
 
-    // The same words are put to the test in two ways: only then is the claim's own name needed.
-    private static Markup Beside(VerdictOnClaim item) => item.IsQuotedTwice ? Markup.Of($" (<code>{item.Claim.Id}</code>)") : Markup.Empty;
+    private static Markup Beside(VerdictOnClaim item) => item.Distinction.Length == 0 ? Markup.Empty : Markup.Of($" ({item.Distinction})");
 
     private static Markup NotTestable(IEnumerable<VerdictOnClaim> items)
     {
         var lines = items.Select(item => Markup.Of($"""
-            <li><q>{item.Claim.Quotation}</q> <span class="why">{item.Claim.NotTestable}</span>{item.Changed}</li>
+            <li id="claim-{item.Claim.Id}"><q>{item.Claim.Quotation}</q> <span class="why">{item.Claim.NotTestable}</span>{item.Changed}</li>
 
             """)).ToArray();
         return lines.Length == 0 ? Markup.Empty : Markup.Of($"""

@@ -11,6 +11,14 @@ internal sealed class Words(Report report)
 
     public string Scenario(string scenario) => report.Manifest.Suite.Scenarios.FirstOrDefault(known => known.Id == scenario)?.Title ?? scenario;
 
+    /// <summary>Those of these targets that the run has, each once, as the suite orders them; no twin.</summary>
+    public IReadOnlyList<Target> Known(IEnumerable<string> targets) => [.. report.Manifest.Suite.Targets.Where(target => !target.IsTwin).IntersectBy(targets, target => target.Id)];
+
+    public IReadOnlyList<Scenario> KnownScenarios(IEnumerable<string> scenarios) => [.. report.Manifest.Suite.Scenarios.IntersectBy(scenarios, scenario => scenario.Id)];
+
+    /// <summary>False where somebody else started all targets, whose settings nobody knows.</summary>
+    public bool HasSettings => report.Manifest.Launcher != "external";
+
     /// <summary>
     /// The row that answers the suite's first question: its first comparison of different targets, in its first scenario,
     /// at the highest level.

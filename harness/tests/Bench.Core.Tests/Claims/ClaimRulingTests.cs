@@ -39,7 +39,7 @@ public class ClaimRulingTests
     {
         var parts = Parts([.. Enumerable.Repeat(VerdictKind.Supported, supported), .. Enumerable.Repeat(VerdictKind.Refuted, refuted), VerdictKind.Inconclusive]);
 
-        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), parts, supported, refuted).Kind);
+        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), parts, supported, refuted, part => part.Part).Kind);
     }
 
     [Theory]
@@ -47,15 +47,15 @@ public class ClaimRulingTests
     [InlineData(VerdictKind.Supported, VerdictKind.Inconclusive, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed)]
     [InlineData(VerdictKind.Supported, VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.Refuted, VerdictKind.SmallerThanClaimed)]
     public void A_claim_of_which_so_many_parts_fall_short_that_too_few_are_left_is_smaller_than_claimed(VerdictKind first, VerdictKind second, VerdictKind third, VerdictKind fourth, VerdictKind expected) =>
-        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), Parts([first, second, third, fourth]), supported: 2, refuted: 1).Kind);
+        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), Parts([first, second, third, fourth]), supported: 2, refuted: 1, part => part.Part).Kind);
 
     [Fact]
     public void A_claim_that_counts_is_decided_without_what_was_not_measured()
     {
         var parts = Parts([VerdictKind.Supported, VerdictKind.Supported, VerdictKind.Supported, VerdictKind.NotMeasured]);
 
-        Assert.Equal(VerdictKind.Supported, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 2), parts, 3, 0).Kind);
-        Assert.Equal(VerdictKind.NotMeasured, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 4, 2), parts, 3, 0).Kind);
+        Assert.Equal(VerdictKind.Supported, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 2), parts, 3, 0, part => part.Part).Kind);
+        Assert.Equal(VerdictKind.NotMeasured, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 4, 2), parts, 3, 0, part => part.Part).Kind);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class ClaimRulingTests
     [Fact]
     public void Every_verdict_has_words() => Assert.All(Enum.GetValues<VerdictKind>(), kind => Assert.NotEmpty(VerdictWords.Of(kind)));
 
-    private static (VerdictKind Kind, string Reason) Of(RuleKind rule, params VerdictKind[] kinds) => ClaimRuling.Of(new ClaimRule(rule), Parts(kinds), 0, 0);
+    private static (VerdictKind Kind, string Reason) Of(RuleKind rule, params VerdictKind[] kinds) => ClaimRuling.Of(new ClaimRule(rule), Parts(kinds), 0, 0, part => part.Part);
 
     private static PartVerdict[] Parts(IEnumerable<VerdictKind> kinds) => [.. kinds.Select((kind, index) => new PartVerdict($"part-{index}", kind, "because"))];
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Bench.Core.Statistics;
 using Bench.Reporting.Charts;
 using Bench.Reporting.Tables;
@@ -13,7 +14,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     [Fact]
     public void Every_scenario_has_its_charts_and_the_run_its_ratios() => Assert.Equal(
         [
-            "ratios", "ratios-response", "specification-faster-json",
+            "key-ratios", "ratios", "ratios-response", "specification-faster-json", "curve-by-users-users", "curve-by-users-cpu",
             "json-throughput", "json-latency", "json-percentiles", "json-course", "json-cpu", "json-memory",
             "wait-throughput", "wait-latency", "wait-percentiles", "wait-course", "wait-cpu", "wait-memory",
             "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-parts", "json-open-percentiles", "json-open-course",
@@ -32,7 +33,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     [InlineData("memory", 1e6)]
     public void A_curves_marks_are_the_means_and_blocks_of_the_target_that_names_it(string kind, double unit)
     {
-        foreach (var chart in charts.Where(chart => chart.Id.EndsWith(kind, StringComparison.Ordinal)))
+        foreach (var chart in OfTargets.Where(chart => chart.Id.EndsWith(kind, StringComparison.Ordinal)))
         {
             foreach (var series in chart.Series)
             {
@@ -129,7 +130,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     [Fact]
     public void A_target_has_one_colour_in_all_charts_and_no_two_targets_share_one()
     {
-        var inks = charts.Where(chart => !chart.Id.StartsWith("ratios", StringComparison.Ordinal)).SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
+        var inks = OfTargets.SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
 
         Assert.All(inks.Values, ink => Assert.Single(ink));
         Assert.Equal(inks["fastapi"], inks["fastapi~aa"]);
@@ -138,13 +139,13 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
 
     [Fact]
     public void A_twin_is_told_from_its_original_by_hollow_marks() => Assert.All(
-        charts.Where(chart => !chart.Id.StartsWith("ratios", StringComparison.Ordinal)).SelectMany(chart => chart.Series),
+        OfTargets.SelectMany(chart => chart.Series),
         series => Assert.All(series.Marks, mark => Assert.Equal(series.Name == "fastapi~aa", mark.Hollow)));
 
     [Fact]
     public void Every_ratio_is_drawn_in_the_row_that_names_it()
     {
-        var chart = charts[0];
+        var chart = Assert.Single(charts, chart => chart.Id == "ratios");
         foreach (var row in run.Report.Analysis.Comparisons.Where(row => row.Metric == Metric.Throughput))
         {
             var series = Assert.Single(chart.Series, series => series.Name == RatioChart.RowName(row));
@@ -168,12 +169,63 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
             });
         });
 
+    /// <summary>Rows have names instead of a label.</summary>
     [Fact]
-    public void Every_axis_of_a_quantity_names_its_unit() => Assert.All(charts, chart =>
+    public void Every_axis_says_what_it_shows_and_in_which_unit()
     {
-        Assert.NotEmpty(chart.X.Label);
-        Assert.True(chart.IsRows || chart.Y.Label.Length > 0);
-    });
+        const string Users = "Concurrency, users (log scale)", Rate = "Offered rate, requests/s (log scale)", Ratio = "Ratio (log scale); 1 = the same";
+        (string, string)[] closed = [(Users, "requests a second"), ("Service latency, ms (log scale)", ""), ("percentile", "service, ms (log scale)"), ("seconds since the load began", "requests answered"), (Users, "µs of CPU a request"), (Users, "MB of memory (PSS)")];
+
+        Assert.Equal(
+            [
+                ("Ratio (log scale); more is better", ""), (Ratio, ""), (Ratio, ""), ("Ratio (log scale); shaded: no difference", ""),
+                ("concurrent users (log scale)", "ratio (log scale)"), ("concurrent users (log scale)", "ratio (log scale)"),
+                .. closed, .. closed,
+                (Rate, "requests a second"), ("Response, ms (log scale)", ""), (Rate, "response, ms (log scale)"), (Rate, "response, ms (log scale)"), ("99th percentile, ms (log scale)", ""),
+                ("percentile", "response, ms (log scale)"), ("seconds since the load began", "response p99, ms (log scale)"), (Rate, "µs of CPU a request"), (Rate, "MB of memory (PSS)"),
+            ],
+            charts.Select(chart => (chart.X.Label, chart.Y.Label)));
+    }
+
+    [Fact]
+    public void In_the_drawing_every_mark_that_names_a_target_has_that_target_s_ink()
+    {
+        string[] targets = [.. run.Report.Manifest.Suite.Targets.Select(target => target.Id)];
+        var inks = new TargetInks(run.Report.Manifest.Suite.Targets);
+        var told = 0;
+        foreach (var chart in OfTargets)
+        {
+            using var drawing = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(run.Folder.Charts, chart.Id + ".svg")));
+            foreach (var mark in drawing.QuerySelectorAll(".marks > path").Where(mark => mark.QuerySelector("title") is not null))
+            {
+                var target = Assert.Single(targets, target => mark.QuerySelector("title")!.TextContent.StartsWith(target + ",", StringComparison.Ordinal));
+                Assert.Contains(FormattableString.Invariant($"t{inks.Of(target).Slot}"), mark.ClassList);
+                Assert.Equal(Palette.Light[inks.Of(target).Slot!.Value], mark.ClassList.Contains("hollow") ? mark.GetAttribute("stroke") : mark.GetAttribute("fill"));
+                told++;
+            }
+        }
+
+        Assert.InRange(told, 500, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("throughput", 1)]
+    [InlineData("cpu", 1)]
+    [InlineData("memory", 1e6)]
+    public void A_mean_has_the_95_percent_interval_of_its_cell_as_an_upright_stroke_with_its_ends_in_the_tip(string kind, double unit)
+    {
+        foreach (var chart in OfTargets.Where(chart => chart.Id.EndsWith(kind, StringComparison.Ordinal)))
+        {
+            foreach (var series in chart.Series)
+            {
+                var own = run.Report.Analysis.Cells.Where(cell => chart.Id == $"{cell.Scenario}-{kind}" && cell.Target == series.Name).Select(cell => Summary(cell, kind)).ToArray();
+                Assert.Equal(own.SelectMany(summary => new[] { summary.Interval!.Value.Low, summary.Interval.Value.High }), series.Strokes.Skip(1).SelectMany(stroke => stroke.Points.Select(point => point.Y * unit)), Close);
+                Assert.All(series.Strokes.Skip(1).Zip(series.Marks), pair => Assert.All(pair.First.Points, point => Assert.Equal(pair.Second.X, point.X)));
+                Assert.All(own.Zip(series.Marks), pair => Assert.Contains($"95 % interval {Pretty.Number(pair.First.Interval!.Value.Low / unit)} to ", pair.Second.Tip, StringComparison.Ordinal));
+                Assert.All(own, summary => Assert.InRange(summary.Interval!.Value.High / unit, 0, chart.Y.Maximum));
+            }
+        }
+    }
 
     [Fact]
     public void Every_chart_is_a_png_and_an_svg_file() => Assert.All(charts, chart =>
@@ -181,6 +233,9 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         Assert.True(new FileInfo(Path.Combine(run.Folder.Charts, chart.Id + ".png")).Length > 5_000);
         Assert.Contains("<title", File.ReadAllText(Path.Combine(run.Folder.Charts, chart.Id + ".svg")), StringComparison.Ordinal);
     });
+
+    /// <summary>The others have rows for ratios and for choices.</summary>
+    private IEnumerable<Chart> OfTargets => charts.Where(chart => run.Report.Manifest.Suite.Scenarios.Any(scenario => chart.Id.StartsWith(scenario.Id + "-", StringComparison.Ordinal)));
 
     private static BlockSummary Summary(Cell cell, string kind) => kind switch
     {

@@ -9,7 +9,7 @@ public class SpecificationChartTests(DecidedRun run) : IClassFixture<DecidedRun>
 {
     private readonly Verdict verdict = run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "faster");
 
-    private Chart Drawn => Assert.Single(RunCharts.Of(run.Report).Specifications["faster"]);
+    private Chart Drawn => Assert.Single(RunCharts.Of(run.Report).Claims["faster"]);
 
     [Fact]
     public void The_claim_s_choice_and_the_measured_others_are_drawn_in_the_order_of_their_ratios()

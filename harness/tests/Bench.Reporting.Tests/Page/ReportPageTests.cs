@@ -43,7 +43,7 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     public void Every_chart_has_a_name_and_its_values_in_words()
     {
         var drawings = run.Page.QuerySelectorAll("svg");
-        Assert.Equal(48, drawings.Length);
+        Assert.Equal(54, drawings.Length);
         Assert.All(drawings, drawing =>
         {
             Assert.Equal("img", drawing.GetAttribute("role"));
@@ -54,6 +54,34 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     [Fact]
     public void What_a_target_does_not_offer_stands_beside_its_settings_with_the_reason() => Assert.Contains(
         run.Page.QuerySelectorAll("p.source"), line => line.TextContent == "Not offered: upload, stream (no forms)");
+
+    [Fact]
+    public void The_chart_of_the_first_screen_is_followed_by_what_its_scenarios_are() => Assert.Contains(
+        run.Page.QuerySelectorAll("p.source").Select(line => line.TextContent),
+        line => run.Report.Manifest.Suite.Scenarios.All(scenario => line.Contains($"{scenario.Id} is “{scenario.Title}”", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Doubts_are_one_counted_link_that_names_what_must_not_wait()
+    {
+        var note = run.Page.QuerySelector(".notes .doubt")!;
+
+        Assert.Equal("#doubts", Assert.Single(note.QuerySelectorAll("a")).GetAttribute("href"));
+        Assert.StartsWith(FormattableString.Invariant($"{run.Report.Analysis.Findings.Count} doubts of 9 kinds, first of all: A target died (result of the target, once, "), note.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_header_links_to_sections_and_not_to_every_scenario()
+    {
+        Assert.InRange(run.Page.QuerySelectorAll("header nav a").Length, 1, 7);
+        Assert.Equal(run.Report.Manifest.Suite.Scenarios.Select(scenario => $"#scenario-{scenario.Id}"), run.Page.QuerySelectorAll("#scenarios a").Select(link => link.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public void Versions_stand_with_the_environment_and_not_before_the_figures()
+    {
+        Assert.DoesNotContain("0.163.2", run.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0.163.2", run.Page.QuerySelector("#environment .facts")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_id_is_there_twice()

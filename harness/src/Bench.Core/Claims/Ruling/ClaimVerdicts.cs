@@ -23,7 +23,8 @@ internal static class ClaimVerdicts
         var ruled = claim is { IsPrimary: true, Rule.Kind: RuleKind.Apart } ? [.. parts.Select(part => Adjusted(claim, part, tests))] : parts;
         var deciding = Deciding(claim, ruled);
         var (kind, reason) = ClaimRuling.Of(
-            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted));
+            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted),
+            part => $"“{claim.Parts.Single(own => own.Id == part.Part).Brief()}”");
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
         if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
         AlternativeVerdict[] alternatives =
