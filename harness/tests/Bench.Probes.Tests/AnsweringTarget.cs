@@ -26,7 +26,7 @@ internal sealed class AnsweringTarget : IAsyncDisposable
     public static Target TargetOf(string id) => new(id, id, id, "", 8000, [], new Dictionary<string, string>(), "", [], [], [], []);
 
     public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) =>
-        probe.RunAsync([.. probe.Targets.Select(id => new ProbedTarget(TargetOf(id), contracts, server.Endpoint, client))], TestContext.Current.CancellationToken);
+        probe.RunAsync([.. probe.Targets.SelectMany(id => probe.Started(TargetOf(id)).Select(_ => new ProbedTarget(TargetOf(id), contracts, server.Endpoint, client)))], TestContext.Current.CancellationToken);
 
     public string Evidence(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
