@@ -23,7 +23,7 @@ internal sealed class AnsweringTarget : IAsyncDisposable
 
     public static AnsweringTarget With(string body, int status = 200, params string[] headers) => new(body, status, headers);
 
-    public static Target TargetOf(string id) => new(id, id, id, "", 8000, [], new Dictionary<string, string>(), "", [], [], [], []);
+    public static Target TargetOf(string id) => new(id, id, id, "", 8000, ["python", "-m", "uvicorn", "app.main:app"], new Dictionary<string, string>(), "", [], [], [], []);
 
     public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) =>
         probe.RunAsync([.. probe.Targets.SelectMany(id => probe.Started(TargetOf(id)).Select(_ => new ProbedTarget(TargetOf(id), contracts, server.Endpoint, client)))], TestContext.Current.CancellationToken);

@@ -85,10 +85,10 @@ public class OpenApiDocumentProbeTests
     }
 
     [Theory]
-    [InlineData("documented-parameters", false, "1 of 2 parameters are described")]
-    [InlineData("documented-bodies", true, "1 of 1 request bodies are described")]
-    [InlineData("documented-answers", false, "1 of 2 answers in JSON are described")]
-    [InlineData("documented-errors", null, "0 of 1 errors are described")]
+    [InlineData("documented-parameters", false, "1 of 2 parameters are described, with no code for it")]
+    [InlineData("documented-bodies", true, "1 of 1 request bodies are described, with no code for it")]
+    [InlineData("documented-answers", false, "1 of 2 answers in JSON are described, with no code for it")]
+    [InlineData("documented-errors", null, "0 of 1 errors are described, with no code for it")]
     public async Task Shares_count_what_the_contracts_use_and_an_empty_schema_describes_nothing(string probe, bool? holds, string reason)
     {
         await using var target = AnsweringTarget.With(Document);
@@ -96,5 +96,25 @@ public class OpenApiDocumentProbeTests
         var result = await target.AskedBy(AllProbes.List.Single(known => known.Id == probe), Items, Orders);
 
         Assert.Equal((holds, reason), (result.Holds, result.Reason));
+    }
+
+    [Fact]
+    public void Shares_are_of_a_build_without_code_for_documentation_and_only_that_of_errors_is_shown_beside_the_measured_one()
+    {
+        var target = AnsweringTarget.TargetOf("fastapi");
+
+        var started = AllProbes.List.Where(probe => probe is DocumentedProbe).ToDictionary(probe => probe.Id, probe => probe.Started(target));
+
+        Assert.All(started.Values, programs => Assert.Equal(["python", "-m", "uvicorn", "app.native_main:app"], programs[0].Command));
+        Assert.Equal(["documented-errors"], started.Where(probe => probe.Value.Count > 1).Select(probe => probe.Key));
+        Assert.Same(target, started["documented-errors"][1]);
+    }
+
+    [Fact]
+    public void A_command_that_serves_another_application_is_not_asked_for_the_share_of_this_one()
+    {
+        var target = AnsweringTarget.TargetOf("fastapi") with { Command = ["python", "-m", "uvicorn", "other:app"] };
+
+        Assert.Throws<InvalidOperationException>(() => AllProbes.List.Single(probe => probe.Id == "documented-bodies").Started(target));
     }
 }
