@@ -16,8 +16,8 @@ public interface IProbe
     /// <summary>Ids of the targets that it asks, all of them.</summary>
     IReadOnlyList<string> Targets { get; }
 
-    /// <summary>What is started for a target that it asks: the service itself, or another program with the same packages.</summary>
-    Target Started(Target target) => target;
+    /// <summary>What is started for a target that it asks: the service itself, other programs with the same packages, or both. The first one listens on the target's port.</summary>
+    IReadOnlyList<Target> Started(Target target) => [target];
 
     /// <summary>The same with no more repetitions than a run has blocks, where it repeats what it measures.</summary>
     IProbe In(Suite suite) => this;
@@ -25,6 +25,6 @@ public interface IProbe
     /// <summary>About how long it takes, its starts included.</summary>
     TimeSpan UsualTime => Targets.Count * UsualStart;
 
-    /// <param name="targets">Those that it asks for, in its order, all running.</param>
+    /// <param name="targets">All that was started for those that it asks for, in its order, running.</param>
     Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation);
 }

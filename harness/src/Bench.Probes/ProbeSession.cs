@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Bench.Core.Probing;
 using Bench.Core.Running;
 using Bench.Core.Suites;
@@ -14,7 +16,7 @@ public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target>
     public static IReadOnlyList<string> Lacking(IProbe probe, IReadOnlyList<Target> targets) => [.. probe.Targets.Where(id => targets.All(target => target.Id != id))];
 
     /// <summary>True where it starts a program of its own in the place of a target, for which this harness must be the one that starts targets.</summary>
-    public bool StartsOwnProgram(IProbe probe) => targets.Any(target => probe.Targets.Contains(target.Id) && probe.Started(target) != target);
+    public bool StartsOwnProgram(IProbe probe) => targets.Any(target => probe.Targets.Contains(target.Id) && probe.Started(target).Any(started => started != target));
 
     /// <exception cref="TargetFailedException">A target died or never answered.</exception>
     /// <exception cref="MachineNotReadyException">A target cannot be started here.</exception>
@@ -27,8 +29,12 @@ public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target>
             List<ProbedTarget> probed = [];
             foreach (var target in probe.Targets.Select(id => targets.Single(target => target.Id == id)))
             {
-                running.Add(await launcher.StartAsync(probe.Started(target), workers: 1, cancellation));
-                probed.Add(new ProbedTarget(target, contractsOf(target), running[^1].Endpoint, client));
+                foreach (var (index, started) in probe.Started(target).Index())
+                {
+                    var own = index == 0 ? started : started with { Port = UnusedPort() };
+                    running.Add(await launcher.StartAsync(own, workers: 1, cancellation));
+                    probed.Add(new ProbedTarget(target, contractsOf(target), running[^1].Endpoint, client));
+                }
             }
 
             return await probe.RunAsync(probed, cancellation);
@@ -37,5 +43,13 @@ public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target>
         {
             foreach (var target in running) await target.DisposeAsync();
         }
+    }
+
+    // A manifest has one port for a target.
+    private static int UnusedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

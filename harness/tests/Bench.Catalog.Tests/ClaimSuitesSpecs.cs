@@ -33,6 +33,7 @@ public sealed partial class ClaimSuitesSpecs
             (pair.Numerator == cell.Target && cells.Contains((cell.Scenario, pair.Denominator))) || (pair.Denominator == cell.Target && cells.Contains((cell.Scenario, pair.Numerator))));
     }
 
+    /// <summary>In capacities, which take the time, in the suite of their other choices.</summary>
     [Fact]
     public void FastAPI_has_a_twin_wherever_a_primary_claim_is_decided()
     {
@@ -40,23 +41,35 @@ public sealed partial class ClaimSuitesSpecs
                       where claim.IsPrimary
                       from part in claim.Parts
                       where part.Asserts()
+                      let suite = part is RatioPart { Metric: ClaimMetric.CapacityPerSecond } ? "claims-capacity" : claim.Suite
                       from scenario in part.Scenarios
-                      where !CellsOf(Suite(claim.Suite)).Contains((scenario, "fastapi~aa"))
+                      where !CellsOf(Suite(suite)).Contains((scenario, "fastapi~aa"))
                       select $"{claim.Id}: {scenario}";
 
         Assert.Empty(lacking);
     }
 
-    [Theory]
-    [InlineData("claims")]
-    [InlineData("claims-capacity")]
-    public void A_claim_s_own_suite_measures_every_part_of_it(string suite)
+    [Fact]
+    public void One_suite_measures_every_part_of_every_claim()
     {
-        var cells = CellsOf(Suite(suite)).ToHashSet();
-        var parts = Repository.Claims.Where(claim => claim.Suite == suite).SelectMany(claim => claim.Parts).ToArray();
+        var cells = CellsOf(Suite("claims")).ToHashSet();
+        var parts = Repository.Claims.SelectMany(claim => claim.Parts).ToArray();
 
+        Assert.All(Repository.Claims, claim => Assert.Equal("claims", claim.Suite));
         Assert.Empty(from part in parts from scenario in part.Scenarios from target in part.Targets where !cells.Contains((scenario, target)) select $"{part.Id}: {target} in {scenario}");
-        Assert.Empty(parts.OfType<ProbePart>().Select(part => part.Probe).Except(Suite(suite).Probes));
+        Assert.Empty(parts.OfType<ProbePart>().Select(part => part.Probe).Except(Suite("claims").Probes));
+    }
+
+    /// <summary>What the pilot leaves of capacities is what decides: a twin or a variant beside the best would take ten minutes a block.</summary>
+    [Fact]
+    public void The_suite_that_decides_measures_three_targets_in_each_capacity()
+    {
+        var suite = Suite("claims");
+        var planned = VariantPlan.Of(suite, [.. suite.Pilot!.Variants.Select(choice => FirstOf(choice))]);
+
+        foreach (var scenario in planned.Scenarios.Where(scenario => scenario.Id.EndsWith("-capacity", StringComparison.Ordinal)))
+            Assert.Equal(["fastapi", "django", "django-asgi"], planned.TargetsIn(scenario.Id).Select(target => target.Id));
+        Assert.Equal(["fastapi", "django"], planned.TargetsIn("wait-50-sweep").Select(target => target.Id));
     }
 
     /// <summary>Else every block of it is too short, whoever answers (METHOD.md M4).</summary>

@@ -23,10 +23,16 @@ internal sealed class AnsweringTarget : IAsyncDisposable
 
     public static AnsweringTarget With(string body, int status = 200, params string[] headers) => new(body, status, headers);
 
-    public static Target TargetOf(string id) => new(id, id, id, "", 8000, [], new Dictionary<string, string>(), "", [], [], [], []);
+    public static Target TargetOf(string id) => new(id, id, id, "", 8000, ["python", "-m", "uvicorn", "app.main:app"], new Dictionary<string, string>(), "", [], [], [], []);
 
-    public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) =>
-        probe.RunAsync([.. probe.Targets.Select(id => new ProbedTarget(TargetOf(id), contracts, server.Endpoint, client))], TestContext.Current.CancellationToken);
+    public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) => AskedBy(probe, beside: this, contracts);
+
+    /// <param name="beside">Answers in the place of what is started beside the first program.</param>
+    public Task<ProbeResult> AskedBy(IProbe probe, AnsweringTarget beside, params Contract[] contracts) => probe.RunAsync(
+        [.. from id in probe.Targets
+            from started in probe.Started(TargetOf(id)).Index()
+            select new ProbedTarget(TargetOf(id), contracts, started.Index == 0 ? server.Endpoint : beside.server.Endpoint, client)],
+        TestContext.Current.CancellationToken);
 
     public string Evidence(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

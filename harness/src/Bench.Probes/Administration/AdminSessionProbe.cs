@@ -26,7 +26,7 @@ internal sealed class AdminSessionProbe : IProbe
     // Migrations, and hashes that are slow on purpose.
     public TimeSpan UsualTime => TimeSpan.FromSeconds(8);
 
-    public Target Started(Target target) => Program.InPlaceOf(target);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target)];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {
@@ -46,16 +46,16 @@ internal sealed class AdminSessionProbe : IProbe
 
     private static async IAsyncEnumerable<AdminStep> StepsAsync(ProbedTarget target, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var stranger = await new AdminBrowser(target, "stranger").OpenAsync("list", Notes, cancellation);
+        var stranger = await new FormBrowser(target, "stranger").OpenAsync("list", Notes, cancellation);
         var isSentAway = IsRedirected(stranger) && stranger.Headers["Location"].StartsWith("/admin/login/", StringComparison.Ordinal);
         yield return Step("send a stranger to the login", isSentAway, stranger);
 
-        var admin = new AdminBrowser(target, "admin");
+        var admin = new FormBrowser(target, "admin");
         yield return await LoginAsync(admin, "admin", "log in", cancellation);
         yield return await ChangedAsync(admin, "create", Notes + "add/", new() { ["text"] = "first words" }, "first words", null, cancellation);
         yield return await ChangedAsync(admin, "edit", Notes + "1/change/", new() { ["text"] = "second words" }, "second words", "first words", cancellation);
 
-        var other = new AdminBrowser(target, "other");
+        var other = new FormBrowser(target, "other");
         yield return await LoginAsync(other, "other", "log in as another user", cancellation);
         var refused = await other.OpenAsync("list", Notes, cancellation);
         var tellsNothing = !refused.Body.Contains("second words", StringComparison.Ordinal);
@@ -64,17 +64,17 @@ internal sealed class AdminSessionProbe : IProbe
         yield return await ChangedAsync(admin, "delete", Notes + "1/delete/", new() { ["post"] = "yes" }, null, "second words", cancellation);
     }
 
-    private static async Task<AdminStep> LoginAsync(AdminBrowser browser, string user, string what, CancellationToken cancellation)
+    private static async Task<AdminStep> LoginAsync(FormBrowser browser, string user, string what, CancellationToken cancellation)
     {
         var fields = new Dictionary<string, string> { ["username"] = user, ["password"] = Password };
         var answer = await browser.SendAsync("login", "/admin/login/?next=/admin/", fields, cancellation);
-        return Step(what, IsRedirected(answer) && browser.HasSession, answer);
+        return Step(what, IsRedirected(answer) && browser.Has("sessionid"), answer);
     }
 
     /// <param name="there">What the list shows afterwards.</param>
     /// <param name="gone">What it does not show any more.</param>
     private static async Task<AdminStep> ChangedAsync(
-        AdminBrowser browser, string what, string path, Dictionary<string, string> fields, string? there, string? gone, CancellationToken cancellation)
+        FormBrowser browser, string what, string path, Dictionary<string, string> fields, string? there, string? gone, CancellationToken cancellation)
     {
         var answer = await browser.SendAsync(what, path, fields, cancellation);
         // The page after a change tells of it, and would show what is gone.

@@ -32,7 +32,7 @@ internal sealed class ConfigurationSizeProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["drf", "fastapi", "ninja"];
 
-    public Target Started(Target target) => Program.InPlaceOf(target, Arguments[target.Id]);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target, Arguments[target.Id])];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -23,6 +23,12 @@ internal sealed record Protection(string Name, string What, RequestTemplate Requ
         new("debug", "an unknown page tells nothing of the code", Get("/no/such/page"), answer => answer.Status == 404 && !DebugPage.IsOne(answer.Body)),
     ];
 
+    public async Task<SeenProtection> SeenAtAsync(ProbedTarget target, CancellationToken cancellation)
+    {
+        var answer = await target.AskAsync(Name, Request, cancellation);
+        return new SeenProtection(What, IsOn(answer), answer.StatusText, answer.Evidence);
+    }
+
     private static Protection Header(string name, string header, string what) =>
         new(name, $"{header}: {what}", Get("/json"), answer => answer.Headers.ContainsKey(header));
 

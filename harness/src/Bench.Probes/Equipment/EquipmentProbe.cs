@@ -21,8 +21,8 @@ internal sealed class EquipmentProbe(
     // Each step is a program of its own.
     public TimeSpan UsualTime => TimeSpan.FromSeconds(8);
 
-    public Target Started(Target target) =>
-        Program.InPlaceOf(target, target.Id, JsonSerializer.Serialize(steps.ToDictionary(step => step.Id, step => step.Of(target.Id).Code), RunJson.Line));
+    public IReadOnlyList<Target> Started(Target target) =>
+        [Program.InPlaceOf(target, target.Id, JsonSerializer.Serialize(steps.ToDictionary(step => step.Id, step => step.Of(target.Id).Code), RunJson.Line))];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -34,8 +34,8 @@ internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IPr
     public IProbe In(Suite suite) => new FootprintProbe(Math.Min(MostPairs, suite.Blocks));
 
     // The program listens on the target's port, and starts the service on another one.
-    public Target Started(Target target) =>
-        Program.InPlaceOf(target, [Applications[target.Id], .. target.Command.Select(part => part.Replace("{port}", "{own port}", StringComparison.Ordinal))]);
+    public IReadOnlyList<Target> Started(Target target) =>
+        [Program.InPlaceOf(target, [Applications[target.Id], .. target.Command.Select(part => part.Replace("{port}", "{own port}", StringComparison.Ordinal))])];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ internal sealed class ImageBytesProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django", "fastapi"];
 
-    public Target Started(Target target) => Program.InPlaceOf(target);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target)];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ internal sealed class InstalledBytesProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django", "fastapi"];
 
-    public Target Started(Target target) => Program.InPlaceOf(target, target.Id == Targets[0] ? ["django"] : Equipped);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target, target.Id == Targets[0] ? ["django"] : Equipped)];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -2,9 +2,10 @@
 
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
-PROJECT = Path("/tmp/fresh")
+PROJECT = Path(tempfile.mkdtemp())
 ENVIRONMENT = {**os.environ, "DJANGO_SETTINGS_MODULE": "fresh.settings", "DJANGO_SUPERUSER_PASSWORD": "correct horse battery"}
 
 OTHER_USER = """
@@ -42,7 +43,6 @@ def manage(*arguments: str) -> None:
     subprocess.run([sys.executable, "manage.py", *arguments], cwd=PROJECT, env=ENVIRONMENT, check=True)
 
 
-PROJECT.mkdir()
 subprocess.run([sys.executable, "-m", "django", "startproject", "fresh", str(PROJECT)], env={**os.environ, "DJANGO_SETTINGS_MODULE": ""}, check=True)
 manage("startapp", "notes")
 (PROJECT / "notes/models.py").write_text(MODEL)

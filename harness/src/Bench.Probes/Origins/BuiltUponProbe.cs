@@ -16,7 +16,7 @@ internal sealed class BuiltUponProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["fastapi"];
 
-    public Target Started(Target target) => Program.InPlaceOf(target);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target)];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

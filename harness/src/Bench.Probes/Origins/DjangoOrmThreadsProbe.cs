@@ -14,7 +14,7 @@ internal sealed class DjangoOrmThreadsProbe : IProbe
 
     public IReadOnlyList<string> Targets => ["django-asgi"];
 
-    public Target Started(Target target) => Program.InPlaceOf(target);
+    public IReadOnlyList<Target> Started(Target target) => [Program.InPlaceOf(target)];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ public class EquipmentProbeTests
     [Fact]
     public void Programs_are_handed_over_whole()
     {
-        var command = AllProbes.List.Single(probe => probe.Id == "batteries").Started(AnsweringTarget.TargetOf("fastapi")).CommandLine(workers: 1);
+        var command = AllProbes.List.Single(probe => probe.Id == "batteries").Started(AnsweringTarget.TargetOf("fastapi"))[0].CommandLine(workers: 1);
 
         Assert.Equal(["python", "-c"], command.Take(2));
         Assert.Contains("class Confined:", command[2], StringComparison.Ordinal);

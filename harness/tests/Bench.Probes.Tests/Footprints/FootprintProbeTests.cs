@@ -60,7 +60,7 @@ public class FootprintProbeTests
     {
         var target = AnsweringTarget.TargetOf("django") with { Command = ["python", "-m", "gunicorn", "--bind=127.0.0.1:{port}"], Port = 8100 };
 
-        var command = new FootprintProbe().Started(target).CommandLine(workers: 1);
+        var command = new FootprintProbe().Started(target)[0].CommandLine(workers: 1);
 
         Assert.Equal(["8100", "config.wsgi", "python", "-m", "gunicorn", "--bind=127.0.0.1:{own port}"], command.Skip(3));
     }
