@@ -42,25 +42,13 @@ internal static class AnswerComparison
     {
         if (expected.Json is { } json) return JsonComparison.First(json, answer.Body);
         if (expected.Text is not { } text) return null;
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return bytes.AsSpan().SequenceEqual(answer.Body) ? null : Text(bytes, answer.Body);
+        return ByteComparison.First("body", Encoding.UTF8.GetBytes(text), answer.Body);
     }
 
     /// <summary>Contracts leave the bodies of most negative answers to the framework; its code is none of them (TARGETS.md, traps).</summary>
     private static Difference? Debug(HttpAnswer answer) => answer.Status >= 400 && DebugPage.IsOne(Encoding.UTF8.GetString(answer.Body))
         ? new Difference("body", "nothing of the code: debug mode is off", $"a page of debug mode, {BodyText.Of(answer.Body)}")
         : null;
-
-    private static Difference Text(byte[] expected, byte[] actual)
-    {
-        var place = expected.AsSpan().CommonPrefixLength(actual);
-        const int before = 20;
-        var from = Math.Max(0, place - before);
-        return new Difference(
-            $"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})",
-            BodyText.Of(expected[from..]),
-            BodyText.Of(actual[from..]));
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
