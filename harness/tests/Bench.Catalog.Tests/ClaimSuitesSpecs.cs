@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bench.Core.Claims;
 using Bench.Core.Findings;
+using Bench.Core.Planning;
+using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
 namespace Bench.Catalog.Tests;
@@ -103,6 +105,9 @@ public sealed partial class ClaimSuitesSpecs
     }
 
     private static Suite Suite(string id) => Repository.Suites.Single(suite => suite.Id == id);
+
+    private static ChosenVariant FirstOf(VariantChoice choice) => new(choice.By.Id, choice.In, choice.Of[0],
+        [.. choice.Of.Select((variant, index) => new PilotedVariant(variant, index == 0 ? VariantFate.Best : VariantFate.LeftOut, null, 100, 3))]);
 
     private static IEnumerable<(string Scenario, string Target)> CellsOf(Suite suite) =>
         suite.Scenarios.SelectMany(scenario => suite.TargetsIn(scenario.Id).Select(target => (scenario.Id, target.Id)));

@@ -4,6 +4,8 @@ namespace Bench.Catalog.Tests;
 
 public sealed class DefinitionsTests : IDisposable
 {
+    private const string EchoFile = "scenarios/contracts/ws.yaml";
+
     private readonly SmallRepository repository = SmallRepository.Create();
 
     public void Dispose() => repository.Dispose();
@@ -103,6 +105,42 @@ public sealed class DefinitionsTests : IDisposable
 
         Assert.Contains(
             "scenarios/json.yaml:3: the contract 'json' has no requests under load. Give it some, or name another contract.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_conversation_says_what_is_sent_as_text_and_as_bytes()
+    {
+        repository.Write(EchoFile, Echo("[{ text: ab, times: 3 }, { base64: AP8=, times: 2 }, { text: '' }]"));
+
+        var conversation = Assert.Single(repository.Load().Contracts.Single(contract => contract.Id == "ws").Conversations);
+
+        Assert.Equal(("an echo", "/ws", "WS /ws"), (conversation.Name, conversation.Path, conversation.Request));
+        Assert.Equal([true, false, true], conversation.Messages.Select(message => message.IsText));
+        Assert.Equal(["ababab"u8.ToArray(), [0, 255, 0, 255], []], conversation.Messages.Select(message => message.Content));
+    }
+
+    [Fact]
+    public void An_echo_over_WebSocket_is_verified_and_no_scenario_takes_it()
+    {
+        repository.Write(EchoFile, Echo("[]"));
+        repository.Spoil(SmallRepository.ScenarioFile, "contract: json", "contract: ws");
+
+        Assert.Contains(
+            "scenarios/json.yaml:3: the contract 'ws' is an echo over WebSocket, which is verified and which no engine puts under load. Name another contract.",
+            repository.Problems());
+    }
+
+    [Theory]
+    [InlineData("[{ text: a, base64: AA== }]", "a message is either text, or bytes in base64. Write one of the two.")]
+    [InlineData("[{ times: 2 }]", "a message is either text, or bytes in base64. Write one of the two.")]
+    [InlineData("[{ base64: nonsense! }]", "'nonsense!' is no base64. Write what 'base64 -w0 FILE' prints.")]
+    [InlineData("[{ text: a, times: 0 }]", "conversations[0].messages[0].times is 0. Allowed is 1 to 65536.")]
+    public void A_message_that_cannot_be_sent_is_told_with_its_line(string messages, string told)
+    {
+        repository.Write(EchoFile, Echo(messages));
+        var problem = Assert.Single(repository.Problems());
+        Assert.StartsWith($"{EchoFile}:5: ", problem, StringComparison.Ordinal);
+        Assert.Contains(told, problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -286,4 +324,7 @@ public sealed class DefinitionsTests : IDisposable
 
         Assert.Equal(definitions.Contracts, definitions.OfferedBy(definitions.Targets[0]));
     }
+
+    private static string Echo(string messages) =>
+        $"id: ws\ntitle: An echo\nload: []\nexamples: []\nconversations: [{{ name: an echo, path: /ws, messages: {messages} }}]\n";
 }

@@ -121,6 +121,8 @@ internal static class PlantedFaults
             "media_type=\"application/octet-stream\"",
             "stream", "one chunk", "content-type"),
         new("events counted from nought", "app/streams.py", "range(1, count + 1)", "range(count)", "sse", "three events", "body, byte 4"),
+        new("a text that is echoed as bytes", "app/echo.py", "send_text(text)", "send_bytes(text.encode())", "ws", "a text", "message 1: bytes, Hello, World!"),
+        new("an echo without its last byte", "app/echo.py", "message[\"bytes\"])", "message[\"bytes\"][:65535])", "ws", "bytes of 64 KiB", "byte 65535 of 65535"),
     ];
 
     /// <summary>Of what FastAPI does for right answers.</summary>

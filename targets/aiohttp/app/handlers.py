@@ -44,6 +44,18 @@ async def wait(request: web.Request) -> web.Response:
     return web.json_response({"waited_ms": ms})
 
 
+@routes.get("/ws")
+async def echo(request: web.Request) -> web.WebSocketResponse:
+    socket = web.WebSocketResponse()
+    await socket.prepare(request)
+    async for message in socket:
+        if message.type is web.WSMsgType.TEXT:
+            await socket.send_str(message.data)
+        elif message.type is web.WSMsgType.BINARY:
+            await socket.send_bytes(message.data)
+    return socket
+
+
 @routes.get("/healthz")
 async def healthz(_request: web.Request) -> web.Response:
     return web.Response(status=204)

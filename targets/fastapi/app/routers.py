@@ -1,6 +1,7 @@
 from app import (
     auth,
     digests,
+    echo,
     fortunes,
     health,
     hello,
@@ -33,5 +34,6 @@ ALL = (
     digests.router,
     uploads.router,
     streams.router,
+    echo.router,
     health.router,
 )

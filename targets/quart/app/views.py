@@ -1,6 +1,6 @@
 import asyncio
 
-from quart import Blueprint, Response, jsonify, request
+from quart import Blueprint, Response, jsonify, request, websocket
 
 from app.objects import first_objects
 from app.orders import Order
@@ -40,6 +40,12 @@ async def wait() -> Response:
     ms = read_wait_ms(request.args)
     await asyncio.sleep(ms / 1000)
     return jsonify(waited_ms=ms)
+
+
+@views.websocket("/ws")
+async def echo() -> None:
+    while True:
+        await websocket.send(await websocket.receive())
 
 
 @views.get("/healthz")

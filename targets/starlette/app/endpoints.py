@@ -2,6 +2,7 @@ import asyncio
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.websockets import WebSocket
 
 from app.models import ItemQuery, ObjectsQuery, Order, WaitQuery
 from app.objects import ObjectList
@@ -40,6 +41,15 @@ async def wait(request: Request) -> Response:
     query = WaitQuery.model_validate(dict(request.query_params))
     await asyncio.sleep(query.ms / 1000)
     return JSONResponse({"waited_ms": query.ms})
+
+
+async def echo(websocket: WebSocket) -> None:
+    await websocket.accept()
+    while (message := await websocket.receive())["type"] == "websocket.receive":
+        if (text := message.get("text")) is not None:
+            await websocket.send_text(text)
+        else:
+            await websocket.send_bytes(message["bytes"])
 
 
 async def healthz(_request: Request) -> Response:

@@ -2,9 +2,10 @@
 
 from pydantic import ValidationError
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from app.endpoints import (
+    echo,
     healthz,
     json,
     list_objects,
@@ -23,6 +24,7 @@ app = Starlette(
         Route("/orders/validate", validate_order, methods=["POST"]),
         Route("/objects", list_objects),
         Route("/wait", wait),
+        WebSocketRoute("/ws", echo),
         Route("/healthz", healthz),
     ],
     exception_handlers={ValidationError: answer_invalid_request},

@@ -4,6 +4,7 @@ from types import TracebackType
 
 from tornado.escape import json_decode
 from tornado.web import RequestHandler
+from tornado.websocket import WebSocketHandler
 
 from app.objects import first_objects
 from app.orders import Order
@@ -75,6 +76,11 @@ class WaitHandler(ContractHandler):
         ms = read_wait_ms(self.query)
         await asyncio.sleep(ms / 1000)
         self.finish({"waited_ms": ms})
+
+
+class EchoHandler(WebSocketHandler):
+    async def on_message(self, message: str | bytes) -> None:
+        await self.write_message(message, binary=isinstance(message, bytes))
 
 
 class HealthHandler(ContractHandler):

@@ -3,6 +3,7 @@
 from tornado.web import Application
 
 from app.handlers import (
+    EchoHandler,
     HealthHandler,
     ItemHandler,
     JsonHandler,
@@ -22,6 +23,7 @@ def create_app() -> Application:
             (r"/orders/validate", OrderValidationHandler),
             (r"/objects", ObjectsHandler),
             (r"/wait", WaitHandler),
+            (r"/ws", EchoHandler),
             (r"/healthz", HealthHandler),
         ],
         log_function=lambda _handler: None,

@@ -21,7 +21,7 @@ internal static class ScenarioDefinition
         var before = problems.Count;
         var contract = contracts.Find((ScalarNode)document.Value("contract"), problems);
         if (contract is { Load.Count: 0 })
-            problems.Add(document.Value("contract").Place, $"the contract '{contract.Id}' has no requests under load. Give it some, or name another contract.");
+            problems.Add(document.Value("contract").Place, $"the contract '{contract.Id}' {Unmeasured(contract)}");
         var warmUp = WarmUp((ScalarNode)document.Value("warmUp"), problems);
         var settling = Time(document, "settling", TimeSpan.Zero, problems);
         var window = Time(document, "window", ShortestWindow, problems);
@@ -38,6 +38,10 @@ internal static class ScenarioDefinition
     }
 
     public static TimeSpan WarmUp(ScalarNode text, ProblemList problems) => Time(text, "warmUp", ShortestWarmUp, problems);
+
+    private static string Unmeasured(Contract contract) => contract.Conversations.Count > 0
+        ? "is an echo over WebSocket, which is verified and which no engine puts under load. Name another contract."
+        : "has no requests under load. Give it some, or name another contract.";
 
     private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems) => Time((ScalarNode)document.Value(key), key, shortest, problems);
 

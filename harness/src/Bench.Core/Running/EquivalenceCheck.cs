@@ -27,7 +27,7 @@ public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract ve
                 // Told once a target, with the first that it is asked.
                 var processes = place == 0 ? await ProcessDifferencesAsync(running, target, contract, cancellation) : [];
                 IReadOnlyList<AnswerDifference> differences = [.. verified.Differences, .. processes];
-                all.Add(new CheckedContract(target.Id, contract.Id, contract.Exchanges.Count(), differences));
+                all.Add(new CheckedContract(target.Id, contract.Id, contract.Checks, differences));
                 told(all[^1]);
             }
         }

@@ -21,6 +21,9 @@ public sealed record Contract(
     /// <summary>True where answers under load come in chunks, as they are made, and tell their length at their end only.</summary>
     public bool IsStreamed { get; init; }
 
+    /// <summary>What every target must echo over WebSocket; no engine puts them under load.</summary>
+    public IReadOnlyList<Conversation> Conversations { get; init; } = [];
+
     /// <summary>What each request under load does with the database; null where it has none, or nothing is declared.</summary>
     public DatabaseWork? Work { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record Contract(
     public int? Calls { get; init; }
 
     public IEnumerable<Exchange> Exchanges => Examples.Concat(Load);
+
+    /// <summary>How many exchanges and conversations a target is held against.</summary>
+    public int Checks => Examples.Count + Load.Count + Conversations.Count;
 
     /// <summary>What each request under load does with the database where that framework answers it.</summary>
     public DatabaseWork? WorkOf(string framework) => WorkDifferences.FirstOrDefault(stated => stated.Framework == framework)?.Work ?? Work;

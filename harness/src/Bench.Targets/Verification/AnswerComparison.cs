@@ -44,8 +44,7 @@ internal static class AnswerComparison
     {
         if (expected.Json is { } json) return JsonComparison.First(json, answer.Body);
         if (expected.Text is not { } text) return null;
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return bytes.AsSpan().SequenceEqual(answer.Body) ? null : Text(bytes, answer.Body);
+        return ByteComparison.First("body", Encoding.UTF8.GetBytes(text), answer.Body);
     }
 
     /// <summary>Contracts leave the bodies of most negative answers to the framework; its code is none of them (TARGETS.md, traps).</summary>
@@ -57,17 +56,6 @@ internal static class AnswerComparison
     private static Difference? Time(ExpectedAnswer expected, HttpAnswer answer) => answer.Took >= expected.TakesAtLeast - Thresholds.TimerStep
         ? null
         : new Difference("time to the last byte", $"{Milliseconds(expected.TakesAtLeast)} or more", Milliseconds(answer.Took));
-
-    private static Difference Text(byte[] expected, byte[] actual)
-    {
-        var place = expected.AsSpan().CommonPrefixLength(actual);
-        const int before = 20;
-        var from = Math.Max(0, place - before);
-        return new Difference(
-            $"body, byte {Number(place)} of {Number(actual.Length)} (expected {Number(expected.Length)})",
-            BodyText.Of(expected[from..]),
-            BodyText.Of(actual[from..]));
-    }
 
     private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.###} ms");
 

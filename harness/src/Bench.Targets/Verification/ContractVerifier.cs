@@ -30,6 +30,12 @@ public sealed class ContractVerifier
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
         }
 
+        foreach (var conversation in contract.Conversations)
+        {
+            var difference = await ConverseAsync(running, target, conversation, cancellation);
+            if (difference is not null) differences.Add(Told(target, contract, conversation.Name, conversation.Request, difference));
+        }
+
         foreach (var exchange in contract.Load)
         {
             var (answer, difference) = await AskForLoadAsync(client, running, target, contract, exchange, cancellation);
@@ -40,10 +46,18 @@ public sealed class ContractVerifier
         return new VerifiedContract(load, differences);
     }
 
-    private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference)
+    private static AnswerDifference Told(Target target, Contract contract, Exchange exchange, Difference difference) =>
+        Told(target, contract, exchange.Name, Request(exchange), difference);
+
+    private static AnswerDifference Told(Target target, Contract contract, string name, string request, Difference difference) =>
+        new(target.Id, contract.Id, name, request, difference.Expected, difference.Actual);
+
+    private static string Request(Exchange exchange) => $"{exchange.Request.Method} {exchange.Request.Path}";
+
+    private async Task<Difference?> ConverseAsync(IRunningTarget running, Target target, Conversation conversation, CancellationToken cancellation)
     {
-        var request = $"{exchange.Request.Method} {exchange.Request.Path}";
-        return new AnswerDifference(target.Id, contract.Id, exchange.Name, request, difference.Expected, difference.Actual);
+        var difference = await new EchoClient(AnswerLimit).FirstDifferenceAsync(running.Endpoint, conversation, cancellation);
+        return difference is null || running.IsAlive ? difference : throw Died(running, target, conversation.Request, conversation.Name);
     }
 
     private static async Task<Difference?> AskExampleAsync(
@@ -86,14 +100,14 @@ public sealed class ContractVerifier
         }
         catch (Exception error) when (error is HttpRequestException or IOException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            if (!running.IsAlive) throw Died(running, target, exchange);
+            if (!running.IsAlive) throw Died(running, target, Request(exchange), exchange.Name);
             return (null, new Difference("answer", $"status {exchange.ExpectedFrom(target.Framework).Status}", $"none: {error.Message}"));
         }
     }
 
-    private static TargetFailedException Died(IRunningTarget running, Target target, Exchange exchange) => new(
+    private static TargetFailedException Died(IRunningTarget running, Target target, string request, string name) => new(
         FindingKind.TargetDied,
-        $"Target {target.Id} died when it was asked {exchange.Request.Method} {exchange.Request.Path} ({exchange.Name}). Its last lines:{Environment.NewLine}" +
+        $"Target {target.Id} died when it was asked {request} ({name}). Its last lines:{Environment.NewLine}" +
         string.Join(Environment.NewLine, running.LastLogLines.Select(line => "    " + line)),
         running.LastLogLines);
 }

@@ -38,6 +38,19 @@ public class ContractTests
     }
 
     [Fact]
+    public void What_a_contract_says_over_WebSocket_comes_back_from_a_manifest()
+    {
+        var conversation = new Conversation("both", "/ws", [SocketMessage.OfText("é"), SocketMessage.OfBytes([0, 255])]);
+
+        var read = JsonSerializer.Deserialize<Contract>(JsonSerializer.Serialize(Login with { Conversations = [conversation] }, RunJson.Document), RunJson.Document)!;
+
+        var (name, path, messages) = Assert.Single(read.Conversations);
+        Assert.Equal(("both", "/ws"), (name, path));
+        Assert.Equal([(true, "w6k="), (false, "AP8=")], messages.Select(message => (message.IsText, Convert.ToBase64String(message.Content))));
+        Assert.Equal(Login.Checks + 1, read.Checks);
+    }
+
+    [Fact]
     public void A_manifest_from_before_there_were_cookies_and_stated_work_is_read()
     {
         const string Old = """
@@ -53,6 +66,7 @@ public class ContractTests
 
         Assert.Empty(read.Examples[0].Expected.Cookies);
         Assert.Null(read.Examples[0].CookiesOf);
+        Assert.Empty(read.Conversations);
         Assert.Equal(read.Work, read.WorkOf("django"));
     }
 }

@@ -178,6 +178,24 @@ public sealed class ContractVerifierTests
     }
 
     [Fact]
+    public async Task A_conversation_over_WebSocket_is_told_by_its_name_and_path()
+    {
+        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ws"] = [Ok("", "", "404 Not Found")] });
+        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Echo, CancellationToken.None);
+        var difference = Assert.Single(verified.Differences);
+        Assert.Equal(("small", "ws", "a text", "WS /ws", "status: 404"), (difference.Target, difference.Contract, difference.Exchange, difference.Request, difference.Actual));
+    }
+
+    [Fact]
+    public async Task A_target_that_died_in_a_conversation_is_a_failure_with_its_log()
+    {
+        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ws"] = [string.Empty] }) { IsAlive = false, LastLogLines = ["Segmentation fault"] };
+        var error = await Assert.ThrowsAsync<TargetFailedException>(() => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Echo, CancellationToken.None));
+        Assert.StartsWith("Target small died when it was asked WS /ws (a text).", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Segmentation fault", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_what_a_run_asks_for()
     {
         VerifyContract verify = new ContractVerifier().VerifyAsync;
@@ -188,6 +206,8 @@ public sealed class ContractVerifierTests
     private static Dictionary<string, string> NoHeaders => [];
 
     private static ExpectedAnswer Expected => new(200, NoHeaders, Json, null);
+
+    private static Contract Echo => new("ws", "An echo", [], []) { Conversations = [new Conversation("a text", "/ws", [SocketMessage.OfText("Hello")])] };
 
     private static Exchange Exchange(ExpectedAnswer expected) => new("the exchange", RequestTemplate.Get("/x?a=%2F.."), expected, []);
 
