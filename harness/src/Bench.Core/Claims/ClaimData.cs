@@ -121,8 +121,17 @@ internal sealed class ClaimData(
         ClaimMetric.CpuMicrosecondsPerRequest or ClaimMetric.RequestsPerCpuHour => By(Metric.CpuPerRequest),
         // A capacity is of a scenario's levels together.
         ClaimMetric.CapacityPerSecond => capacityComparisons.Select(row => (row.Comparison, row.Scenario, (Level?)null, row.Estimate)),
-        _ => [],
+        // Of these a run's own comparisons have no rows.
+        _ => By(Metric.Throughput).Select(row => (row.Item1, row.Item2, row.Item3, Estimate: Ratio(row.Item1, row.Item2, row.Item3, metric))),
     };
+
+    private RatioEstimate? Ratio(Comparison comparison, string scenario, Level? level, ClaimMetric metric)
+    {
+        return Of(comparison.Numerator) is { } numerator && Of(comparison.Denominator) is { } denominator ? RatioEstimate.Of(numerator, denominator) : null;
+
+        IReadOnlyList<BlockValue>? Of(string target) =>
+            cells.SingleOrDefault(cell => cell.Scenario == scenario && cell.Target == target && cell.Level == level) is { } cell ? Blocks(cell, metric) : null;
+    }
 
     private IEnumerable<(Comparison, string, Level?, RatioEstimate?)> By(Metric metric) =>
         comparisons.Where(row => row.Metric == metric).Select(row => (row.Comparison, row.Scenario, (Level?)row.Level, row.Estimate));

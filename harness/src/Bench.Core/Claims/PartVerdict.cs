@@ -39,6 +39,10 @@ public sealed record PartVerdict(
     [JsonIgnore]
     public bool MayNotDecide { get; init; }
 
+    /// <summary>It holds, and by more than the claim's words cover.</summary>
+    [JsonIgnore]
+    public bool IsMoreThanClaimed { get; init; }
+
     /// <summary>The same ratios with what is shown beside the best variant of a side: they decide nothing.</summary>
     public IReadOnlyList<PlaceRatio> Beside { get; init; } = [];
 }

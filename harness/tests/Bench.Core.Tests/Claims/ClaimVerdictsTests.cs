@@ -191,6 +191,33 @@ public class ClaimVerdictsTests
         Assert.Contains("noise floor", verdict.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.6, VerdictKind.Inconclusive)]
+    [InlineData(0.5, VerdictKind.Supported)]
+    public void A_cold_start_is_held_against_its_twin_s_too(double ofTwin, VerdictKind expected)
+    {
+        var colder = Ratio(1.5, of: "b", against: "a") with { Metric = ClaimMetric.ColdStartSeconds };
+
+        var verdict = Assert.Single(Analyse([FixedClaim.Of(Claim(RuleKind.All, colder))], Rates(300, 100), change: trial => trial with
+        {
+            ColdStartSeconds = (trial.Target switch { "b" => 1, "a~aa" => ofTwin, _ => 0.5 }) * (1 + (trial.Block % 3 * 0.01)),
+        }).Verdicts);
+
+        Assert.Equal(expected, verdict.Kind);
+        if (expected == VerdictKind.Inconclusive) Assert.Contains("noise floor is too high", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_that_counts_says_which_parts_are_more_than_its_words_cover()
+    {
+        var claim = Claim(RuleKind.AtLeast, Ratio(1.1) with { UpTo = 2 }, Ratio(1.1, "wait", scenario: "wait") with { UpTo = 4 }) with { Rule = new ClaimRule(RuleKind.AtLeast, 2, 2) };
+
+        var verdict = Assert.Single(Judge([claim], Rates(300, 100)));
+
+        Assert.Equal("as many parts hold as the claim needs, each by its adjusted test; more than its words cover in “a over b”", verdict.Reason);
+        Assert.Equal([true, false], verdict.Parts.Select(part => part.IsMoreThanClaimed));
+    }
+
     [Fact]
     public void A_claim_that_was_changed_after_the_run_is_shown_as_such()
     {

@@ -47,6 +47,26 @@ public class OtherChoicesTests
         Assert.Equal("json: another variant", Assert.Single(robustness.Turning));
     }
 
+    [Theory]
+    [InlineData(RuleKind.All, 1, false)]
+    [InlineData(RuleKind.AtLeast, 2, false)]
+    [InlineData(RuleKind.AtLeast, 1, true)]
+    [InlineData(RuleKind.Apart, 1, false)]
+    public void A_choice_turns_a_claim_and_not_only_a_part_of_it(RuleKind kind, int least, bool agrees)
+    {
+        var claim = Claim(kind, Ratio(2), Ratio(2, "wait", scenario: "wait")) with
+        {
+            Rule = new ClaimRule(kind, least, 2),
+            Alternatives = [new Alternative("c", "json", null, ["c"], null, null, false, null), new Alternative("c there", "wait", null, ["c"], null, null, false, null)],
+        };
+
+        var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 250)));
+
+        Assert.Equal(VerdictKind.Supported, verdict.Kind);
+        Assert.All(verdict.Alternatives, other => Assert.Equal((VerdictKind.SmallerThanClaimed, agrees), (other.Kind, other.Agrees)));
+        Assert.Equal(agrees ? 0 : 2, verdict.Robustness!.Turning.Count);
+    }
+
     [Fact]
     public void A_choice_that_comes_to_the_claims_own_cells_is_the_same_choice_and_counts_for_nothing()
     {

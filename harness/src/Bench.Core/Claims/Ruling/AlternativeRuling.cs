@@ -3,13 +3,14 @@ namespace Bench.Core.Claims.Ruling;
 /// <summary>The same part by another choice.</summary>
 internal static class AlternativeRuling
 {
-    public static AlternativeVerdict Of(Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data)
+    /// <param name="keeps">Whether the claim's verdict stays what it is with another verdict on this part; of parts that stand apart, the part's.</param>
+    public static AlternativeVerdict Of(Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data, Func<PartVerdict, bool> keeps)
     {
         var other = By(alternative.Engine, data) is { } measured
             ? PartRuling.Of(alternative.AppliedTo(part), measured)
             : PartRuling.NotMeasured(part, $"engine {alternative.Engine}");
         var isSame = alternative is { IsRobust: false, Engine: null } && AreOfTheSameCells(chosen.Places ?? [], other.Places ?? []);
-        var agrees = isSame ? null : Agrees(alternative, part, chosen, other);
+        var agrees = isSame ? null : Agrees(alternative, part, chosen, other, keeps);
         return new AlternativeVerdict(alternative.Name, part.Id, other.Kind, other.Reason, other.Estimate, agrees) { IsSameChoice = isSame };
     }
 
@@ -20,9 +21,9 @@ internal static class AlternativeRuling
     private static ClaimData? By(string? engine, ClaimData data) => engine is null ? data : data.Other?.Id == engine ? data.Other.Data : null;
 
     // The robust estimator is a point: it agrees where it lies on the same side of the threshold.
-    private static bool? Agrees(Alternative alternative, ClaimPart part, PartVerdict chosen, PartVerdict other) =>
+    private static bool? Agrees(Alternative alternative, ClaimPart part, PartVerdict chosen, PartVerdict other, Func<PartVerdict, bool> keeps) =>
         IsOpen(chosen) || IsOpen(other) ? null
-        : !alternative.IsRobust ? other.Kind == chosen.Kind
+        : !alternative.IsRobust ? keeps(other)
         : Threshold(part) is { } threshold && other.Estimate is { } estimate ? estimate.Robust >= threshold == estimate.Ratio >= threshold
         : null;
 

@@ -26,13 +26,16 @@ public static class ClaimRuling
 
     private static (VerdictKind, string) AtLeast(int least, int refutedLeast, int supported, int refuted, IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf)
     {
-        if (supported >= least) return (VerdictKind.Supported, "as many parts hold as the claim needs, each by its adjusted test");
+        if (supported >= least) return (VerdictKind.Supported, "as many parts hold as the claim needs, each by its adjusted test" + Beyond(parts, nameOf));
         if (refuted >= refutedLeast) return (VerdictKind.Refuted, "as many parts are refuted as refute the claim, each by its adjusted test");
         var fallShort = parts.Count(part => part.Kind is VerdictKind.SmallerThanClaimed or VerdictKind.NoPracticalDifference or VerdictKind.Refuted);
         return parts.Count - fallShort < least && parts.Any(part => part.Kind == VerdictKind.SmallerThanClaimed)
             ? (VerdictKind.SmallerThanClaimed, "too many parts fall short for as many to hold as the claim needs, and too few are refuted to refute it")
             : Open(parts, nameOf) ?? (VerdictKind.Inconclusive, "too few parts hold, and too few are refuted");
     }
+
+    private static string Beyond(IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf) =>
+        parts.Where(part => part.IsMoreThanClaimed).ToArray() is { Length: > 0 } beyond ? $"; more than its words cover in {Named(beyond, nameOf)}" : "";
 
     private static (VerdictKind, string) Apart(IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf)
     {

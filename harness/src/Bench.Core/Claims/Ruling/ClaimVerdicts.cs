@@ -21,22 +21,32 @@ internal static class ClaimVerdicts
         if (claim.Rule.Kind == RuleKind.NotTestable)
             return new Verdict(claim.Id, VerdictKind.NotTestableHere, claim.NotTestable!, item.IsChanged, null, [], [], []);
         var ruled = claim is { IsPrimary: true, Rule.Kind: RuleKind.Apart } ? [.. parts.Select(part => Adjusted(claim, part, tests))] : parts;
-        var deciding = Deciding(claim, ruled);
-        var (kind, reason) = ClaimRuling.Of(
-            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted),
-            part => $"“{claim.Parts.Single(own => own.Id == part.Part).Brief()}”");
+        var (kind, reason) = Ruled(claim, ruled);
+        var plain = kind;
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
         if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
         AlternativeVerdict[] alternatives =
         [
             .. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
-                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data)),
+                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data, Keeps)),
         ];
         return new Verdict(claim.Id, kind, reason, item.IsChanged, adjustedP, ruled, alternatives, [.. About(claim, findings)])
         {
             Variants = data.Variants.Deciding(claim),
             Robustness = Robustness.Of(claim, ruled, alternatives),
         };
+
+        bool Keeps(PartVerdict other) => claim.Rule.Kind is RuleKind.All or RuleKind.AtLeast
+            ? Ruled(claim, [.. ruled.Select(part => part.Part == other.Part ? other : part)]).Kind == plain
+            : other.Kind == ruled.Single(part => part.Part == other.Part).Kind;
+    }
+
+    private static (VerdictKind Kind, string Reason) Ruled(Claim claim, IReadOnlyList<PartVerdict> parts)
+    {
+        var deciding = Deciding(claim, parts);
+        return ClaimRuling.Of(
+            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted),
+            part => $"“{claim.Parts.Single(own => own.Id == part.Part).Brief()}”");
     }
 
     // What is shown beside them turns nothing: also not by being in doubt, or absent from this run.

@@ -48,7 +48,7 @@ internal static class PartRuling
             return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse[null].Select(pairing => pairing.Place.Scenario))}" };
         if (worse.Count > 0) return verdict with { Kind = VerdictKind.Inconclusive, Reason = $"in one of its places the other side is ahead, and {worse.First().Key}", MayNotDecide = true };
         return verdict.Estimate!.Interval!.Value.Low > part.UpTo
-            ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed" }
+            ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed", IsMoreThanClaimed = true }
             : verdict;
     }
 
