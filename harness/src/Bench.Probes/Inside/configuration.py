@@ -33,7 +33,10 @@ def modules_named_in(tree: ast.AST) -> Iterator[str]:
 
 
 class Essence(ast.NodeTransformer):
-    """Without documentation, and without imports: how many there are depends on how many files somebody likes to have."""
+    """Without documentation, without imports (how many there are depends on how many files somebody likes to have), and without what names a module that is left out."""
+
+    def __init__(self, left_out: set[str]) -> None:
+        self.left_out = left_out
 
     def visit_Import(self, node: ast.Import) -> None:
         return None
@@ -42,11 +45,14 @@ class Essence(ast.NodeTransformer):
         return None
 
     def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
-        return None if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str) else node
+        return None if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str) else self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.Attribute | None:
+        return None if isinstance(node.value, ast.Name) and node.value.id in self.left_out else self.generic_visit(node)
 
 
-def essence_of(file: Path) -> ast.Module:
-    module = Essence().visit(ast.parse(file.read_text()))
+def essence_of(file: Path, left_out: list[str]) -> ast.Module:
+    module = Essence({name.rpartition(".")[2] for name in left_out}).visit(ast.parse(file.read_text()))
     assert isinstance(module, ast.Module)
     return module
 
@@ -95,13 +101,14 @@ def names(file: Path, framework: set[str]) -> set[str]:
     }
 
 
-def files_from(modules: list[str]) -> list[Path]:
-    """Of all modules that these lead to."""
+def files_from(modules: list[str], left_out: list[str]) -> list[Path]:
+    """Of all modules that these lead to, but for those that are left out."""
     found: list[Path] = []
     pending = list(modules)
     while pending:
-        file = file_of(pending.pop())
-        if file and file not in found:
+        module = pending.pop()
+        file = file_of(module)
+        if file and file not in found and module not in left_out:
             found.append(file)
             pending += modules_named_in(ast.parse(file.read_text()))
     return sorted(found)
@@ -112,14 +119,14 @@ def generated(project: str, application: str) -> dict[str, ast.Module]:
     with tempfile.TemporaryDirectory() as folder:
         for command in (["startproject", project, "."], ["startapp", application]):
             subprocess.run([sys.executable, "-m", "django", *command], cwd=folder, env=NO_SETTINGS, check=True, timeout=20)
-        return {str(file.relative_to(folder)): essence_of(file) for file in Path(folder).rglob("*.py")}
+        return {str(file.relative_to(folder)): essence_of(file, []) for file in Path(folder).rglob("*.py")}
 
 
 def found() -> object:
     """What a command wrote and nobody changed is counted apart."""
-    modules, framework, by_command = (argument.split(",") for argument in sys.argv[2:5])
+    modules, framework, by_command, left_out = (argument.split(",") for argument in sys.argv[2:6])
     commands = generated(*by_command) if any(by_command) else {}
-    files = {str(file): essence_of(file) for file in files_from(modules)}
+    files = {str(file): essence_of(file, left_out) for file in files_from(modules, left_out)}
     empty = ast.Module([], [])
     written = {path: (lines(module) - lines(commands.get(path, empty))).total() for path, module in files.items()}
     return {

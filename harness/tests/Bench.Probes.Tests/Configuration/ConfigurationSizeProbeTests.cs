@@ -1,3 +1,4 @@
+using Bench.Catalog;
 using Bench.Probes.Configuration;
 
 namespace Bench.Probes.Tests.Configuration;
@@ -17,6 +18,15 @@ public class ConfigurationSizeProbeTests
 
         Assert.Equal(holds, result.Holds);
         Assert.Contains(told, result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_applications_that_are_compared_answer_the_same_but_for_what_DRF_cannot()
+    {
+        var targets = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory)).TargetsNamed(["drf", "fastapi"]);
+
+        Assert.NotEqual(targets[0].Contracts.Order(), targets[1].Contracts.Order());
+        Assert.Equal(ConfigurationSizeProbe.Compared(targets[0]).Order(), ConfigurationSizeProbe.Compared(targets[1]).Order());
     }
 
     private static WrittenApplication Written(int lines, int tokens) => new(lines, tokens, 1, [], new Dictionary<string, int>(), new Dictionary<string, int>());
