@@ -13,6 +13,9 @@ internal sealed partial class RunningDownstream : IAsyncDisposable
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CountLimit = TimeSpan.FromSeconds(5);
 
+    /// <summary>For the end of a process whose pipes are closed already.</summary>
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(1);
+
     private readonly Process process;
     private bool disposed;
 
@@ -62,13 +65,14 @@ internal sealed partial class RunningDownstream : IAsyncDisposable
         {
             await process.StandardInput.WriteLineAsync("counts".AsMemory(), limit.Token);
             await process.StandardInput.FlushAsync(limit.Token);
-            var told = await process.StandardOutput.ReadLineAsync(limit.Token);
-            return Requests().Match(told ?? "") is { Success: true } match
+            var told = await process.StandardOutput.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException("it closed its output");
+            return Requests().Match(told) is { Success: true } match
                 ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
                 : throw new ServiceFailedException($"the downstream service was asked what it has counted and said '{told}'");
         }
         catch (Exception error) when (error is IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
+            if (error is IOException && process.WaitForExit(EndLimit)) throw new ServiceFailedException($"the downstream service ended with status {process.ExitCode}", error);
             // What it says too late would be taken for the answer to the next question: another one is started in its place.
             if (!process.HasExited) process.Kill();
             throw new ServiceFailedException($"the downstream service does not tell what it has counted: {error.Message}", error);
