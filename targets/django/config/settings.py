@@ -56,8 +56,8 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 
-# A pool instead of CONN_MAX_AGE: as many connections whatever the number of threads, and under ASGI too,
-# where CONN_MAX_AGE would connect anew for each request.
+# A pool instead of CONN_MAX_AGE: as many connections whatever the number of threads, and under ASGI
+# too, where CONN_MAX_AGE would connect anew for each request.
 # https://docs.djangoproject.com/en/stable/ref/databases/#connection-pool
 connections = int(os.environ.get("DATABASE_CONNECTIONS", "16"))
 CONNECTIONS: dict[str, object] = {

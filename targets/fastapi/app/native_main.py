@@ -1,4 +1,4 @@
-"""The same endpoints with FastAPI's own errors, and without the answers that are named for documentation alone.
+"""The endpoints with FastAPI's own errors, and no answer that is named for documentation alone.
 
 Nothing is measured on it: probes ask what is documented when nobody writes documentation.
 """

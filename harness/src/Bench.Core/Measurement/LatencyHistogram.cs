@@ -78,19 +78,7 @@ public sealed class LatencyHistogram
     public string ToBase64() => HistogramText.Of(Whole());
 
     /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
-    public static LatencyHistogram FromBase64(string text) => text == EmptyText ? Empty : Narrowed(HistogramText.Parse(text));
-
-    /// <summary>No wider than its longest latency needs: a report holds thousands at once, and each that reaches to an hour takes 200 kB.</summary>
-    private static LatencyHistogram Narrowed(HistogramBase read)
-    {
-        var narrow = new LongHistogram(LowestNs, Math.Max(read.GetMaxValue(), 2 * LowestNs), SignificantDigits);
-        foreach (var bucket in read.RecordedValues().Where(bucket => bucket.ValueIteratedTo >= LowestNs))
-            narrow.RecordValueWithCount(bucket.ValueIteratedTo, bucket.CountAtValueIteratedTo);
-        // HdrHistogram 2.5.0 names one value for both counts below its lowest, and so would make one of them.
-        foreach (var value in (long[])[0, LowestNs - 1])
-            if (read.GetCountAtValue(value) is > 0 and var count) narrow.RecordValueWithCount(value, count);
-        return new LatencyHistogram(narrow);
-    }
+    public static LatencyHistogram FromBase64(string text) => text == EmptyText ? Empty : new LatencyHistogram(HistogramText.Parse(text));
 
     /// <summary>A copy of full range.</summary>
     private LongHistogram Whole()

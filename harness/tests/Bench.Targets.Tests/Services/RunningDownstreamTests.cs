@@ -21,7 +21,7 @@ public class RunningDownstreamTests
 
     [Theory]
     [InlineData("read -r line; echo what?", "said 'what?'")]
-    [InlineData("read -r line", "said ''")]
+    [InlineData("read -r line; exit 3", "ended with status 3")]
     public async Task One_that_does_not_tell_has_failed(string script, string told)
     {
         await using var running = await StartAsync(Url + script);
