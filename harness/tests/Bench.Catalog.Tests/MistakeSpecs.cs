@@ -77,6 +77,7 @@ public sealed class MistakeSpecs
         new(FastApi, "PYTHONUNBUFFERED: \"1\"", "PYTHONUNBUFFERED: 1", 10, "environment.PYTHONUNBUFFERED is 1, where text belongs (put it in quotes"),
         new(FastApi, "source: https://", "source: http://", 16, "settings[0].source is 'http://www.uvicorn.org/settings/#timeouts', which is not allowed"),
         new(FastApi, "contracts: [json]", "contracts: [json]\n    notOfferedFrom: [{ source: debain, reason: none }]", 12, "targets[0].notOfferedFrom[0].source is 'debain'. Did you mean 'debian'? Known values are debian, pypi."),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contract: json, contracts: [json], reason: none }]", 12, "targets[0].notOffered[0] says too much. Give contract or contracts, not both."),
         new(FastApi, "port: 8101", "port: 80", 8, "targets[0].port is 80. Allowed is 1024 to 32767."),
         new(FastApi, "framework: fastapi", "framework: FastAPI", 1, "framework is 'FastAPI', which is not allowed. The framework, the same as the name of this folder"),
     ];
@@ -123,6 +124,8 @@ public sealed class MistakeSpecs
         new(FastApi, "contracts: [json]", "contracts: [json, items]", 11, "unknown contract 'items'. Known contracts are json."),
         new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contract: json, reason: none }]", 12, "the contract 'json' is offered and not offered. Keep it in one of the two lists."),
         new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contract: jsn, reason: none }]", 12, "unknown contract 'jsn'. Did you mean 'json'?"),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ contracts: [jsn], reason: none }]", 12, "unknown contract 'jsn'. Did you mean 'json'?"),
+        new(FastApi, "contracts: [json]", "contracts: [json]\n    notOffered: [{ reason: none }]", 12, "a reason without a contract. Write contract, or contracts where there are several."),
         new(FastApi, "port: 8101", "port: 8201", 8, "the port 8201 is taken by targets/django/targets.yaml:8. Choose another port."),
         new(Django, "targets:", "targets:\n  - { id: django, title: A, port: 8203, command: [\"{port}\"], contracts: [json] }", 7, "the id django is taken by targets/django/targets.yaml:6. Choose another name."),
     ];
