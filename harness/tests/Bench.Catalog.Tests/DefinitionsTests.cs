@@ -184,6 +184,17 @@ public sealed class DefinitionsTests : IDisposable
     }
 
     [Fact]
+    public void A_body_may_be_bytes_that_are_no_text()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "{ path: /json }", "{ method: POST, path: /json, bodyBase64: '/wA=' }");
+
+        var request = repository.Load().Contracts[0].Load[0].Request;
+
+        Assert.Null(request.Body);
+        Assert.Equal([255, 0], request.SentBody);
+    }
+
+    [Fact]
     public void A_body_given_as_a_value_is_sent_as_compact_JSON_and_said_to_be_JSON()
     {
         repository.Spoil(
