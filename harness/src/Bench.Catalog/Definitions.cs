@@ -29,7 +29,7 @@ public sealed class Definitions
             file => ContractDefinition.Build(file, frameworks, problems),
             problems);
         SharedEndpoints.Check(contractFiles, contracts, problems);
-        targets = TargetManifests.Build(manifests, contracts, problems);
+        targets = TargetManifests.Build(manifests, contracts, nameAll: true, problems);
         scenarios = NamedFiles.Build(
             "scenario",
             DefinitionFolder.Read(root, "scenarios", DefinitionSchema.Scenario, problems),
@@ -102,7 +102,7 @@ public sealed class Definitions
     public IReadOnlyList<Target> TargetsBelow(string root)
     {
         var problems = new ProblemList();
-        var others = TargetManifests.Build(DefinitionFolder.ReadTargets(root, problems), contracts, problems);
+        var others = TargetManifests.Build(DefinitionFolder.ReadTargets(root, problems), contracts, nameAll: false, problems);
         problems.ThrowIfAny();
         return others.Values;
     }

@@ -28,11 +28,12 @@ public sealed class CanarySpecs : IDisposable
     {
         Healthz("");
         repository.Spoil(SmallRepository.ScenarioFile, "workers: 1", Canary);
+        repository.OfferNowhere("healthz");
 
         Assert.Equal(3, repository.Problems().Count);
         Assert.Contains(
             "scenarios/suites/quick.yaml:3: the target 'fastapi' does not offer the contract 'healthz' of the scenario 'json'. "
-            + "It offers json. Leave one of the two out, or let the target offer it.", repository.Problems());
+            + "Its manifest says why: none. Leave one of the two out, or let the target offer it.", repository.Problems());
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class DefinitionsTests : IDisposable
             SmallRepository.FastApiFile,
             "    contracts: [json]",
             "    contracts: [wait]\n    notOffered:\n      - { contract: json, reason: no JSON }\n    notOfferedFrom:\n      - { source: debian, reason: no package }");
+        repository.OfferNowhere("wait");
         repository.Write("scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
         repository.Spoil(SmallRepository.SuiteFile, "targets: [fastapi, django, django-asgi]\ntwins: [fastapi]", "targets: [django, django-asgi]");
         repository.Spoil(SmallRepository.SuiteFile, "  - { numerator: fastapi, denominator: django }\n  - { numerator: fastapi~aa, denominator: fastapi }", "  - { numerator: django-asgi, denominator: django }");
@@ -54,6 +55,42 @@ public sealed class DefinitionsTests : IDisposable
 
         Assert.Equal([new UnofferedContract("json", "no JSON")], target.NotOffered);
         Assert.Equal([new UnofferedSource("debian", "no package")], target.NotOfferedFrom);
+    }
+
+    [Fact]
+    public void One_reason_may_stand_for_several_contracts()
+    {
+        foreach (var contract in (string[])["wait", "cpu"])
+            repository.Write($"scenarios/contracts/{contract}.yaml", $"id: {contract}\ntitle: Light\nload: [{{ request: {{ path: /{contract} }}, expect: {{ status: 200 }} }}]\nexamples: []\n");
+        foreach (var file in (string[])[SmallRepository.FastApiFile, SmallRepository.DjangoFile])
+        {
+            var text = File.ReadAllText(repository.PathOf(file));
+            repository.Write(file, text.Replace("contracts: [json]", "contracts: [json]\n    notOffered: [{ contracts: [wait, cpu], reason: light }]", StringComparison.Ordinal));
+        }
+
+        Assert.All(repository.Load().Targets, target => Assert.Equal([new("wait", "light"), new UnofferedContract("cpu", "light")], target.NotOffered));
+    }
+
+    [Fact]
+    public void A_target_names_every_contract_that_has_an_endpoint_of_its_own()
+    {
+        repository.Write("scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+        repository.Write("scenarios/contracts/wait-5.yaml", "id: wait-5\ntitle: Wait\nendpointOf: wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+
+        Assert.Equal([Forgotten("targets/django/targets.yaml:10", "django"), Forgotten("targets/django/targets.yaml:15", "django-asgi"), Forgotten("targets/fastapi/targets.yaml:11", "fastapi")], repository.Problems());
+
+        static string Forgotten(string place, string target) =>
+            $"{place}: nothing is said of wait. Add to contracts what '{target}' offers, and to notOffered what it does not, with the reason.";
+    }
+
+    [Fact]
+    public void Targets_of_another_version_need_not_name_a_contract_that_it_did_not_have()
+    {
+        using var older = SmallRepository.Create();
+        repository.OfferNowhere("ws");
+        repository.Write(EchoFile, Echo("[]"));
+
+        Assert.Equal(3, repository.Load().TargetsBelow(older.Root).Count);
     }
 
     [Fact]
@@ -110,6 +147,7 @@ public sealed class DefinitionsTests : IDisposable
     [Fact]
     public void A_conversation_says_what_is_sent_as_text_and_as_bytes()
     {
+        repository.OfferNowhere("ws");
         repository.Write(EchoFile, Echo("[{ text: ab, times: 3 }, { base64: AP8=, times: 2 }, { text: '' }]"));
 
         var conversation = Assert.Single(repository.Load().Contracts.Single(contract => contract.Id == "ws").Conversations);
@@ -122,6 +160,7 @@ public sealed class DefinitionsTests : IDisposable
     [Fact]
     public void An_echo_over_WebSocket_is_verified_and_no_scenario_takes_it()
     {
+        repository.OfferNowhere("ws");
         repository.Write(EchoFile, Echo("[]"));
         repository.Spoil(SmallRepository.ScenarioFile, "contract: json", "contract: ws");
 
@@ -137,10 +176,22 @@ public sealed class DefinitionsTests : IDisposable
     [InlineData("[{ text: a, times: 0 }]", "conversations[0].messages[0].times is 0. Allowed is 1 to 65536.")]
     public void A_message_that_cannot_be_sent_is_told_with_its_line(string messages, string told)
     {
+        repository.OfferNowhere("ws");
         repository.Write(EchoFile, Echo(messages));
         var problem = Assert.Single(repository.Problems());
         Assert.StartsWith($"{EchoFile}:5: ", problem, StringComparison.Ordinal);
         Assert.Contains(told, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_body_may_be_bytes_that_are_no_text()
+    {
+        repository.Spoil(SmallRepository.ContractFile, "{ path: /json }", "{ method: POST, path: /json, bodyBase64: '/wA=' }");
+
+        var request = repository.Load().Contracts[0].Load[0].Request;
+
+        Assert.Null(request.Body);
+        Assert.Equal([255, 0], request.SentBody);
     }
 
     [Fact]

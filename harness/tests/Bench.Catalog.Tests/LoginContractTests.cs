@@ -31,7 +31,11 @@ public sealed class LoginContractTests : IDisposable
 
     private readonly SmallRepository repository = SmallRepository.Create();
 
-    public LoginContractTests() => repository.Write(File, Login);
+    public LoginContractTests()
+    {
+        repository.OfferNowhere("login");
+        repository.Write(File, Login);
+    }
 
     public void Dispose() => repository.Dispose();
 

@@ -158,13 +158,14 @@ public sealed class ManyMistakesSpecs : IDisposable
             "scenarios/contracts/wait.yaml",
             "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
         repository.Spoil(SmallRepository.ScenarioFile, "contract: json", "contract: wait");
-        repository.Spoil(SmallRepository.FastApiFile, "contracts: [json]", "contracts: [wait]");
+        repository.OfferNowhere("wait");
+        repository.Spoil(SmallRepository.FastApiFile, "contracts: [json]\n    notOffered: [{ contract: wait,", "contracts: [wait]\n    notOffered: [{ contract: json,");
 
         Assert.Equal([NotOffered("django"), NotOffered("django-asgi")], repository.Problems());
 
         static string NotOffered(string target) =>
             $"scenarios/suites/quick.yaml:3: the target '{target}' does not offer the contract 'wait' of the scenario 'json'. "
-            + "It offers json. Leave one of the two out, or let the target offer it.";
+            + "Its manifest says why: none. Leave one of the two out, or let the target offer it.";
     }
 
     [Fact]

@@ -168,6 +168,16 @@ internal sealed class SmallRepository : IDisposable
         Write(file, text.Replace(right, wrong, StringComparison.Ordinal));
     }
 
+    /// <summary>Lets all targets say that they do not offer a contract.</summary>
+    public void OfferNowhere(string contract)
+    {
+        foreach (var file in new[] { FastApiFile, DjangoFile })
+        {
+            var text = File.ReadAllText(PathOf(file));
+            Write(file, text.Replace("contracts: [json]", $"contracts: [json]\n    notOffered: [{{ contract: {contract}, reason: none }}]", StringComparison.Ordinal));
+        }
+    }
+
     public Definitions Load() => Definitions.Load(Root);
 
     public IReadOnlyList<string> Problems() => Assert.Throws<InvalidDefinitionException>(Load).Problems;

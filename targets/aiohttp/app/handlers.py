@@ -66,5 +66,5 @@ async def _json(request: web.Request) -> object:
         return None
     try:
         return await request.json()
-    except JSONDecodeError:
+    except (JSONDecodeError, UnicodeDecodeError):
         return None

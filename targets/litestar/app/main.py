@@ -28,6 +28,7 @@ app = Litestar(
     exception_handlers={
         ValidationException: answer_invalid_parameters,
         DecodeError: answer_invalid_body,
+        UnicodeDecodeError: answer_invalid_body,
     },
     openapi_config=None,
     logging_config=None,

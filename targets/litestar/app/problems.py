@@ -33,7 +33,7 @@ def answer_invalid_parameters(
 
 
 def answer_invalid_body(
-    _request: Request[None, None, State], error: DecodeError
+    _request: Request[None, None, State], error: DecodeError | UnicodeDecodeError
 ) -> Response[dict[str, object]]:
     """msgspec stops at the first problem. A body without an object has no fields."""
     path, code = _field(str(error)) if isinstance(error, ValidationError) else ("", "json")

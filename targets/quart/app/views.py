@@ -26,7 +26,7 @@ async def item(item_id: int) -> Response:
 
 @views.post("/orders/validate")
 async def validate_order() -> Response:
-    order = Order.parse(await request.get_json(silent=True))
+    order = Order.parse(await _json())
     return jsonify(order.summary())
 
 
@@ -51,3 +51,11 @@ async def echo() -> None:
 @views.get("/healthz")
 async def healthz() -> Response:
     return Response(status=204)
+
+
+async def _json() -> object:
+    """Quart is silent about what is no JSON, and not about what is no text."""
+    try:
+        return await request.get_json(silent=True)
+    except UnicodeDecodeError:
+        return None

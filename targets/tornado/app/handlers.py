@@ -62,7 +62,7 @@ class OrderValidationHandler(ContractHandler):
             return None
         try:
             return json_decode(self.request.body)
-        except JSONDecodeError:
+        except (JSONDecodeError, UnicodeDecodeError):
             return None
 
 

@@ -26,6 +26,9 @@ internal static class RequestDefinition
             map.Find("method") is ScalarNode method ? method.Text : "GET",
             map.Text("path"),
             headers,
-            json is not null ? JsonText.Of(json) : (map.Find("body") as ScalarNode)?.Text);
+            json is not null ? JsonText.Of(json) : map.TextOrNone("body"))
+        {
+            BodyBytes = map.Find("bodyBase64") is ScalarNode bytes ? Base64Text.Bytes(bytes, problems) : null,
+        };
     }
 }

@@ -5,7 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Catalog.Building;
 
 /// <summary>Makes the targets of one <c>targets.yaml</c>.</summary>
-internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract> contracts, ProblemList problems)
+/// <param name="namesAll">Whether each target must name every contract, offered or not.</param>
+internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract> contracts, bool namesAll, ProblemList problems)
 {
     private readonly MapNode document = file.Document!;
 
@@ -33,7 +34,7 @@ internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract
             new TargetSetting(setting.Text("name"), setting.Text("value"), setting.Text("reason"), setting.Text("source")))])
     {
         Threads = map.WholeOrNone("threads"),
-        NotOffered = [.. map.Maps("notOffered").Select(absent => new UnofferedContract(absent.Text("contract"), absent.Text("reason")))],
+        NotOffered = [.. UnofferedContracts.Of(map)],
         NotOfferedFrom = [.. map.Maps("notOfferedFrom").Select(absent => new UnofferedSource(absent.Text("source"), absent.Text("reason")))],
     };
 
@@ -42,19 +43,9 @@ internal sealed class TargetManifest(DefinitionFile file, DefinitionSet<Contract
         var before = problems.Count;
         CommandDefinition.Check((ListNode)map.Value("command"), problems);
         foreach (var contract in map.Scalars("contracts")) contracts.Find(contract, problems);
-        CheckNotOffered(map);
+        UnofferedContracts.Check(map, contracts, problems);
+        if (namesAll) UnofferedContracts.CheckAllNamed(map, contracts, problems);
         return problems.Count == before;
-    }
-
-    private void CheckNotOffered(MapNode map)
-    {
-        var offered = map.Texts("contracts");
-        foreach (var contract in map.Maps("notOffered").Select(absent => (ScalarNode)absent.Value("contract")))
-        {
-            contracts.Find(contract, problems);
-            if (offered.Contains(contract.Text))
-                problems.Add(contract.Place, $"the contract '{contract.Text}' is offered and not offered. Keep it in one of the two lists.");
-        }
     }
 
     private void CheckFramework()

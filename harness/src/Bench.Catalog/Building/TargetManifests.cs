@@ -7,7 +7,8 @@ namespace Bench.Catalog.Building;
 /// <summary>Makes the targets of all manifests, whose ids and ports are unique.</summary>
 internal static class TargetManifests
 {
-    public static DefinitionSet<Target> Build(IReadOnlyList<DefinitionFile> files, DefinitionSet<Contract> contracts, ProblemList problems)
+    /// <param name="nameAll">Whether each target must name every contract, offered or not: those of an older version cannot.</param>
+    public static DefinitionSet<Target> Build(IReadOnlyList<DefinitionFile> files, DefinitionSet<Contract> contracts, bool nameAll, ProblemList problems)
     {
         var listed = files.SelectMany(Listed).ToArray();
         CheckUnique(listed, "id", "another name", problems);
@@ -15,7 +16,7 @@ internal static class TargetManifests
 
         Dictionary<string, Target> targets = [];
         foreach (var file in files.Where(file => file.IsWellFormed))
-            foreach (var target in new TargetManifest(file, contracts, problems).Build())
+            foreach (var target in new TargetManifest(file, contracts, nameAll, problems).Build())
                 targets.TryAdd(target.Id, target);
 
         string[] known = [.. listed.Select(map => map.Find("id")).OfType<ScalarNode>().Select(id => id.Text)];

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using Bench.Core.Suites;
 
@@ -15,5 +14,5 @@ public sealed record PreparedRequest(RequestTemplate Request, int? Status, byte[
 {
     /// <summary>What is sent after the request's head; null where it has no body.</summary>
     [JsonIgnore]
-    public byte[]? SentBody => Upload ?? (Request.Body is { } text ? Encoding.UTF8.GetBytes(text) : null);
+    public byte[]? SentBody => Upload ?? Request.SentBody;
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace Bench.Core.Suites;
 
 /// <summary>What is sent: a method, a path with its query, headers, and a body or none.</summary>
@@ -8,5 +11,12 @@ public sealed record RequestTemplate(
     IReadOnlyDictionary<string, string> Headers,
     string? Body)
 {
+    /// <summary>The body where it is no text; null where <see cref="Body"/> says it, or it has none.</summary>
+    public byte[]? BodyBytes { get; init; }
+
+    /// <summary>What is sent after the request's head; null where it has no body.</summary>
+    [JsonIgnore]
+    public byte[]? SentBody => BodyBytes ?? (Body is { } text ? Encoding.UTF8.GetBytes(text) : null);
+
     public static RequestTemplate Get(string path) => new("GET", path, new Dictionary<string, string>(), null);
 }

@@ -45,7 +45,7 @@ public sealed class ProbeClient(EvidenceFolder evidence) : IDisposable
     {
         var url = new Uri($"http://{endpoint}{request.Path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(request.Method), url);
-        if (request.Body is { } body) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        if (request.SentBody is { } body) message.Content = new ByteArrayContent(body);
         foreach (var (name, value) in request.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content?.Headers.TryAddWithoutValidation(name, value);
@@ -62,7 +62,7 @@ public sealed class ProbeClient(EvidenceFolder evidence) : IDisposable
             .ToString();
 
     private static string Sent(RequestTemplate request) =>
-        $"{request.Method} {request.Path}\n{string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value}\n"))}{(request.Body is { } body ? $"\n{Shortened(body)}\n" : "")}";
+        $"{request.Method} {request.Path}\n{string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value}\n"))}{(request.SentBody is { } body ? $"\n{Shortened(Encoding.UTF8.GetString(body))}\n" : "")}";
 
     private static string Shortened(string text) =>
         text.Length <= LongestKeptCharacters ? text : FormattableString.Invariant($"{text[..LongestKeptCharacters]}\n[{text.Length - LongestKeptCharacters} characters more]");

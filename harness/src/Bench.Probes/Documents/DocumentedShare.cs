@@ -19,7 +19,7 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
     /// <summary>Bodies in JSON or of a form: described by a schema that says more than that there is something.</summary>
     public static DocumentedShare OfBodies(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
         from request in contracts.SelectMany(contract => contract.Exchanges).Where(IsGood).Select(exchange => exchange.Request)
-        where request.Body is not null
+        where request.SentBody is not null
         let content = description.OperationOf(request)?.RequestBody?.Content
         select ($"{request.Method} {PathOf(request)}", content?.Values.Any(media => HasContent(media.Schema)) == true));
 

@@ -39,7 +39,7 @@ internal sealed class AnswerClient(TimeSpan limit) : IDisposable
         // Percent-encoding and dots stay as the contract writes them: targets may differ in just that.
         var url = new Uri($"http://{endpoint}{request.Path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(new HttpMethod(request.Method), url);
-        if (request.Body is { } body) message.Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+        if (request.SentBody is { } body) message.Content = new ByteArrayContent(body);
         foreach (var (name, value) in request.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content?.Headers.TryAddWithoutValidation(name, value);
