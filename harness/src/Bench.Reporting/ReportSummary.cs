@@ -38,7 +38,8 @@ public static class ReportSummary
         };
         if (report.Analysis.Indicative)
             yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
-        if (report.Manifest.Pilot is { } pilot) yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
+        if (report.Manifest.Suite.BlocksAreAsked) yield return FormattableString.Invariant($"Blocks: {report.Manifest.Suite.Blocks}, as was asked; no pilot for noise.");
+        else if (report.Manifest.Pilot is { } pilot) yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
         foreach (var choice in report.Manifest.Pilot?.Variants ?? []) yield return choice.Sentence;
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(

@@ -46,6 +46,9 @@ public sealed class SuiteVariantsSpecs : IDisposable
         Assert.Equal((9, 0), (Selected(new SuiteSelection(Targets: "fastapi,django-asgi"))!.MostBlocks, Selected(new SuiteSelection(Targets: "fastapi,django-asgi"))!.Variants.Count));
         Assert.Null(Selected(new SuiteSelection(Targets: "fastapi,django-asgi", Blocks: 6)));
 
+        Assert.True(definitions.Suite("quick", new SuiteSelection(Blocks: 6)).BlocksAreAsked);
+        Assert.False(definitions.Suite("quick", new SuiteSelection(Targets: "fastapi,django-asgi")).BlocksAreAsked);
+
         Core.Suites.Pilot? Selected(SuiteSelection selection) => definitions.Suite("quick", selection).Pilot;
     }
 

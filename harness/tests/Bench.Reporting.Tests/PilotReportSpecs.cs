@@ -26,6 +26,22 @@ public sealed class PilotReportSpecs : IDisposable
         Assert.Contains($"Blocks: 5, fixed before the first of them. {Outcome.Reason}", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_number_that_somebody_said_is_not_shown_as_a_pilot_s(bool hasChosen)
+    {
+        var chosen = Outcome with { Reason = "The pilot was not asked how many: it chose variants." };
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { BlocksAreAsked = true }, Pilot = hasChosen ? chosen : null });
+        ReportWriter.Write(folder);
+
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
+        Assert.Contains(page.QuerySelectorAll("header .note"), note => note.TextContent == "5 blocks, as was asked; no pilot for noise.");
+        Assert.DoesNotContain("were fixed before", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(hasChosen, page.QuerySelector("header")!.TextContent.Contains(chosen.Reason, StringComparison.Ordinal));
+        Assert.Contains("Blocks: 5, as was asked; no pilot for noise.", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_figure_comes_from_a_pilot_s_trials()
     {

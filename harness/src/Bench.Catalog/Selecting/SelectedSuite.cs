@@ -21,6 +21,7 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
             Seed = InRange("seed", selection.Seed) ?? suite.Seed,
             Budget = Budget(selection.Budget) ?? suite.Budget,
             Pilot = Asked(suite.Pilot?.Within(scenarios), selection),
+            BlocksAreAsked = suite.BlocksAreAsked || (selection.Blocks is not null && suite.Pilot?.MostBlocks is not null),
         };
     }
 

@@ -13,6 +13,9 @@ public sealed record AlternativeVerdict(string Name, string Part, VerdictKind Ki
     /// <summary>In this run it comes to the very cells that the claim compares: it cannot but agree, and counts for nothing (decision 0088).</summary>
     public bool IsSameChoice { get; init; }
 
+    /// <summary>Whether the claim as a whole would have another verdict; null where <see cref="Agrees"/> is.</summary>
+    public bool? Turns { get; init; }
+
     /// <summary>What the run lacks for it, where it is not measured.</summary>
     [JsonIgnore]
     public string Missing => Kind == VerdictKind.NotMeasured ? Reason[VerdictWords.NotInThisRun.Length..] : string.Empty;

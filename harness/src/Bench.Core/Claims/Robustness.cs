@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Bench.Core.Claims;
 
 /// <summary>The specification curve of a claim: how other choices agree with its verdict (METHOD.md M25). Never a reason to change it.</summary>
-/// <param name="Agree">Choices by which the verdict on their part is the same.</param>
+/// <param name="Agree">Choices by which the verdict is the same, as <see cref="AlternativeVerdict.Agrees"/> tells it.</param>
 /// <param name="Told">Choices of which it can be told.</param>
 /// <param name="Named">All that the claim names.</param>
-/// <param name="Turning">Single choices that turn the verdict on their part, as <c>part: choice</c>.</param>
+/// <param name="Turning">Single choices that turn the verdict on the claim, as <c>part: choice</c>.</param>
 /// <param name="Curve">The claim's own choice and all others that have a ratio, from the smallest to the largest.</param>
 public sealed record Robustness(int Agree, int Told, int Named, IReadOnlyList<string> Turning, IReadOnlyList<SpecificationPoint> Curve)
 {
@@ -41,7 +41,7 @@ public sealed record Robustness(int Agree, int Told, int Named, IReadOnlyList<st
             alternatives.Count(other => other.Agrees == true),
             alternatives.Count(other => other.Agrees is not null),
             alternatives.Count,
-            [.. alternatives.Where(other => other.Agrees == false).Select(other => $"{other.Part}: {other.Name}")],
+            [.. alternatives.Where(other => other.Turns == true).Select(other => $"{other.Part}: {other.Name}")],
             [.. own.Concat(others).OrderBy(point => point.Ratio)])
         {
             Same = alternatives.Count(other => other.IsSameChoice),

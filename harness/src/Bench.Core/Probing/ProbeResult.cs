@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Core.Probing;
 
 /// <summary>What a check without load found: a line of <c>probes.jsonl</c>.</summary>
@@ -7,4 +9,8 @@ namespace Bench.Core.Probing;
 public sealed record ProbeResult(int SchemaVersion, string Probe, bool? Holds, string Reason, IReadOnlyList<ProbeObservation> Observations)
 {
     public const int CurrentSchemaVersion = 1;
+
+    /// <summary>It holds, and by more than the claim's words cover.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMoreThanClaimed { get; init; }
 }

@@ -32,6 +32,10 @@ public sealed record Suite(
     /// <summary>What fixes the number of blocks, and variants, before the first block that counts; null where all is fixed already.</summary>
     public Pilot? Pilot { get; init; }
 
+    /// <summary>True where somebody said the number of blocks, which a pilot would have fixed by the noise.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BlocksAreAsked { get; init; }
+
     /// <summary>What <c>bench compare</c> holds a run of this suite against.</summary>
     public Gate Gate { get; init; } = Gate.Default;
 

@@ -11,6 +11,9 @@ internal sealed class InstalledBytesProbe : IProbe
 {
     private const double LeastRatio = 1.1;
 
+    /// <summary>The most that "somewhat" covers, as for the other parts of the claim.</summary>
+    private const double MostRatio = 2;
+
     private static readonly InsideProgram Program = new("answers", "closure", "installed");
 
     /// <summary>An ORM, its migrations, tokens and forms to log in with: what FastAPI's own documentation and template take.</summary>
@@ -56,6 +59,7 @@ internal sealed class InstalledBytesProbe : IProbe
         {
             (true, > 0) => Found.Of(this, null, $"{told}, of which {Names(fastapi)} is not installed here, so this decides nothing", seen),
             (false, > 0) => Found.Of(this, false, $"{told}, even without {Names(fastapi)}, not installed here, which could only make it more", seen),
+            (true, _) when ratio > MostRatio => Found.Of(this, true, string.Create(CultureInfo.InvariantCulture, $"{told}, beyond the {MostRatio} that the claim's words cover: more than claimed"), seen) with { IsMoreThanClaimed = true },
             var (holds, _) => Found.Of(this, holds, told, seen),
         };
     }

@@ -13,7 +13,7 @@ internal static class HeaderSection
         <h1>{report.Manifest.Suite.Title}</h1>
         {(VerdictOnClaim.Ruled(report).Count > 0 ? VerdictList.Of(report, words) : Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>"))}
         <div class="notes">
-        {Doubts(report)}{Indicative(report)}{Pilot(report)}</div>
+        {Doubts(report)}{Indicative(report)}{Asked(report)}{Pilot(report)}</div>
         </header>
 
         """);
@@ -31,14 +31,25 @@ internal static class HeaderSection
             """)
         : Markup.Empty;
 
+    private static Markup Asked(Report report) => report.Manifest.Suite.BlocksAreAsked
+        ? Markup.Of($"""
+            <p class="note"><strong>{Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks</strong>, as was asked; no pilot for noise.</p>
+
+            """)
+        : Markup.Empty;
+
     private static Markup Pilot(Report report) => report.Manifest.Pilot is { } pilot
         ? Markup.Of($"""
-            <p class="note"><strong>{Figure.Count(pilot.Blocks, "manifest.json pilot.blocks")} blocks</strong> were fixed before the first of them. {pilot.Reason}
+            <p class="note">{Fixed(report, pilot)}{pilot.Reason}
             Its trials stand in <a href="pilot.jsonl">pilot.jsonl</a>.</p>
             {pilot.Variants.Select(choice => Markup.Of($"<p class=\"note\"><strong><a href=\"#variants\">{choice.Best ?? "No variant"}</a> was chosen</strong> before the first block. {choice.Choice}</p>\n"))}
 
             """)
         : Markup.Empty;
+
+    private static Markup Fixed(Report report, PilotOutcome pilot) => report.Manifest.Suite.BlocksAreAsked
+        ? Markup.Empty
+        : Markup.Of($"<strong>{Figure.Count(pilot.Blocks, "manifest.json pilot.blocks")} blocks</strong> were fixed before the first of them. ");
 
     private static Markup Doubts(Report report)
     {

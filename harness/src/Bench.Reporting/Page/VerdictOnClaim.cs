@@ -71,8 +71,8 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, string Disti
     /// <summary>True where a part has blocks that hold no figure for what a target did.</summary>
     public bool HasLosses => Verdict.Parts.Any(part => part.Blocks is { LostToTargets: > 0 });
 
-    /// <summary>Those that would turn the verdict on their part.</summary>
-    public IReadOnlyList<AlternativeVerdict> Turning => [.. Computed.Where(other => other.Agrees == false)];
+    /// <summary>Those that would turn the verdict on the claim.</summary>
+    public IReadOnlyList<AlternativeVerdict> Turning => [.. Computed.Where(other => other.Turns == true)];
 
     /// <summary>The clause of its source in which it differs from the other's; its id where the sources are the same.</summary>
     private static string DistinctionOf(Claim claim, IReadOnlyList<FixedClaim> claims)

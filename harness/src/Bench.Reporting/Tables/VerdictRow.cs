@@ -11,6 +11,7 @@ namespace Bench.Reporting.Tables;
 /// <param name="LostToTarget">Planned blocks without a figure for what a target did; <paramref name="LostToInstrument"/> are those that are void, withheld or not measured.</param>
 /// <param name="SupportP">One-sided, not adjusted; <paramref name="AdjustedP"/> is the primary claim's own.</param>
 /// <param name="VisibleRatio">The smallest ratio that the run would probably have told from 1; of a part, in the noisiest of its scenarios.</param>
+/// <param name="Agrees">Of another choice: whether the claim's verdict would be the same by it (of parts that stand apart, the part's); <paramref name="Turns"/> is whether the claim as a whole would have another.</param>
 /// <param name="SameChoice">Of another choice: true where it comes to the claim's own cells.</param>
 public sealed record VerdictRow(
     string Claim,
@@ -48,4 +49,5 @@ public sealed record VerdictRow(
     int? RankWorst = null,
     string? Alternative = null,
     bool? Agrees = null,
+    bool? Turns = null,
     bool? SameChoice = null);

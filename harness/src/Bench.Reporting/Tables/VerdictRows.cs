@@ -42,7 +42,7 @@ internal static class VerdictRows
         }
 
         foreach (var other in verdict.Alternatives)
-            yield return Ratio(new VerdictRow(claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind), Alternative: other.Name, Agrees: other.Agrees, SameChoice: other.IsSameChoice), other.Estimate);
+            yield return Ratio(new VerdictRow(claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind), Alternative: other.Name, Agrees: other.Agrees, Turns: other.Turns, SameChoice: other.IsSameChoice), other.Estimate);
     }
 
     private static IEnumerable<VerdictRow> Details(string claim, PartVerdict part)

@@ -65,6 +65,51 @@ public class OtherChoicesTests
         Assert.Equal(VerdictKind.Supported, verdict.Kind);
         Assert.All(verdict.Alternatives, other => Assert.Equal((VerdictKind.SmallerThanClaimed, agrees), (other.Kind, other.Agrees)));
         Assert.Equal(agrees ? 0 : 2, verdict.Robustness!.Turning.Count);
+        Assert.All(verdict.Alternatives, other => Assert.Equal(!agrees, other.Turns));
+    }
+
+    // Of twelve blocks two are far from the others: the mean is below 2, and the robust point above it.
+    [Theory]
+    [InlineData(RuleKind.All, VerdictKind.Inconclusive, true)]
+    [InlineData(RuleKind.AtLeast, VerdictKind.Supported, false)]
+    public void A_point_on_the_other_side_of_the_threshold_turns_a_claim_only_where_its_part_does(RuleKind kind, VerdictKind expected, bool turns)
+    {
+        var claim = Claim(kind, Ratio(2), Ratio(1.2, "wait", scenario: "wait")) with
+        {
+            Rule = new ClaimRule(kind, 1, 2),
+            Alternatives = [new Alternative("the robust point", "json", null, null, null, null, true, null)],
+        };
+
+        var verdict = Assert.Single(Judge([claim], planned => Rates(planned.Block < 2 ? 150 : 205, 100)(planned)));
+
+        Assert.Equal((expected, VerdictKind.Inconclusive), (verdict.Kind, verdict.Parts[0].Kind));
+        Assert.Equal((false, turns), (verdict.Alternatives[0].Agrees, verdict.Alternatives[0].Turns!.Value));
+        Assert.Equal(turns ? 1 : 0, verdict.Robustness!.Turning.Count);
+    }
+
+    [Fact]
+    public void A_mixed_verdict_is_turned_by_what_turns_one_of_those_that_it_is_made_of()
+    {
+        var other = new Alternative("c", "json", null, ["c"], null, null, false, null);
+        var claim = Claim(RuleKind.Apart, Ratio(2), Ratio(4, "more")) with { Alternatives = [other, other with { Part = "more" }] };
+
+        var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 250)));
+
+        Assert.Equal(VerdictKind.Mixed, verdict.Kind);
+        Assert.Equal([(false, true), (true, (bool?)false)], verdict.Alternatives.Select(one => (one.Agrees!.Value, one.Turns)));
+    }
+
+    [Fact]
+    public void A_choice_of_what_is_shown_beside_the_parts_that_decide_turns_nothing()
+    {
+        var other = new Alternative("c", "beside", null, ["c"], null, null, false, null);
+        var claim = Claim(RuleKind.Apart, Ratio(2), Ratio(null, "beside")) with { Alternatives = [other, other with { Name = "not here", Against = ["d"] }] };
+
+        var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 250)));
+
+        Assert.Equal(VerdictKind.Supported, verdict.Kind);
+        Assert.DoesNotContain(verdict.Alternatives, one => one.Turns == true);
+        Assert.Null(verdict.Alternatives[1].Turns);
     }
 
     [Fact]

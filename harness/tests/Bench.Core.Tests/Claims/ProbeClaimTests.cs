@@ -33,6 +33,15 @@ public class ProbeClaimTests
         Assert.Equal(VerdictKind.Refuted, Judge(claim, Result(false), Result(false) with { Probe = "others" }).Kind);
     }
 
+    [Fact]
+    public void A_probe_that_found_more_than_the_claim_s_words_cover_is_named_with_its_part()
+    {
+        var claim = InventedRun.Claim(RuleKind.AtLeast, Part) with { Rule = new ClaimRule(RuleKind.AtLeast, 1, 1) };
+
+        Assert.EndsWith("by its adjusted test", Judge(claim, Result(true)).Reason, StringComparison.Ordinal);
+        Assert.EndsWith("; more than its words cover in “Fewer lines”", Judge(claim, Result(true) with { IsMoreThanClaimed = true }).Reason, StringComparison.Ordinal);
+    }
+
     private static Verdict Judge(Claim claim, params ProbeResult[] results) =>
         Assert.Single(ClaimVerdicts.Of([FixedClaim.Of(claim)], new ClaimData([], [], [], [], results, plannedBlocks: 1), []));
 

@@ -25,5 +25,16 @@ public class InstalledBytesProbeTests
     public void What_is_not_installed_can_refute_and_not_hold(long django, long fastapi, string lacking, bool? holds) =>
         Assert.Equal(holds, new InstalledBytesProbe().Judged(Side(django), Side(fastapi) with { NotInstalled = lacking.Length == 0 ? [] : [lacking] }, []).Holds);
 
+    [Theory]
+    [InlineData(2_010_000, "", true)]
+    [InlineData(1_990_000, "", false)]
+    [InlineData(2_010_000, "alembic", false)]
+    public void Beyond_twice_is_more_than_somewhat(long django, string lacking, bool isMore)
+    {
+        var result = new InstalledBytesProbe().Judged(Side(django), Side(1_000_000) with { NotInstalled = lacking.Length == 0 ? [] : [lacking] }, []);
+
+        Assert.Equal((isMore, isMore), (result.IsMoreThanClaimed, result.Reason.EndsWith("beyond the 2 that the claim's words cover: more than claimed", StringComparison.Ordinal)));
+    }
+
     private static InstalledDistributions Side(long bytes) => new(new Dictionary<string, long> { ["all"] = bytes }, []);
 }

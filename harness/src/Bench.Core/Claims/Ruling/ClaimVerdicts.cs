@@ -21,14 +21,14 @@ internal static class ClaimVerdicts
         if (claim.Rule.Kind == RuleKind.NotTestable)
             return new Verdict(claim.Id, VerdictKind.NotTestableHere, claim.NotTestable!, item.IsChanged, null, [], [], []);
         var ruled = claim is { IsPrimary: true, Rule.Kind: RuleKind.Apart } ? [.. parts.Select(part => Adjusted(claim, part, tests))] : parts;
-        var (kind, reason) = Ruled(claim, ruled);
-        var plain = kind;
+        var plain = Ruled(claim, ruled);
+        var (kind, reason) = plain;
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
         if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
         AlternativeVerdict[] alternatives =
         [
             .. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
-                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data, Keeps)),
+                alternative, claim.Parts.Single(part => part.Id == alternative.Part), ruled.Single(part => part.Part == alternative.Part), data, Keeps, Turns)),
         ];
         return new Verdict(claim.Id, kind, reason, item.IsChanged, adjustedP, ruled, alternatives, [.. About(claim, findings)])
         {
@@ -37,8 +37,13 @@ internal static class ClaimVerdicts
         };
 
         bool Keeps(PartVerdict other) => claim.Rule.Kind is RuleKind.All or RuleKind.AtLeast
-            ? Ruled(claim, [.. ruled.Select(part => part.Part == other.Part ? other : part)]).Kind == plain
+            ? With(other).Kind == plain.Kind
             : other.Kind == ruled.Single(part => part.Part == other.Part).Kind;
+
+        // A mixed verdict is made of those on its parts, which its reason names.
+        bool Turns(PartVerdict other) => plain.Kind == VerdictKind.Mixed ? With(other) != plain : With(other).Kind != plain.Kind;
+
+        (VerdictKind Kind, string Reason) With(PartVerdict other) => Ruled(claim, [.. ruled.Select(part => part.Part == other.Part ? other : part)]);
     }
 
     private static (VerdictKind Kind, string Reason) Ruled(Claim claim, IReadOnlyList<PartVerdict> parts)

@@ -126,5 +126,8 @@ internal static class PartRuling
         result.Reason,
         SupportP: result.Holds is null ? null : result.Holds.Value ? 0 : 1,
         RefutationP: result.Holds is null ? null : result.Holds.Value ? 1 : 0,
-        Observations: result.Observations);
+        Observations: result.Observations)
+    {
+        IsMoreThanClaimed = result.IsMoreThanClaimed,
+    };
 }
