@@ -40,9 +40,7 @@ public sealed class Definitions
             DefinitionFolder.Read(root, "scenarios/suites", DefinitionSchema.Suite, problems),
             file => SuiteOfRepository(file, problems),
             problems);
-        var claimFiles = DefinitionFolder.Read(root, "scenarios/claims", DefinitionSchema.Claim, problems);
-        PrimaryClaims.Check(claimFiles, problems);
-        claims = NamedFiles.Build("claim", claimFiles, file => ClaimDefinition.Build(file.Document!, problems), problems);
+        claims = ClaimsBelow(root, problems);
     }
 
     public IReadOnlyList<Contract> Contracts => contracts.Values;
@@ -62,6 +60,16 @@ public sealed class Definitions
         var definitions = new Definitions(Path.GetFullPath(repositoryRoot), problems);
         problems.ThrowIfAny();
         return definitions;
+    }
+
+    /// <summary>The claims alone.</summary>
+    /// <exception cref="InvalidDefinitionException">The file of a claim is wrong: every problem.</exception>
+    public static IReadOnlyList<Claim> LoadClaims(string repositoryRoot)
+    {
+        var problems = new ProblemList();
+        var claims = ClaimsBelow(Path.GetFullPath(repositoryRoot), problems);
+        problems.ThrowIfAny();
+        return claims.Values;
     }
 
     /// <summary>The suite of that id, or of the user's own YAML file at that path, with what the command line says instead.</summary>
@@ -110,6 +118,13 @@ public sealed class Definitions
     /// <summary>The contracts that a target offers, in its order, each with those of the same endpoint.</summary>
     public IReadOnlyList<Contract> OfferedBy(Target target) =>
         [.. target.Contracts.SelectMany(id => Contracts.Where(contract => (contract.EndpointOf ?? contract.Id) == id))];
+
+    private static DefinitionSet<Claim> ClaimsBelow(string root, ProblemList problems)
+    {
+        var files = DefinitionFolder.Read(root, "scenarios/claims", DefinitionSchema.Claim, problems);
+        PrimaryClaims.Check(files, problems);
+        return NamedFiles.Build("claim", files, file => ClaimDefinition.Build(file.Document!, problems), problems);
+    }
 
     private Suite Selected(Suite suite, SuiteSelection? selection, ProblemList problems) =>
         new SelectedSuite(targets, scenarios, problems).Of(suite, selection ?? new SuiteSelection());

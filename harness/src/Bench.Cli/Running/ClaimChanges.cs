@@ -23,7 +23,7 @@ internal static class ClaimChanges
     {
         try
         {
-            return Definitions.Load(RepositoryRoot.Find(Directory.GetCurrentDirectory())).Claims;
+            return Definitions.LoadClaims(RepositoryRoot.Find(Directory.GetCurrentDirectory()));
         }
         catch (InvalidDefinitionException)
         {

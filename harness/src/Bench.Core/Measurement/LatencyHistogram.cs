@@ -21,8 +21,13 @@ public sealed class LatencyHistogram
     private static readonly string EmptyText = HistogramText.Of(NewRecorder());
 
     private readonly LongHistogram histogram;
+    private readonly Lazy<(long[] EndsNs, long[] CountsUpTo)> recorded;
 
-    private LatencyHistogram(LongHistogram histogram) => this.histogram = histogram;
+    private LatencyHistogram(LongHistogram histogram)
+    {
+        this.histogram = histogram;
+        recorded = new(Recorded);
+    }
 
     public static LatencyHistogram Empty { get; } = new(NewRecorder());
 
@@ -67,10 +72,13 @@ public sealed class LatencyHistogram
     }
 
     /// <summary>Observations above <paramref name="valueNs"/>, at the histogram's resolution.</summary>
-    public long CountAbove(long valueNs) => Count == 0
-        ? 0
-        : Count - histogram.RecordedValues().TakeWhile(bucket => bucket.ValueIteratedTo <= histogram.HighestEquivalentValue(valueNs))
-            .Sum(bucket => bucket.CountAddedInThisIterationStep);
+    public long CountAbove(long valueNs)
+    {
+        var (endsNs, countsUpTo) = recorded.Value;
+        var found = Array.BinarySearch(endsNs, histogram.HighestEquivalentValue(valueNs));
+        var notAbove = found >= 0 ? found + 1 : ~found;
+        return notAbove == 0 ? Count : Count - countsUpTo[notAbove - 1];
+    }
 
     /// <summary>Writes the percentile distribution that HdrHistogram's own tools and others plot, in milliseconds.</summary>
     public void WritePercentiles(TextWriter output) => Whole().OutputPercentileDistribution(output, outputValueUnitScalingRatio: NsPerMillisecond);
@@ -79,6 +87,13 @@ public sealed class LatencyHistogram
 
     /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
     public static LatencyHistogram FromBase64(string text) => text == EmptyText ? Empty : new LatencyHistogram(HistogramText.Parse(text));
+
+    /// <summary>The buckets that hold anything, in order. Every percentile that is told asks for them, and the library goes through all counts each time.</summary>
+    private (long[] EndsNs, long[] CountsUpTo) Recorded()
+    {
+        List<(long EndNs, long CountUpTo)> buckets = Count == 0 ? [] : [.. histogram.RecordedValues().Select(bucket => (bucket.ValueIteratedTo, bucket.TotalCountToThisValue))];
+        return ([.. buckets.Select(bucket => bucket.EndNs)], [.. buckets.Select(bucket => bucket.CountUpTo)]);
+    }
 
     /// <summary>A copy of full range.</summary>
     private LongHistogram Whole()
