@@ -17,7 +17,9 @@ internal enum ExitCode
     /// <summary>Targets do not answer alike.</summary>
     ContractDifference = 4,
 
-    /// <summary>Measured, but a cell has too few valid blocks after repeats, the engine's own fault leaves an objective open, or the journal was altered after the run.</summary>
+    /// <summary>
+    /// Measured, but a cell has too few valid blocks after repeats, the engine's own fault leaves an objective open, or the journal was altered after the run.
+    /// </summary>
     TooLittleValid = 5,
 
     /// <summary>A gate failed.</summary>

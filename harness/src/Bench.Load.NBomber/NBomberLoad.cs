@@ -4,7 +4,9 @@ using Bench.Core.Suites;
 
 namespace Bench.Load.NBomber;
 
-/// <summary>Runs a job's closed levels with NBomber, one after the other. It sends after a delay of its own, so that it has no intended times for open ones.</summary>
+/// <summary>
+/// Runs a job's closed levels with NBomber, one after the other. It sends after a delay of its own, so that it has no intended times for open ones.
+/// </summary>
 internal static class NBomberLoad
 {
     /// <param name="stop">It cannot be stopped early with what it has measured: its process ends, and what remains is the levels before.</param>

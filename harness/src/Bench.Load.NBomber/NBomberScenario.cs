@@ -6,7 +6,9 @@ namespace Bench.Load.NBomber;
 /// <summary>All that touches NBomber: members that are the same from 4.1 on.</summary>
 internal static class NBomberScenario
 {
-    /// <summary>Calls <paramref name="request"/> again and again in each of <paramref name="copies"/>, which begin within a second, until the time is over.</summary>
+    /// <summary>
+    /// Calls <paramref name="request"/> again and again in each of <paramref name="copies"/>, which begin within a second, until the time is over.
+    /// </summary>
     /// <param name="request">True where the answer was valid.</param>
     /// <returns>What NBomber counted.</returns>
     public static string Run(int copies, TimeSpan during, Func<Task<bool>> request)

@@ -12,7 +12,10 @@ namespace Bench.Load;
 /// <summary>Runs a job's levels one after the other in this process, on the calling thread. All connections are new at each level.</summary>
 public sealed class LoadRun
 {
-    /// <summary>A quarter of the least that one loop reached in a round of 30 s (98,454/s, harness/docs/engine-figures.md): the ceiling must be twice the rate, or the level is void.</summary>
+    /// <summary>
+    /// A quarter of the least that one loop reached in a round of 30 s (98,454/s, harness/docs/engine-figures.md): the
+    /// ceiling must be twice the rate, or the level is void.
+    /// </summary>
     private const double RequestsPerSecondOfALoop = 25_000;
 
     private readonly LoadJob job;
@@ -38,7 +41,8 @@ public sealed class LoadRun
     /// <param name="observer">Told, too, of a level whose lead-in got no answer: it ends the load.</param>
     /// <param name="levelEnded">Told each result as soon as it is there, before the next level starts.</param>
     /// <param name="stop">Ends the level that is under way early, with what it has measured, and begins none after it.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled, or stopped before there was anything to measure; finished levels have been told.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, or stopped before there was anything to
+    /// measure; finished levels have been told.</exception>
     public void Run(ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop = default)
     {
         for (var i = 0; i < job.Levels.Count && !stop.IsCancellationRequested; i++)

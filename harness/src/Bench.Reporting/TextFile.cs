@@ -4,8 +4,8 @@ namespace Bench.Reporting;
 internal static class TextFile
 {
     /// <summary>
-    /// In UTF-8. Unlike <see cref="File.WriteAllText(string, string?)"/>, which asks for all the space first and hides the system's error number, a full disk is told as
-    /// such.
+    /// In UTF-8. Unlike <see cref="File.WriteAllText(string, string?)"/>, which asks for all the space first and hides the
+    /// system's error number, a full disk is told as such.
     /// </summary>
     public static void Write(string path, string text)
     {

@@ -4,8 +4,8 @@ using Bench.Catalog.Reading;
 namespace Bench.Catalog.Building;
 
 /// <summary>
-/// What a request costs, and the memory of a service, change with the number of users: two targets are compared by them where both have as many. Each side's best number of
-/// users is one thing for a rate, which is what it is the best of, and says nothing of these.
+/// What a request costs, and the memory of a service, change with the number of users: two targets are compared by them where both have as many. Each side's
+/// best number of users is one thing for a rate, which is what it is the best of, and says nothing of these.
 /// </summary>
 internal static class SameUsers
 {

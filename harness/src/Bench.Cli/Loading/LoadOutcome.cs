@@ -21,7 +21,9 @@ internal sealed record LoadOutcome(LevelResult Level, IReadOnlyList<ObjectiveOut
     public double? CpuNsPerRequest =>
         Level.CompletedInWindow == 0 ? null : Math.Max(0, Level.Engine.CpuSeconds - Level.Engine.SpinSeconds) * 1e9 / Level.CompletedInWindow;
 
-    /// <summary>What keeps the figures from being the server's: the engine's own fault. An objective is neither met nor missed then. Null where there is none.</summary>
+    /// <summary>
+    /// What keeps the figures from being the server's: the engine's own fault. An objective is neither met nor missed then. Null where there is none.
+    /// </summary>
     public Finding? Fault => Findings.FirstOrDefault(finding => finding.Effect == FindingEffect.Void);
 
     /// <summary>Null where the engine's own fault leaves it open.</summary>

@@ -28,7 +28,8 @@ internal sealed record LoadUrl(string Host, int Port, string Path)
     }
 
     /// <summary>
-    /// Path and query as they were typed: /a/../b and %41 are other requests than /b and A, to a router. Only what a request's first line cannot hold is percent-encoded; a fragment is never sent.
+    /// Path and query as they were typed: /a/../b and %41 are other requests than /b and A, to a router. Only what a request's first line cannot
+    /// hold is percent-encoded; a fragment is never sent.
     /// </summary>
     private static string AsWritten(string text)
     {

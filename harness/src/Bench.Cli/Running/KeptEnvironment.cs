@@ -5,8 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Cli.Running;
 
 /// <summary>
-/// What a manifest keeps of a target's variables. What a user gives a service of their own may be secret, and a manifest is published with its report: a digest, another one in each run, tells
-/// <c>--resume</c> whether a value is still the same. Variables of the repository's targets are in the repository.
+/// What a manifest keeps of a target's variables. What a user gives a service of their own may be secret, and a manifest is published with its report: a
+/// digest, another one in each run, tells <c>--resume</c> whether a value is still the same. Variables of the repository's targets are in the repository.
 /// </summary>
 internal static class KeptEnvironment
 {

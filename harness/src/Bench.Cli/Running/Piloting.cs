@@ -7,7 +7,9 @@ using Bench.Reporting.Journal;
 
 namespace Bench.Cli.Running;
 
-/// <summary>Measures a suite's pilot, and fixes by it how many blocks are measured and which variants, before the first that counts (METHOD.md M15, M19).</summary>
+/// <summary>
+/// Measures a suite's pilot, and fixes by it how many blocks are measured and which variants, before the first that counts (METHOD.md M15, M19).
+/// </summary>
 internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate estimate, Narrator narrator)
 {
     /// <returns>The suite with what is fixed and with what is left of its time; null where the time ended before the pilot did.</returns>

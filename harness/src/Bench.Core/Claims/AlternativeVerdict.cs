@@ -7,7 +7,8 @@ namespace Bench.Core.Claims;
 /// <param name="Estimate">Its plain ratio; null where the run does not have what it needs.</param>
 /// <param name="Kind">By plain intervals.</param>
 /// <param name="Reason">Why it is so, as a clause.</param>
-/// <param name="Agrees">Whether the claim's verdict would be the same (of parts that stand apart, the part's); null where it cannot be told, and of the same choice.</param>
+/// <param name="Agrees">Whether the claim's verdict would be the same (of parts that stand apart, the part's); null where
+/// it cannot be told, and of the same choice.</param>
 public sealed record AlternativeVerdict(string Name, string Part, VerdictKind Kind, string Reason, RatioEstimate? Estimate, bool? Agrees)
 {
     /// <summary>In this run it comes to the very cells that the claim compares: it cannot but agree, and counts for nothing (decision 0088).</summary>

@@ -44,8 +44,8 @@ internal sealed class ClaimData(
     public ProbeResult? Probe(ProbePart part) => probes.FirstOrDefault(result => result.Probe == part.Probe);
 
     /// <summary>
-    /// The variant that a pilot chose, or whose figure is best on average over the run's blocks. For the side that a claim puts second the latter is the harder choice, and so
-    /// the careful one: it can only make the claim look weaker.
+    /// The variant that a pilot chose, or whose figure is best on average over the run's blocks. For the side that a claim puts second the latter is the harder
+    /// choice, and so the careful one: it can only make the claim look weaker.
     /// </summary>
     /// <param name="users">The closed level; null for each variant's own best rate.</param>
     /// <returns>Null where no variant has the figure.</returns>
@@ -62,7 +62,8 @@ internal sealed class ClaimData(
         : null;
 
     /// <summary>
-    /// The smallest ratio that this run would probably have told from 1 in a scenario, from all its comparisons there by this metric: scenarios are not alike in their noise (decision 0089).
+    /// The smallest ratio that this run would probably have told from 1 in a scenario, from all its comparisons there by this metric:
+    /// scenarios are not alike in their noise (decision 0089).
     /// </summary>
     public double? VisibleEffect(ClaimMetric metric, string scenario, int blocks) => Statistics.VisibleEffect.Of(
         Compared(metric).Where(row => row.Scenario == scenario).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);

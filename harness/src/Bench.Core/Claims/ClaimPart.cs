@@ -24,7 +24,8 @@ public abstract record ClaimPart(string Id, string Statement)
     public abstract IEnumerable<string> Scenarios { get; }
 
     /// <summary>
-    /// The same targets by what is compared: the variants of each side, of which the best counts. A method and no property, since overriding ones would be written.
+    /// The same targets by what is compared: the variants of each side, of which the best counts. A method and
+    /// no property, since overriding ones would be written.
     /// </summary>
     public abstract IEnumerable<IReadOnlyList<string>> Sides();
 

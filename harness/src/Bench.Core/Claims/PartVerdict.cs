@@ -15,7 +15,8 @@ namespace Bench.Core.Claims;
 /// <param name="Crossover">Of a curve.</param>
 /// <param name="SupportP">One-sided p of "the claim does not hold"; null where the part has no test.</param>
 /// <param name="RefutationP">One-sided p of "the claim is not refuted".</param>
-/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1, in the noisiest of its places of which it is known; null where it is of none.</param>
+/// <param name="VisibleEffect">The smallest ratio that the run would probably have told from 1, in the noisiest of its places of
+/// which it is known; null where it is of none.</param>
 /// <param name="Observations">Of a probe; null elsewhere.</param>
 public sealed record PartVerdict(
     string Part,

@@ -6,7 +6,9 @@ public enum FindingEffect
     /// <summary>A fault of the instrument: the trial does not count and is repeated.</summary>
     Void,
 
-    /// <summary>A fault of the instrument at one rate of a capacity: that attempt does not count, and the rate was measured again in the same trial (decision 0071).</summary>
+    /// <summary>
+    /// A fault of the instrument at one rate of a capacity: that attempt does not count, and the rate was measured again in the same trial (decision 0071).
+    /// </summary>
     Repeated,
 
     /// <summary>The figure is not reported.</summary>

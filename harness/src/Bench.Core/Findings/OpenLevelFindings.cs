@@ -42,8 +42,8 @@ internal static class OpenLevelFindings
     }
 
     /// <summary>
-    /// Of what was offered, what a target took on: neither failed nor left to pile up. A request that is still on its way where the window closes is no arrear as long as there are no more of
-    /// them than before (decision 0085).
+    /// Of what was offered, what a target took on: neither failed nor left to pile up. A request that is still on its way where the window closes is no arrear
+    /// as long as there are no more of them than before (decision 0085).
     /// </summary>
     /// <param name="answered">The share of valid answers in the window, for journals that do not tell what was outstanding.</param>
     private static double TakenShare(LevelResult level, OpenResult open, double answered) => open.Outstanding is not { } outstanding || level.Cohort.Sent == 0

@@ -19,7 +19,9 @@ public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
 
     public bool IsOff(SpinCheck spin) => Differences("", spin, null).Any();
 
-    /// <summary>Each CPU that is off has the later spin instead: CPUs jitter each by itself, and all at once are seldom where they should be (decision 0006).</summary>
+    /// <summary>
+    /// Each CPU that is off has the later spin instead: CPUs jitter each by itself, and all at once are seldom where they should be (decision 0006).
+    /// </summary>
     public SpinCheck Renewed(SpinCheck counted, SpinCheck later) => later with
     {
         StepsByCpu = counted.StepsByCpu.ToDictionary(cpu => cpu.Key, cpu => Math.Abs(DifferenceOf(cpu.Key, cpu.Value)) > Thresholds.SpinDifference ? later.StepsByCpu[cpu.Key] : cpu.Value),

@@ -24,7 +24,9 @@ public static class Thresholds
     /// </summary>
     public const double OpenStandstillShare = 0.005;
 
-    /// <summary>Sends in lumps meet other queues than those of the schedule. Late by microseconds, they change the variance per 10 ms by less than a hundredth.</summary>
+    /// <summary>
+    /// Sends in lumps meet other queues than those of the schedule. Late by microseconds, they change the variance per 10 ms by less than a hundredth.
+    /// </summary>
     public const double SendVarianceDifference = 0.1;
 
     /// <summary>Between runs of the same code a quiet machine's spin differs by less; more moves a ratio by as much.</summary>
@@ -33,7 +35,9 @@ public static class Thresholds
     /// <summary>On a shared virtual machine one spin in three is off by a moment's jitter, five in a row in one of 200 (decision 0006).</summary>
     public const int MostSpins = 5;
 
-    /// <summary>Of a quarter of a second, and spins for up to half of one: a neighbour that is busy for seconds is waited for, one that stays is not (decision 0006).</summary>
+    /// <summary>
+    /// Of a quarter of a second, and spins for up to half of one: a neighbour that is busy for seconds is waited for, one that stays is not (decision 0006).
+    /// </summary>
     public const int MostWaitsForSteadiness = 20;
 
     /// <summary>Time that the hypervisor took is missing from one side of a comparison.</summary>
@@ -48,19 +52,25 @@ public static class Thresholds
     /// <summary>Counting noise of 500 completions is ± 4.5 %; fewer say too little even over blocks.</summary>
     public const long FewestCompletions = 500;
 
-    /// <summary>A closed window that holds fewer completions lasts on, up to this many times its planned length: slower answers than that need another scenario.</summary>
+    /// <summary>
+    /// A closed window that holds fewer completions lasts on, up to this many times its planned length: slower answers than that need another scenario.
+    /// </summary>
     public const int MostWindowLengths = 5;
 
     /// <summary>A window of fewer mean responses is ruled by what was on its way when it opened and when it closed.</summary>
     public const double FewestResponsesInWindow = 10;
 
-    /// <summary>Answered more slowly than asked, a target falls behind for as long as the level lasts. What is on its way at both ends makes less of a difference.</summary>
+    /// <summary>
+    /// Answered more slowly than asked, a target falls behind for as long as the level lasts. What is on its way at both ends makes less of a difference.
+    /// </summary>
     public const double OfferedRateShare = 0.98;
 
     /// <summary>One failure in a thousand: throughput of valid answers no longer tells what users see.</summary>
     public const double FailureShare = 0.001;
 
-    /// <summary>Where a CPU that services share with the load is busier, a target waits for its database because the engine is running, or the reverse (METHOD.md M10).</summary>
+    /// <summary>
+    /// Where a CPU that services share with the load is busier, a target waits for its database because the engine is running, or the reverse (METHOD.md M10).
+    /// </summary>
     public const double SharedCpuBusy = 0.7;
 
     /// <summary>Event loops count time in whole milliseconds (libuv's, and uvloop's with it): a pause may end that much too early, whoever waits.</summary>
@@ -81,7 +91,9 @@ public static class Thresholds
     /// <summary>Below this share of its CPU, a target under closed load waits for something else than the CPU.</summary>
     public const double SaturatedShare = 0.9;
 
-    /// <summary>Engines count and warm up differently; where the same ratio is further apart than an equivalence bound, one of them measures something else.</summary>
+    /// <summary>
+    /// Engines count and warm up differently; where the same ratio is further apart than an equivalence bound, one of them measures something else.
+    /// </summary>
     public const double EnginesApart = 0.05;
 
     /// <summary>

@@ -8,8 +8,8 @@ public sealed record CpuTicks(IReadOnlyDictionary<int, CpuTicks.Counters> ByCpu)
     /// <param name="Steal">Taken by the hypervisor.</param>
     /// <param name="Idle">Nothing to do, or nothing but waiting for a disk.</param>
     /// <param name="Interrupt">
-    /// Interrupts, and what they leave behind, where the kernel counts them as nobody's: for the most part the network's work for whoever sends and receives. 0 where
-    /// they are part of the time of the process that they interrupted.
+    /// Interrupts, and what they leave behind, where the kernel counts them as nobody's: for the most part the network's work for whoever sends and receives. 0
+    /// where they are part of the time of the process that they interrupted.
     /// </param>
     /// <param name="Total">All states together.</param>
     public readonly record struct Counters(long Steal, long Idle, long Interrupt, long Total)

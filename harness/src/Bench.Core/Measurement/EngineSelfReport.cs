@@ -7,7 +7,8 @@ namespace Bench.Core.Measurement;
 /// <param name="InFlightSeconds">Time integral of the number of requests in flight over the window.</param>
 /// <param name="OverlapSeconds">Sum over requests of their overlap with the window; equals <paramref name="InFlightSeconds"/> by Little's law.</param>
 /// <param name="GcPauseSeconds">Time in garbage collection inside the window.</param>
-/// <param name="SpinSeconds">CPU time inside the window that an open level's loops spent on looking again and again whether the next request is due, instead of sleeping. Part of <paramref name="CpuSeconds"/>.</param>
+/// <param name="SpinSeconds">CPU time inside the window that an open level's loops spent on looking again and again whether the next request is due, instead of
+/// sleeping. Part of <paramref name="CpuSeconds"/>.</param>
 /// <param name="StandstillSeconds">Time inside the window in which a loop did not come round though it should have; of several loops the longest.</param>
 /// <param name="Loops">How many event loops ran, each on a CPU of its own.</param>
 /// <param name="Remark">What an engine counted itself where the harness counted for it; null where there are not two accounts.</param>

@@ -88,7 +88,9 @@ public sealed class LatencyHistogram
     /// <exception cref="FormatException">The text is not a compressed HdrHistogram.</exception>
     public static LatencyHistogram FromBase64(string text) => text == EmptyText ? Empty : new LatencyHistogram(HistogramText.Parse(text));
 
-    /// <summary>The buckets that hold anything, in order. Every percentile that is told asks for them, and the library goes through all counts each time.</summary>
+    /// <summary>
+    /// The buckets that hold anything, in order. Every percentile that is told asks for them, and the library goes through all counts each time.
+    /// </summary>
     private (long[] EndsNs, long[] CountsUpTo) Recorded()
     {
         List<(long EndNs, long CountUpTo)> buckets = Count == 0 ? [] : [.. histogram.RecordedValues().Select(bucket => (bucket.ValueIteratedTo, bucket.TotalCountToThisValue))];

@@ -7,7 +7,8 @@ namespace Bench.Core.Measurement;
 /// <param name="Requests">Sent in turn by each connection, each connection starting at its own offset drawn from <paramref name="Seed"/>.</param>
 /// <param name="Cpus">Where the engine runs.</param>
 /// <param name="Seed">Of the requests' order and of the arrivals of open levels.</param>
-/// <param name="SharesCpus">The target, or a service that it needs, runs on <paramref name="Cpus"/> too: the engine must never spin there (METHOD.md M3).</param>
+/// <param name="SharesCpus">The target, or a service that it needs, runs on <paramref name="Cpus"/> too: the
+/// engine must never spin there (METHOD.md M3).</param>
 /// <param name="IsWatched">Somebody looks on: each second is told, and an interrupted level ends early and tells what it has measured.</param>
 public sealed record LoadJob(
     string Host,

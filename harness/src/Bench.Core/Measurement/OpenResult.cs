@@ -9,7 +9,8 @@ namespace Bench.Core.Measurement;
 /// <param name="EngineLag">From the moment at which it could be sent to the moment at which it was, likewise: the engine's own fault.</param>
 /// <param name="FailedResponse">Due to the moment at which it failed, the cohort's failures.</param>
 /// <param name="Queue">Requests that waited for a connection.</param>
-/// <param name="SendVarianceRatio">Variance of sends per 10 ms, over that of the moments at which they could be sent; null where that is no measure (constant arrivals).</param>
+/// <param name="SendVarianceRatio">Variance of sends per 10 ms, over that of the moments at which they could be sent; null
+/// where that is no measure (constant arrivals).</param>
 /// <param name="Outstanding">Requests that had not ended; null in older journals.</param>
 public sealed record OpenResult(
     LatencySeries Response,

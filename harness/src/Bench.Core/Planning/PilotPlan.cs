@@ -3,7 +3,9 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Planning;
 
-/// <summary>What a pilot measures: the targets that are compared, in its scenarios, and variants where it ranks them, in another order than the run's.</summary>
+/// <summary>
+/// What a pilot measures: the targets that are compared, in its scenarios, and variants where it ranks them, in another order than the run's.
+/// </summary>
 public static class PilotPlan
 {
     private const int OtherSeed = 1 << 30;

@@ -19,7 +19,9 @@ internal sealed class CanaryWatch(
     private readonly CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly Dictionary<Level, (Task<IReadOnlyList<LevelResult>> Task, CanaryWindow Window)> asked = [];
 
-    /// <summary>Its process starts while nothing is counted: that of the first level in the warm-up, those of later ones once the window before is over.</summary>
+    /// <summary>
+    /// Its process starts while nothing is counted: that of the first level in the warm-up, those of later ones once the window before is over.
+    /// </summary>
     public void LevelStarted(Level level)
     {
         engine.Prepare(job.Cpus);

@@ -16,7 +16,8 @@ public interface ILoadEngine
 
     /// <summary>Runs all levels of <paramref name="job"/> and returns their results in order.</summary>
     /// <param name="job">What to send and when.</param>
-    /// <param name="observer">Told, on the caller's behalf, when windows open and close, and where the load ended early since the target does not answer.</param>
+    /// <param name="observer">Told, on the caller's behalf, when windows open and close, and where the load
+    /// ended early since the target does not answer.</param>
     /// <param name="stop">
     /// Ends the load early, where nobody is left to answer it: the results are those of the levels that were measured, the last one as far as it came.
     /// </param>

@@ -2,7 +2,9 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Running;
 
-/// <summary>Whether a target listens for this machine alone: others could put load on it, and it may be known to be weak (debug mode, published secrets).</summary>
+/// <summary>
+/// Whether a target listens for this machine alone: others could put load on it, and it may be known to be weak (debug mode, published secrets).
+/// </summary>
 public static class ListeningPlaces
 {
     /// <summary>Null where it does, or cannot be seen.</summary>

@@ -30,8 +30,11 @@ public sealed class SpinWatch(Func<SpinCheck> spin, TimeProvider clock, IEnumera
         for (var spins = 0; spins < BaselineSpins; spins++) Take();
     }
 
-    /// <summary>Spins until the machine is steady, so that no trial is begun for nothing; a machine that stays off for long is measured as it is, and judged.</summary>
-    /// <returns>Of each CPU the first spin that is not off, or the last one; the one after the trial before, where that was steady and only just taken.</returns>
+    /// <summary>
+    /// Spins until the machine is steady, so that no trial is begun for nothing; a machine that stays off for long is measured as it is, and judged.
+    /// </summary>
+    /// <returns>Of each CPU the first spin that is not off, or the last one; the one after the trial before,
+    /// where that was steady and only just taken.</returns>
     public async Task<SpinCheck> BeforeAsync(CancellationToken cancellation)
     {
         var latest = SteadyAndFresh() ?? Again();

@@ -14,7 +14,9 @@ namespace Bench.Core.Running;
 internal sealed class StretchMeasurement(
     ILoadEngine engine, SpinWatch spins, LoadJob job, Scenario scenario, WindowSampler sampler, Func<LevelRecord, IReadOnlyList<Finding>> doubtsOf)
 {
-    /// <summary>A crowd before four threads waits longer than an objective allows, and is to be answered: the search asks for a rate, not for a latency.</summary>
+    /// <summary>
+    /// A crowd before four threads waits longer than an objective allows, and is to be answered: the search asks for a rate, not for a latency.
+    /// </summary>
     private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(30);
 
     /// <param name="ended">The target has ended: what was measured until then is all that there is.</param>

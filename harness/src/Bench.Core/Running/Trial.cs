@@ -6,7 +6,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>
-/// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending order, stop. Of a capacity it finds the levels first.
+/// One trial (METHOD.md M9): launch fresh, ready, verify the contract, warm up, measure the levels in ascending
+/// order, stop. Of a capacity it finds the levels first.
 /// </summary>
 /// <param name="session">Of the run that it belongs to, from 1.</param>
 public sealed class Trial(TrialParts parts, SpinWatch spins, int session)

@@ -10,10 +10,12 @@ namespace Bench.Core.Running;
 /// <param name="Block">From 1.</param>
 /// <param name="ColdStartSeconds">From the start of the process to its first healthy answer; null where it was already running or never answered.</param>
 /// <param name="Levels">In ascending order, those of a capacity in that of their measuring; fewer than planned where the target died.</param>
-/// <param name="SpinBefore">The spin of each CPU before it that counts: it and <paramref name="SpinAfter"/> are what the trial is judged by. The one after the trial before may be it (decision 0094).</param>
+/// <param name="SpinBefore">The spin of each CPU before it that counts: it and <paramref name="SpinAfter"/> are what the trial is judged by. The one after
+/// the trial before may be it (decision 0094).</param>
 /// <param name="Spins">All since the record before, in order; those of a session's first record begin with the ones that make the first median.</param>
 /// <param name="Findings">About the trial and its levels.</param>
-/// <param name="Database">What the target did with it from the first request of the load to the last answer; null where its contract declares nothing, and in older journals.</param>
+/// <param name="Database">What the target did with it from the first request of the load to the last answer; null where its
+/// contract declares nothing, and in older journals.</param>
 public sealed record TrialRecord(
     int SchemaVersion,
     int Sequence,
@@ -33,13 +35,17 @@ public sealed record TrialRecord(
 {
     public const int CurrentSchemaVersion = 1;
 
-    /// <summary>Of the downstream service, from the first request of the load to the last answer; null where its contract declares none, and in older journals.</summary>
+    /// <summary>
+    /// Of the downstream service, from the first request of the load to the last answer; null where its contract declares none, and in older journals.
+    /// </summary>
     public long? DownstreamCalls { get; init; }
 
     /// <summary>How the rates of a capacity were found; null where the scenario gives them, and in older journals.</summary>
     public MeasuredStretch? Stretch { get; init; }
 
-    /// <summary>True where the attempt does not count and is repeated. A death is a result whatever the machine did meanwhile: it is never repeated away.</summary>
+    /// <summary>
+    /// True where the attempt does not count and is repeated. A death is a result whatever the machine did meanwhile: it is never repeated away.
+    /// </summary>
     public bool IsVoid => HasInstrumentFault && !HasDeath;
 
     /// <summary>True where nothing that was measured in it is reported.</summary>

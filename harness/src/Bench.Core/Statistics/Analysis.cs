@@ -37,7 +37,9 @@ public sealed record Analysis(
     /// <summary>By comparison and scenario, in the suite's order.</summary>
     public IReadOnlyList<CapacityComparison> CapacityComparisons { get; init; } = [];
 
-    /// <summary>The cells that are figures of their own: those of a capacity serve to find it, and one may be left out of a block that needs it not (decision 0071).</summary>
+    /// <summary>
+    /// The cells that are figures of their own: those of a capacity serve to find it, and one may be left out of a block that needs it not (decision 0071).
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<Cell> RequiredCells => Cells.Where(cell => Capacities.All(capacity => capacity.Scenario != cell.Scenario));
 

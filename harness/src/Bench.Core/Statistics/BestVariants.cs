@@ -4,8 +4,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Statistics;
 
 /// <summary>
-/// From a pilot's trials to the variants that are measured (METHOD.md M19): of each choice the one with the highest closed rate, each at its own best level. A run that chose
-/// among its own figures would be friendly to the side that chooses by a part of the noise.
+/// From a pilot's trials to the variants that are measured (METHOD.md M19): of each choice the one with the highest closed rate, each at its own best level. A
+/// run that chose among its own figures would be friendly to the side that chooses by a part of the noise.
 /// </summary>
 public static class BestVariants
 {

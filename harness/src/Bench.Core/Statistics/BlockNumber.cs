@@ -5,8 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Statistics;
 
 /// <summary>
-/// From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the residuals of its ratios, pooled in each scenario; the noisiest
-/// decides (decision 0089). What the ratios themselves are is not looked at.
+/// From a pilot's trials to the number of blocks (METHOD.md M15): as many as tell the smallest effect of interest from none, by the residuals of its ratios,
+/// pooled in each scenario; the noisiest decides (decision 0089). What the ratios themselves are is not looked at.
 /// </summary>
 public static class BlockNumber
 {

@@ -6,7 +6,8 @@ namespace Bench.Core.Statistics;
 /// <summary>The highest rate at which a target keeps an objective (METHOD.md M21).</summary>
 /// <param name="ValidBlocks">Blocks in which at least one rate was measured.</param>
 /// <param name="Step">Ratio of neighbouring rates of the grid.</param>
-/// <param name="RequestsPerSecond">Geometric mean over blocks, or the bound where <paramref name="Kind"/> says that it lies beyond the grid; null where it is unknown.</param>
+/// <param name="RequestsPerSecond">Geometric mean over blocks, or the bound where <paramref name="Kind"/> says that it lies
+/// beyond the grid; null where it is unknown.</param>
 /// <param name="Interval">95 % t interval over blocks, wider by one step of the grid at both ends; null for fewer than two blocks and beyond the grid.</param>
 /// <param name="Curve">By rate.</param>
 public sealed record CapacityEstimate(

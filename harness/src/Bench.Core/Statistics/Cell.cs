@@ -6,8 +6,8 @@ namespace Bench.Core.Statistics;
 /// <summary>Target × scenario × level, across blocks.</summary>
 /// <param name="PlannedBlocks">Blocks of the plan that hold this cell; of a grid that is searched, blocks in which the search led to it.</param>
 /// <param name="ValidBlocks">Those that were measured, are not void and not withheld.</param>
-/// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>. Also of blocks whose rate is withheld
-/// since services contended with the engine.</param>
+/// <param name="CpuMicrosecondsPerRequest">Null where the target's processes cannot be seen, as is <paramref name="ProportionalBytes"/>. Also of blocks whose
+/// rate is withheld since services contended with the engine.</param>
 /// <param name="ProportionalBytes">PSS at the window's end.</param>
 /// <param name="ColdStartSeconds">Of all valid trials of this target in this scenario, the same at each level.</param>
 /// <param name="Cohort">Sum over the valid blocks.</param>

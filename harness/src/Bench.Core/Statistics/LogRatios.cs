@@ -20,8 +20,8 @@ public sealed class LogRatios
     public static LogRatios Of(IEnumerable<BlockValue> ratios) => new(ratios.Select(block => block with { Value = Math.Log(block.Value) }));
 
     /// <summary>
-    /// Geometric mean of ratios with equal weights, taken inside each block, so that blocks stay the unit. A block that lacks some of the ratios, fewer than half, speaks by those that it has: each by
-    /// its distance from the mean of its place (decision 0093).
+    /// Geometric mean of ratios with equal weights, taken inside each block, so that blocks stay the unit. A block that lacks some of the ratios, fewer than
+    /// half, speaks by those that it has: each by its distance from the mean of its place (decision 0093).
     /// </summary>
     /// <remarks>The geometric mean is the one mean whose ranking does not depend on the reference (Fleming and Wallace 1986).</remarks>
     /// <returns>No block where a part has none.</returns>

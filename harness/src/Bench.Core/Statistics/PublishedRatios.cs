@@ -1,7 +1,8 @@
 namespace Bench.Core.Statistics;
 
 /// <summary>
-/// Every published ratio that targets and contracts of this repository can be compared with. What is stripped, batteried or served otherwise than the publication's has no band: it is there because its ratio should be another one.
+/// Every published ratio that targets and contracts of this repository can be compared with. What is stripped, batteried or served otherwise than the
+/// publication's has no band: it is there because its ratio should be another one.
 /// </summary>
 internal static class PublishedRatios
 {
@@ -9,7 +10,9 @@ internal static class PublishedRatios
     private const string Klen = "klen/py-frameworks-bench of 2021, one uvicorn worker each";
     private const string Farhan = "benchmarks by FarhanAliRaza";
 
-    /// <summary>Where there is a single figure: by as much did klen's own move when Django 4.0 came (html 5.26 to 9–10, api 3.89 to 6.7–7.0, upload 2.25 to 3.1).</summary>
+    /// <summary>
+    /// Where there is a single figure: by as much did klen's own move when Django 4.0 came (html 5.26 to 9–10, api 3.89 to 6.7–7.0, upload 2.25 to 3.1).
+    /// </summary>
     private const double MovedByVersions = 1.8;
 
     private static readonly string[] FastApi = ["fastapi"];

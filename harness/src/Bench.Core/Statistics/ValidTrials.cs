@@ -39,8 +39,8 @@ public sealed class ValidTrials
             select (trial.Block, record)];
 
     /// <summary>
-    /// Blocks in which a level has no figure for what the target did (decision 0087): it ended or fell silent, gave no valid answer, or was too slow for as many as a closed
-    /// window needs. Of these a figure would have been worse than those that are there.
+    /// Blocks in which a level has no figure for what the target did (decision 0087): it ended or fell silent, gave no valid answer, or was too slow for as
+    /// many as a closed window needs. Of these a figure would have been worse than those that are there.
     /// </summary>
     public IReadOnlyList<int> LostToTargetAt(string scenario, string target, Level level)
     {

@@ -7,8 +7,9 @@ public static class VisibleEffect
     public const double Power = 0.8;
 
     /// <summary>
-    /// From the residuals of several comparisons, pooled: they know the spread of a ratio better than any one of them. The test will not: it has the spread of its own blocks, so that
-    /// both quantiles are Student's with its degrees of freedom, or with those that are known here where these are fewer (Machin, Campbell, Tan and Tan 2018, chapter 7).
+    /// From the residuals of several comparisons, pooled: they know the spread of a ratio better than any one of them. The test will not: it has the
+    /// spread of its own blocks, so that both quantiles are Student's with its degrees of freedom, or with those that are known here where these are
+    /// fewer (Machin, Campbell, Tan and Tan 2018, chapter 7).
     /// </summary>
     /// <param name="comparisons">Of one metric in one scenario: only there is the noise alike (decision 0089).</param>
     /// <param name="blocks">Of the comparison that is asked about.</param>

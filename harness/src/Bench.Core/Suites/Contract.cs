@@ -2,8 +2,8 @@ namespace Bench.Core.Suites;
 
 /// <summary>One endpoint that targets implement alike: what is asked under load and the examples that prove equality.</summary>
 /// <param name="Load">
-/// Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time, where its expected answer names a body. Empty where
-/// none can be measured.
+/// Requests sent under load, in turn. Each must also be an exchange whose answer has the same bytes every time, where its expected
+/// answer names a body. Empty where none can be measured.
 /// </param>
 /// <param name="Examples">Exchanges that every target must pass before it is measured, positive and negative.</param>
 public sealed record Contract(

@@ -3,7 +3,8 @@ using System.Collections.ObjectModel;
 namespace Bench.Core.Suites;
 
 /// <summary>What must come back. JSON is compared as parsed values (numbers, order of lists, not of keys), text byte for byte.</summary>
-/// <param name="Headers">Headers that must be there with this value; a value is compared without regard to case and parameters after a semicolon are ignored unless stated.</param>
+/// <param name="Headers">Headers that must be there with this value; a value is compared without regard to case and parameters
+/// after a semicolon are ignored unless stated.</param>
 /// <param name="Json">The expected document as JSON text, or null where the body is not JSON.</param>
 /// <param name="Text">The expected body, or null where <paramref name="Json"/> says it or any body will do; empty means no body.</param>
 public sealed record ExpectedAnswer(

@@ -1,13 +1,15 @@
 namespace Bench.Core.Suites;
 
 /// <summary>A contract under a workload, with the times that make its figures comparable (METHOD.md M4, M7, M9).</summary>
-/// <param name="Levels">In ascending order; each is measured once a trial, in random order where there is an <paramref name="Objective"/>, and around what a <see cref="Search"/> finds where there is one.</param>
+/// <param name="Levels">In ascending order; each is measured once a trial, in random order where there is an <paramref name="Objective"/>, and around what a
+/// <see cref="Search"/> finds where there is one.</param>
 /// <param name="WarmUp">Load before the first window of a trial, not counted; the same for every target.</param>
 /// <param name="Settling">Load at each later level before its window opens, not counted.</param>
 /// <param name="Window">How long completions are counted.</param>
 /// <param name="ResponseTimeout">A request without a whole answer by then has failed.</param>
 /// <param name="Workers">Server processes of the target.</param>
-/// <param name="Objective">What the levels, a grid of rates, are held against to find the highest at which it is kept (METHOD.md M21); null for other workloads.</param>
+/// <param name="Objective">What the levels, a grid of rates, are held against to find the highest at which it is kept
+/// (METHOD.md M21); null for other workloads.</param>
 public sealed record Scenario(
     string Id,
     string Title,

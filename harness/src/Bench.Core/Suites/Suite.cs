@@ -21,7 +21,9 @@ public sealed record Suite(
     /// <summary>Load before the first window of each trial, in place of the scenarios' own; null leaves those.</summary>
     public TimeSpan? WarmUp { get; init; }
 
-    /// <summary>How often a trial that the instrument spoilt is measured again at most, 0 to 2. Where it never is, no trial waits for a steady machine either.</summary>
+    /// <summary>
+    /// How often a trial that the instrument spoilt is measured again at most, 0 to 2. Where it never is, no trial waits for a steady machine either.
+    /// </summary>
     public int Repeats { get; init; } = Thresholds.MostAttempts - 1;
 
     public int MostAttempts => Repeats + 1;

@@ -21,7 +21,10 @@ public static class AgentHost
     public static Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellation) =>
         RunAsync(input, output, Rehearsal.Run, RunBuiltin, cancellation);
 
-    /// <summary>Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what it has measured, as any does that is asked to stop.</summary>
+    /// <summary>
+    /// Runs until the job is done, the input ends, or <paramref name="cancellation"/> is asked for; a watched job then tells what
+    /// it has measured, as any does that is asked to stop.
+    /// </summary>
     /// <param name="run">Generates the load.</param>
     /// <param name="input">Stays open while the starter lives; its end ends the run.</param>
     /// <returns>The exit code for the process: <see cref="Done"/>, <see cref="Failed"/> or <see cref="Interrupted"/>.</returns>

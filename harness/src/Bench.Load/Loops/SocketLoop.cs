@@ -105,7 +105,9 @@ internal sealed class SocketLoop : ITransport
         Volatile.Write(ref pollUntilNs, long.MaxValue);
     }
 
-    /// <summary>A monitor goes to whoever comes first: without this, servers that send without pause keep the loop out for a tenth of a second and longer.</summary>
+    /// <summary>
+    /// A monitor goes to whoever comes first: without this, servers that send without pause keep the loop out for a tenth of a second and longer.
+    /// </summary>
     private void LetLoopThrough()
     {
         while (MonotonicClock.NowNs >= Volatile.Read(ref pollUntilNs) && !Monitor.IsEntered(gate)) Thread.Yield();

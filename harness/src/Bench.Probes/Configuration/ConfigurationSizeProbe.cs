@@ -23,7 +23,10 @@ internal sealed class ConfigurationSizeProbe : IProbe
 
     private static readonly InsideProgram Program = new("answers", "configuration");
 
-    /// <summary>Modules that an application begins with, names of its framework, the project and application that Django's commands began, and modules that are left out.</summary>
+    /// <summary>
+    /// Modules that an application begins with, names of its framework, the project and application that
+    /// Django's commands began, and modules that are left out.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Arguments = new()
     {
         ["fastapi"] = ["app.main", "fastapi,starlette,pydantic", "", "app.echo"],

@@ -3,7 +3,9 @@ using Bench.Probes.Asking;
 
 namespace Bench.Probes.Defaults;
 
-/// <summary>A site with a login and a form, as a framework's own commands or its documentation make it: what is measured has sessions and hashes that were agreed on.</summary>
+/// <summary>
+/// A site with a login and a form, as a framework's own commands or its documentation make it: what is measured has sessions and hashes that were agreed on.
+/// </summary>
 /// <param name="Login">The path of its form, with <c>username</c> and <c>password</c>.</param>
 /// <param name="Form">The path of one that takes a <c>text</c> from who is logged in.</param>
 /// <param name="Texts">The path of a page that a template makes of the texts.</param>

@@ -9,7 +9,8 @@ namespace Bench.Probes.Defaults;
 /// <param name="What">In words.</param>
 internal sealed record Protection(string Name, string What, RequestTemplate Request, Func<SeenAnswer, bool> IsOn)
 {
-    // Half a megabyte more than the 2.5 MB that Django takes by default (settings, DATA_UPLOAD_MAX_MEMORY_SIZE); valid JSON, so that only its size can be the reason.
+    // Half a megabyte more than the 2.5 MB that Django takes by default (settings, DATA_UPLOAD_MAX_MEMORY_SIZE);
+    // valid JSON, so that only its size can be the reason.
     private const int LargeBodyBytes = 3_145_728;
 
     public static IReadOnlyList<Protection> All { get; } =

@@ -5,8 +5,8 @@ using Bench.Probes.Asking;
 namespace Bench.Probes.Documents;
 
 /// <summary>
-/// How many of a kind of thing that the contracts use are described by the document that is generated of a build with native errors, in which no code is there for documentation. Where the share
-/// decides nothing, that of the measured build, which names its own error body, is shown beside it.
+/// How many of a kind of thing that the contracts use are described by the document that is generated of a build with native errors, in which no code is there
+/// for documentation. Where the share decides nothing, that of the measured build, which names its own error body, is shown beside it.
 /// </summary>
 /// <param name="things">In the plural.</param>
 /// <param name="leastShare">The share that a claim asks for; null where the share itself is the answer.</param>

@@ -8,7 +8,10 @@ namespace Bench.Probes.Documents;
 /// <param name="Lacking">What is not described.</param>
 internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<string> Lacking)
 {
-    /// <summary>Names in queries: described by a parameter with a type. Examples also send names that a service must ignore, so what load asks counts where there is any.</summary>
+    /// <summary>
+    /// Names in queries: described by a parameter with a type. Examples also send names that a service must
+    /// ignore, so what load asks counts where there is any.
+    /// </summary>
     public static DocumentedShare OfParameters(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
         from request in contracts.SelectMany(contract => contract.Load.Count > 0 ? contract.Load : contract.Examples).Where(IsGood).Select(exchange => exchange.Request)
         let operation = description.OperationOf(request)

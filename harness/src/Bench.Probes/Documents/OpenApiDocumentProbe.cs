@@ -6,8 +6,8 @@ using Bench.Probes.Inside;
 namespace Bench.Probes.Documents;
 
 /// <summary>
-/// Whether the generated OpenAPI document is valid, and covers every route: those that the application itself lists, and those that the target's contracts use, since a
-/// framework's own list may agree with its document on what both leave out.
+/// Whether the generated OpenAPI document is valid, and covers every route: those that the application itself lists, and those that the target's contracts use,
+/// since a framework's own list may agree with its document on what both leave out.
 /// </summary>
 internal sealed class OpenApiDocumentProbe : IProbe
 {

@@ -1,6 +1,8 @@
 namespace Bench.Probes.Equipment;
 
-/// <summary>What makes a framework more than "only the essential tools": users, passwords, logins, a database; and, to compare, what FastAPI is known for.</summary>
+/// <summary>
+/// What makes a framework more than "only the essential tools": users, passwords, logins, a database; and, to compare, what FastAPI is known for.
+/// </summary>
 internal static class Batteries
 {
     private static readonly string[] Decisive = ["users", "hashing", "login", "database"];

@@ -5,8 +5,8 @@ using Bench.Reporting.Page;
 namespace Bench.Reporting.Charts;
 
 /// <summary>
-/// What the first screen draws of any run: with verdicts the ratio that decides each primary claim, with what it needs; else the suite's first comparison and its twin, at the
-/// highest level of each scenario.
+/// What the first screen draws of any run: with verdicts the ratio that decides each primary claim, with what it needs; else the suite's first comparison
+/// and its twin, at the highest level of each scenario.
 /// </summary>
 internal static class KeyChart
 {

@@ -5,8 +5,8 @@ using Bench.Reporting.Tables;
 namespace Bench.Reporting.Charts;
 
 /// <summary>
-/// A claim's ratio along a quantity (METHOD.md M20): at each place the ratio with its 95 % interval, the level whose crossing is looked for as a line, and the places at which
-/// the interval allows a crossing shaded.
+/// A claim's ratio along a quantity (METHOD.md M20): at each place the ratio with its 95 % interval, the level whose crossing is looked for as a line, and the
+/// places at which the interval allows a crossing shaded.
 /// </summary>
 internal static class RatioCurveChart
 {

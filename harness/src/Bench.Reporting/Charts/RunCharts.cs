@@ -27,8 +27,8 @@ internal sealed record RunCharts(
     private static IReadOnlyList<Chart> OfClaim(Claim claim, Verdict verdict) => [.. RatioCurveChart.Of(claim, verdict), .. SpecificationChart.Of(claim, verdict)];
 
     /// <summary>
-    /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far as they were measured; of a
-    /// capacity its pass curve.
+    /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far
+    /// as they were measured; of a capacity its pass curve.
     /// </summary>
     private static IReadOnlyList<Chart> OfScenario(Scenario scenario, Report report, TargetInks inks)
     {

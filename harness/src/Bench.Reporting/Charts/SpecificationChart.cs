@@ -5,8 +5,8 @@ using Bench.Reporting.Tables;
 namespace Bench.Reporting.Charts;
 
 /// <summary>
-/// The specification curve of a claim's part (METHOD.md M25; Simonsohn, Simmons and Nelson 2020): its ratio by the claim's own choice and by every other that was measured,
-/// from the smallest to the largest, with what each would say.
+/// The specification curve of a claim's part (METHOD.md M25; Simonsohn, Simmons and Nelson 2020): its ratio by the claim's own choice and by every other that
+/// was measured, from the smallest to the largest, with what each would say.
 /// </summary>
 internal static class SpecificationChart
 {

@@ -10,7 +10,9 @@ namespace Bench.Reporting.Charts;
 /// </summary>
 internal sealed class SvgDrawing
 {
-    /// <summary>With more marks than these, single blocks do not say their values: nobody could point at one, and they would be most of a wide run's page.</summary>
+    /// <summary>
+    /// With more marks than these, single blocks do not say their values: nobody could point at one, and they would be most of a wide run's page.
+    /// </summary>
     private const int MostTips = 200;
 
     private readonly Chart chart;

@@ -4,8 +4,9 @@ using System.Text;
 namespace Bench.Reporting.Journal;
 
 /// <summary>
-/// The last field of each line of a journal: a checksum over the line and the one before it. A line that was changed, moved, added or taken out after the run shows. That guards against slips and
-/// retouching, not against somebody who computes all sums anew: what a run measured can only be believed of those who publish it.
+/// The last field of each line of a journal: a checksum over the line and the one before it. A line that was changed, moved, added or
+/// taken out after the run shows. That guards against slips and retouching, not against somebody who computes all sums anew: what a run
+/// measured can only be believed of those who publish it.
 /// </summary>
 /// <param name="latest">The sum of the line before; empty at the journal's beginning.</param>
 internal sealed class JournalChain(string latest = "")

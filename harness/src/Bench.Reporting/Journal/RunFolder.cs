@@ -50,7 +50,9 @@ public sealed class RunFolder
     public string LogsOf(int session) =>
         session == 1 ? Logs : Path.Combine(Logs, string.Create(CultureInfo.InvariantCulture, $"session-{session}"));
 
-    /// <summary>One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>, <c>verdicts.csv</c>, <c>probes.csv</c>.</summary>
+    /// <summary>
+    /// One of the tidy tables: <c>trials.csv</c>, <c>cells.csv</c>, <c>series.csv</c>, <c>comparisons.csv</c>, <c>verdicts.csv</c>, <c>probes.csv</c>.
+    /// </summary>
     public string Table(string name) => Path.Combine(FullPath, name);
 
     /// <summary>

@@ -6,8 +6,8 @@ using Bench.Core.Running;
 namespace Bench.Reporting.Journal;
 
 /// <summary>
-/// What a run's own files held when it ended: a line that is missing at a journal's end shows too, and so does a manifest or a probe's result that was changed. A run that was killed has no seal, and one
-/// that is resumed is sealed anew. It guards against slips and retouching, as <see cref="JournalChain"/> does.
+/// What a run's own files held when it ended: a line that is missing at a journal's end shows too, and so does a manifest or a probe's result that was changed.
+/// A run that was killed has no seal, and one that is resumed is sealed anew. It guards against slips and retouching, as <see cref="JournalChain"/> does.
 /// </summary>
 /// <param name="Sha256">By file name, of its unpacked contents, in hexadecimal.</param>
 public sealed record RunSeal(int SchemaVersion, IReadOnlyDictionary<string, string> Sha256)

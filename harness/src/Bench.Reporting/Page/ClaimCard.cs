@@ -3,7 +3,9 @@ using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>One claim: the quotation, the verdict in a word, the figures with their curves and tables, the settings, the doubts, and what would change it.</summary>
+/// <summary>
+/// One claim: the quotation, the verdict in a word, the figures with their curves and tables, the settings, the doubts, and what would change it.
+/// </summary>
 internal static class ClaimCard
 {
     public static Markup Of(VerdictOnClaim item, Words words, IReadOnlyList<Chart> charts) => Markup.Of($"""

@@ -6,7 +6,8 @@ namespace Bench.Reporting.Page;
 internal static class DecidingParts
 {
     /// <summary>
-    /// Of parts that must all hold, the one that holds by least; of those of which some must, the last that is needed; else the first that has the claim's own verdict.
+    /// Of parts that must all hold, the one that holds by least; of those of which some must, the last that is
+    /// needed; else the first that has the claim's own verdict.
     /// </summary>
     /// <returns>Null for a claim without parts.</returns>
     public static RuledPart? Of(VerdictOnClaim item)

@@ -2,7 +2,9 @@ using Bench.Core.Statistics;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The first thing that a reader sees: the question, what came of each statement, or else the answer in a sentence, and how far it can be trusted.</summary>
+/// <summary>
+/// The first thing that a reader sees: the question, what came of each statement, or else the answer in a sentence, and how far it can be trusted.
+/// </summary>
 internal static class HeaderSection
 {
     public static Markup Of(Report report, Words words) => Markup.Of($"""

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The style sheet or the script inside the page, with the digest by which the content-security policy knows it: nothing else is applied or run.</summary>
+/// <summary>
+/// The style sheet or the script inside the page, with the digest by which the content-security policy knows it: nothing else is applied or run.
+/// </summary>
 internal sealed record InlineText(string Text)
 {
     /// <summary>Between its tags without a character more: the digest is of what the browser finds there.</summary>

@@ -2,7 +2,9 @@ using Bench.Reporting.Charts;
 
 namespace Bench.Reporting.Page;
 
-/// <summary>The report as one HTML file that asks nobody for anything: whole without its script, no outside request, light and dark, narrow and printed.</summary>
+/// <summary>
+/// The report as one HTML file that asks nobody for anything: whole without its script, no outside request, light and dark, narrow and printed.
+/// </summary>
 internal static class ReportPage
 {
     private static readonly InlineText Style = InlineText.Of("report.css", ChartStyle.Css);

@@ -10,7 +10,9 @@ internal sealed record RuledPart(ClaimPart Part, PartVerdict Verdict)
 
     public bool IsSupported => Verdict.Kind == VerdictKind.Supported;
 
-    /// <summary>How far its interval lies beyond what its verdict needs, as a logarithm of ratios; infinite where no ratio decides, which is not a matter of degree.</summary>
+    /// <summary>
+    /// How far its interval lies beyond what its verdict needs, as a logarithm of ratios; infinite where no ratio decides, which is not a matter of degree.
+    /// </summary>
     public double Margin => (Claimed, Verdict) switch
     {
         ({ } claimed, { Kind: VerdictKind.Refuted, Estimate.Interval: { } ends }) => Math.Log(claimed.RefutedBelow / ends.High),

@@ -10,8 +10,8 @@ using Bench.Reporting.Tables;
 namespace Bench.Reporting.Pipeline;
 
 /// <summary>
-/// <c>junit.xml</c>: one case a claim, a cell and a capacity. A verdict is an answer, so a refuted claim passes as a supported one does; what has no answer is skipped.
-/// A cell or a capacity fails where too few of its blocks are valid, which is also what exit code 5 is about.
+/// <c>junit.xml</c>: one case a claim, a cell and a capacity. A verdict is an answer, so a refuted claim passes as a supported one does; what has no answer is
+/// skipped. A cell or a capacity fails where too few of its blocks are valid, which is also what exit code 5 is about.
 /// </summary>
 internal static class JUnitReport
 {

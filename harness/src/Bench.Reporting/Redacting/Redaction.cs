@@ -22,7 +22,8 @@ public sealed class Redaction(OwnerNames names)
     public string OfText(string text) => rules.Aggregate(text, (redacted, rule) => rule.Name.Replace(redacted, rule.Instead));
 
     /// <summary>
-    /// A copy without the names. A key or a value that is nothing but a name stays: it is an identifier, such as a target's or a word of the format, that happens to be the same.
+    /// A copy without the names. A key or a value that is nothing but a name stays: it is an identifier, such as a target's or
+    /// a word of the format, that happens to be the same.
     /// </summary>
     public JsonNode? OfJson(JsonNode? node) => node switch
     {

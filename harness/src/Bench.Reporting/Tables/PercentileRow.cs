@@ -2,7 +2,10 @@ using Bench.Reporting.Curves;
 
 namespace Bench.Reporting.Tables;
 
-/// <summary>One percentile of one cell, pooled over blocks: a row of <c>percentiles.csv</c>. Closed levels have service latencies, which hide stalls; open ones responses.</summary>
+/// <summary>
+/// One percentile of one cell, pooled over blocks: a row of <c>percentiles.csv</c>. Closed levels have service
+/// latencies, which hide stalls; open ones responses.
+/// </summary>
 public sealed record PercentileRow(
     string Scenario,
     string Target,

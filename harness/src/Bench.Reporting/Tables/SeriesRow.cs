@@ -2,7 +2,10 @@ using Bench.Core.Running;
 
 namespace Bench.Reporting.Tables;
 
-/// <summary>One second of one level of one attempt: a row of <c>series.csv</c>. Second 0 starts where the window opens. Closed levels have service latencies, open ones responses.</summary>
+/// <summary>
+/// One second of one level of one attempt: a row of <c>series.csv</c>. Second 0 starts where the window opens. Closed
+/// levels have service latencies, open ones responses.
+/// </summary>
 public sealed record SeriesRow(
     int Sequence,
     int Attempt,

@@ -5,7 +5,9 @@ using Bench.Core.Suites;
 
 namespace Bench.Reporting.Tables;
 
-/// <summary>Every attempt at every planned level; a level that was never reached has a row too. Of a grid that is searched, the rates that were measured.</summary>
+/// <summary>
+/// Every attempt at every planned level; a level that was never reached has a row too. Of a grid that is searched, the rates that were measured.
+/// </summary>
 internal static class TrialRows
 {
     public static IEnumerable<TrialRow> Of(RunManifest manifest, IReadOnlyList<TrialRecord> trials)

@@ -7,7 +7,8 @@ namespace Bench.Reporting.Tables;
 /// <param name="ChosenFor">The scenarios of the run, with commas.</param>
 /// <param name="Level">Of its highest rate; empty where there is none.</param>
 /// <param name="RequestsPerSecondMean">Over the pilot's valid blocks; empty where it died in all of them, or none was valid.</param>
-/// <param name="Fate"><c>best</c>, <c>beside</c> (measured too, and shown beside the best), <c>undecided</c> (no valid trial: measured, and may still be the best) or <c>left out</c>.</param>
+/// <param name="Fate"><c>best</c>, <c>beside</c> (measured too, and shown beside the best), <c>undecided</c> (no valid trial: measured, and
+/// may still be the best) or <c>left out</c>.</param>
 public sealed record VariantRow(
     string Scenario,
     string ChosenFor,

@@ -4,7 +4,8 @@ using Docker.DotNet.Models;
 namespace Bench.Targets.Docker;
 
 /// <summary>
-/// Listens to an engine's events as long as it lives, only to notice its end: an engine that is started again ends the containers first, and tells of their end as of any other.
+/// Listens to an engine's events as long as it lives, only to notice its end: an engine that is started again ends the
+/// containers first, and tells of their end as of any other.
 /// </summary>
 internal sealed class EngineWatch : IDisposable
 {

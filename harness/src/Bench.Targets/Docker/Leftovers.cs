@@ -23,8 +23,8 @@ public sealed class Leftovers(DockerEngine engine)
             .ToDictionary(containers => containers.Key, containers => NameOf(containers.First()));
 
     /// <summary>
-    /// Two runs on one machine would measure each other, and the lock that keeps others away (a file) is not seen from within a container, as of a CI job, that has
-    /// a file system of its own.
+    /// Two runs on one machine would measure each other, and the lock that keeps others away (a file) is not seen from within a container,
+    /// as of a CI job, that has a file system of its own.
     /// </summary>
     /// <exception cref="MachineNotReadyException">A bench of another container runs a target or a service in this engine.</exception>
     public async Task RequireAloneAsync(CancellationToken cancellation)

@@ -22,7 +22,9 @@ internal static class TemporaryArchive
         return archive;
     }
 
-    /// <summary>It may hold the user's pip settings: nobody else can read it, and on Linux it is no file of any folder, so that no kill leaves it behind.</summary>
+    /// <summary>
+    /// It may hold the user's pip settings: nobody else can read it, and on Linux it is no file of any folder, so that no kill leaves it behind.
+    /// </summary>
     private static FileStream Create(string folder)
     {
         Directory.CreateDirectory(folder);

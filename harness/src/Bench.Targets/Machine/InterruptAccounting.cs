@@ -4,8 +4,8 @@ using Bench.Targets.Linux;
 namespace Bench.Targets.Machine;
 
 /// <summary>
-/// Whose time interrupts are. Kernels built with <c>CONFIG_IRQ_TIME_ACCOUNTING</c> take them out of the time of the process that they interrupt; the others leave
-/// them in, and tell them in <c>/proc/stat</c> all the same.
+/// Whose time interrupts are. Kernels built with <c>CONFIG_IRQ_TIME_ACCOUNTING</c> take them out of the time of the process that they interrupt; the others
+/// leave them in, and tell them in <c>/proc/stat</c> all the same.
 /// </summary>
 internal static class InterruptAccounting
 {
@@ -13,7 +13,9 @@ internal static class InterruptAccounting
 
     private static readonly Lazy<bool> Here = new(() => IsApart(KernelFiles.OfThisMachine) ?? true);
 
-    /// <summary>Whether this kernel does; true where it does not show how it was built, so that nothing is held against a neighbour that is not there.</summary>
+    /// <summary>
+    /// Whether this kernel does; true where it does not show how it was built, so that nothing is held against a neighbour that is not there.
+    /// </summary>
     public static bool IsApartHere => Here.Value;
 
     /// <summary>Null where the kernel does not show how it was built.</summary>

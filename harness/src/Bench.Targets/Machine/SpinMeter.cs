@@ -42,8 +42,8 @@ public static class SpinMeter
     }
 
     /// <summary>
-    /// What disturbs a slice can only make it slower: a slower clock shows in all of them, a neighbour's burst in most. One that is too fast by a fault of the clock's
-    /// reading does not count (decision 0006).
+    /// What disturbs a slice can only make it slower: a slower clock shows in all of them, a neighbour's burst in most. One that is too fast by a fault of
+    /// the clock's reading does not count (decision 0006).
     /// </summary>
     internal static long StepsOf(IReadOnlyList<long> slices) => slices.OrderDescending().ElementAt(1) * slices.Count;
 

@@ -2,7 +2,9 @@ using Bench.Core.Running;
 
 namespace Bench.Targets.Packages;
 
-/// <summary>Where package roots, environments and calibrations are kept: <c>$BENCH_CACHE</c>, else <c>$XDG_CACHE_HOME/bench</c>, else <c>~/.cache/bench</c>.</summary>
+/// <summary>
+/// Where package roots, environments and calibrations are kept: <c>$BENCH_CACHE</c>, else <c>$XDG_CACHE_HOME/bench</c>, else <c>~/.cache/bench</c>.
+/// </summary>
 public sealed record CacheFolder(string Path)
 {
     private const string Making = ".making";
@@ -16,7 +18,10 @@ public sealed record CacheFolder(string Path)
         return new CacheFolder(System.IO.Path.Combine(caches, "bench"));
     }
 
-    /// <summary>What targets and services wrote while it was verified that they answer alike, and what services write in a run: of the last command, for whoever looks for a cause.</summary>
+    /// <summary>
+    /// What targets and services wrote while it was verified that they answer alike, and what services write in a run:
+    /// of the last command, for whoever looks for a cause.
+    /// </summary>
     public string VerificationLogs => System.IO.Path.Combine(Path, "verification-logs");
 
     public string ServiceLogs => System.IO.Path.Combine(Path, "service-logs");

@@ -17,7 +17,9 @@ internal static class HealthRoute
     /// <summary>A server that starts refuses connections or says 503; one that says for so long that there is no such route has none.</summary>
     private static readonly TimeSpan Refusal = TimeSpan.FromSeconds(3);
 
-    /// <summary>Asks until an answer of 200 to 299 comes, <paramref name="hope"/> ends, <paramref name="limit"/> has passed, or the route is plainly not there.</summary>
+    /// <summary>
+    /// Asks until an answer of 200 to 299 comes, <paramref name="hope"/> ends, <paramref name="limit"/> has passed, or the route is plainly not there.
+    /// </summary>
     /// <returns>Null where it answered, else what was seen, as a sentence's end.</returns>
     public static async Task<string?> WaitAsync(Target target, IPEndPoint endpoint, TimeSpan limit, Func<bool> hope, CancellationToken cancellation)
     {

@@ -15,7 +15,8 @@ internal sealed record ControlGroup(KernelFiles Kernel, string Cpu, string Memor
 
     /// <summary>Null where its group cannot be seen from here: an engine in a virtual machine, or a harness in a container.</summary>
     /// <param name="pid">Of the container's first process, as the engine counts them.</param>
-    /// <param name="container">The container's id, which engines put into the group's name: a process of this machine that has the number by chance is none of it.</param>
+    /// <param name="container">The container's id, which engines put into the group's name: a process of this machine
+    /// that has the number by chance is none of it.</param>
     public static ControlGroup? Of(long pid, string container, KernelFiles kernel)
     {
         var groups = kernel.Lines(FormattableString.Invariant($"/proc/{pid}/cgroup"));

@@ -7,8 +7,8 @@ namespace Bench.Targets.Supervision;
 internal sealed record Enclosure
 {
     /// <summary>
-    /// 4 GiB for each process: what is its own, stacks of threads included, as far as it may be written to (setrlimit(2), RLIMIT_DATA). Two hundred threads may have 1.6 GiB
-    /// of stacks that they never touch, so it is twice what a container may have; a leak ends in errors of the target, and not of the machine.
+    /// 4 GiB for each process: what is its own, stacks of threads included, as far as it may be written to (setrlimit(2), RLIMIT_DATA). Two hundred threads may
+    /// have 1.6 GiB of stacks that they never touch, so it is twice what a container may have; a leak ends in errors of the target, and not of the machine.
     /// </summary>
     public const long DataBytes = 4L << 30;
 

@@ -1,8 +1,8 @@
 namespace Bench.Core.Claims.Ruling;
 
 /// <summary>
-/// Who left planned blocks without a figure, and what the blocks that are left may therefore not say (decision 0087). A missing block of a target that failed is worse than all it has, so that the
-/// survivors flatter it: they may speak against it and not for it.
+/// Who left planned blocks without a figure, and what the blocks that are left may therefore not say (decision 0087). A missing block of a target that failed
+/// is worse than all it has, so that the survivors flatter it: they may speak against it and not for it.
 /// </summary>
 /// <param name="favoured">Sides that a supported part speaks for.</param>
 /// <param name="others">Sides that a refuted part speaks for.</param>

@@ -52,7 +52,10 @@ internal static class PartRuling
             : verdict;
     }
 
-    /// <summary>The ratios of blocks that no target lost in any of the places: such a block is missing because of its figure, and the other places do not speak for it (decisions 0087, 0093).</summary>
+    /// <summary>
+    /// The ratios of blocks that no target lost in any of the places: such a block is missing because of its figure, and the other
+    /// places do not speak for it (decisions 0087, 0093).
+    /// </summary>
     private static LogRatios[] Kept(IReadOnlyCollection<Pairing> pairings)
     {
         var lost = pairings.SelectMany(pairing => pairing.LostToTargets).ToHashSet();

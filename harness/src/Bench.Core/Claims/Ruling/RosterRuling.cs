@@ -99,7 +99,8 @@ internal static class RosterRuling
     }
 
     /// <summary>
-    /// Of each block in which every competitor has a figure, or left none for what it did itself: then it is the slowest there, and the middle is known as long as most have one (decision 0087).
+    /// Of each block in which every competitor has a figure, or left none for what it did itself: then it is the slowest there, and the middle
+    /// is known as long as most have one (decision 0087).
     /// </summary>
     private static IReadOnlyList<BlockValue> MedianOf(IReadOnlyCollection<MeasuredSide> sides)
     {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Bench.Targets.Services.Postgres;
 
 /// <summary>
-/// Stands between a target and its database while nothing is measured, and counts round trips: how often something comes back after something was asked. What is asked
-/// at once, in one packet or in several, is one. Connections of TLS cannot be read, and are not counted.
+/// Stands between a target and its database while nothing is measured, and counts round trips: how often something comes back after something was asked. What
+/// is asked at once, in one packet or in several, is one. Connections of TLS cannot be read, and are not counted.
 /// </summary>
 internal sealed class RoundTripRelay : IAsyncDisposable
 {
