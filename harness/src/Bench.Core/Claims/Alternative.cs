@@ -17,12 +17,22 @@ public sealed record Alternative(
     /// <returns>The part by this choice.</returns>
     public ClaimPart AppliedTo(ClaimPart part) => part switch
     {
-        RatioPart ratio => ratio with { Of = Of ?? ratio.Of, Against = Against ?? ratio.Against, Places = Places ?? ratio.Places, Users = Users ?? ratio.Users },
+        RatioPart ratio => ratio with
+        {
+            Of = Of ?? ratio.Of,
+            Against = Against ?? ratio.Against,
+            Places = Places ?? ratio.Places,
+            Users = Users ?? ratio.Users,
+        },
         NearBestPart near => near with
         {
             Users = Users ?? near.Users,
             Place = Places?[0] ?? near.Place,
-            Roster = [.. near.Roster.Select(competitor => competitor.Framework == near.Framework ? competitor with { Variants = Of ?? competitor.Variants } : competitor)],
+            Roster =
+            [
+                .. near.Roster.Select(competitor =>
+                    competitor.Framework == near.Framework ? competitor with { Variants = Of ?? competitor.Variants } : competitor),
+            ],
         },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Only a ratio or a part near the best has alternatives."),
     };
@@ -31,7 +41,10 @@ public sealed record Alternative(
     public bool IsTheOwnChoiceOf(ClaimPart part) => !IsRobust && Engine is null && part is (RatioPart or NearBestPart) && (part, AppliedTo(part)) switch
     {
         (RatioPart own, RatioPart other) =>
-            AreSame(own.Of, other.Of) && AreSame(own.Against, other.Against) && AreSame(own.Places, other.Places) && AreSame(own.Users, other.Users, own.Metric),
+            AreSame(own.Of, other.Of)
+                && AreSame(own.Against, other.Against)
+                && AreSame(own.Places, other.Places)
+                && AreSame(own.Users, other.Users, own.Metric),
         (NearBestPart own, NearBestPart other) =>
             AreSame(VariantsOf(own), VariantsOf(other)) && own.Place == other.Place && AreSame(own.Users, other.Users, own.Metric),
         _ => false,

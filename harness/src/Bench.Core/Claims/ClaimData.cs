@@ -66,13 +66,19 @@ internal sealed class ClaimData(
     /// scenarios are not alike in their noise (decision 0089).
     /// </summary>
     public double? VisibleEffect(ClaimMetric metric, string scenario, int blocks) => Statistics.VisibleEffect.Of(
-        Compared(metric).Where(row => row.Scenario == scenario).Select(row => row.Estimate).OfType<RatioEstimate>().Select(estimate => LogRatios.Of(estimate.Blocks)), blocks);
+        Compared(metric)
+            .Where(row => row.Scenario == scenario)
+            .Select(row => row.Estimate)
+            .OfType<RatioEstimate>()
+            .Select(estimate => LogRatios.Of(estimate.Blocks)),
+        blocks);
 
     /// <summary>A variant of the side that left no figure in any block, in some for what it did itself; null where there is none.</summary>
-    public string? Gone(IReadOnlyList<string> side, string scenario, ClaimMetric metric, int? users) => Variants.Of(side, scenario).FirstOrDefault(variant => metric == ClaimMetric.CapacityPerSecond
-        ? capacities.Any(capacity => capacity is { ValidBlocks: 0, LostToTarget.Count: > 0 } && (capacity.Scenario, capacity.Target) == (scenario, variant))
-        : cells.Where(cell => (cell.Scenario, cell.Target) == (scenario, variant) && IsOf(cell.Level, users)).ToArray() is { Length: > 0 } own
-            && own.All(cell => Blocks(cell, metric) is null or { Count: 0 }) && own.Any(cell => cell.LostToTarget.Count > 0));
+    public string? Gone(IReadOnlyList<string> side, string scenario, ClaimMetric metric, int? users) =>
+        Variants.Of(side, scenario).FirstOrDefault(variant => metric == ClaimMetric.CapacityPerSecond
+            ? capacities.Any(capacity => capacity is { ValidBlocks: 0, LostToTarget.Count: > 0 } && (capacity.Scenario, capacity.Target) == (scenario, variant))
+            : cells.Where(cell => (cell.Scenario, cell.Target) == (scenario, variant) && IsOf(cell.Level, users)).ToArray() is { Length: > 0 } own
+                && own.All(cell => Blocks(cell, metric) is null or { Count: 0 }) && own.Any(cell => cell.LostToTarget.Count > 0));
 
     private bool IsTooNoisy(MeasuredSide side, ClaimMetric metric) => Compared(metric).Any(row =>
         row.Comparison.IsNoiseFloor && row.Scenario == side.Scenario && row.Level == side.Level && NoiseFloor.IsTooHigh(row.Estimate));
@@ -81,8 +87,8 @@ internal sealed class ClaimData(
     {
         var beyond = capacity.Blocks.Count(block => block.Kind != CapacityKind.Observed);
         var where = capacity.Kind switch { CapacityKind.Above => "above", CapacityKind.Below => "below", _ => "beyond both ends of" };
-        return FormattableString.Invariant(
-            $"the capacity of {capacity.Target} in {capacity.Scenario} lies {where} the rates that were measured, in {beyond} of {capacity.ValidBlocks} blocks");
+        return $"the capacity of {capacity.Target} in {capacity.Scenario} lies {where} the rates that were measured, "
+            + FormattableString.Invariant($"in {beyond} of {capacity.ValidBlocks} blocks");
     }
 
     private MeasuredSide? Side(string target, string scenario, ClaimMetric metric, int? users)
@@ -109,7 +115,9 @@ internal sealed class ClaimData(
     private static IReadOnlyList<BlockValue>? Blocks(Cell cell, ClaimMetric metric) => metric switch
     {
         ClaimMetric.RequestsPerSecond => cell.RequestsPerSecond?.Blocks,
-        ClaimMetric.RequestsPerCpuHour => cell.CpuMicrosecondsPerRequest?.Blocks.Select(block => block with { Value = MicrosecondsPerHour / block.Value }).ToArray(),
+        ClaimMetric.RequestsPerCpuHour => cell.CpuMicrosecondsPerRequest?.Blocks
+            .Select(block => block with { Value = MicrosecondsPerHour / block.Value })
+            .ToArray(),
         ClaimMetric.CpuMicrosecondsPerRequest => cell.CpuMicrosecondsPerRequest?.Blocks,
         ClaimMetric.ColdStartSeconds => cell.ColdStartSeconds?.Blocks,
         ClaimMetric.ProportionalBytes => cell.ProportionalBytes?.Blocks,

@@ -12,7 +12,8 @@ public sealed record ClaimedRatio
     public ClaimedRatio(double threshold, double refutedBelow, Interval? equivalence)
     {
         if (!(threshold > 0) || !double.IsFinite(threshold)) throw new ArgumentException($"The threshold {threshold} is no ratio.", nameof(threshold));
-        if (!(refutedBelow > 0 && refutedBelow <= threshold)) throw new ArgumentException("A claim is refuted below its threshold, not above.", nameof(refutedBelow));
+        if (!(refutedBelow > 0 && refutedBelow <= threshold))
+            throw new ArgumentException("A claim is refuted below its threshold, not above.", nameof(refutedBelow));
         if (equivalence is { } bounds && !(bounds.Low > 0 && bounds.Low < 1 && bounds.High > 1 && bounds.High < threshold))
             throw new ArgumentException("Equivalence bounds hold 1 inside and the threshold outside.", nameof(equivalence));
         (Threshold, RefutedBelow, Equivalence) = (threshold, refutedBelow, equivalence);

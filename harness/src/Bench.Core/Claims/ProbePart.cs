@@ -7,7 +7,11 @@ namespace Bench.Core.Claims;
 /// <param name="Holds">What the probe must find for the statement to hold.</param>
 /// <param name="Shown">True where its figures are shown and decide nothing.</param>
 public sealed record ProbePart(
-    string Id, string Statement, string Probe, string Holds, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Shown = false) : ClaimPart(Id, Statement)
+    string Id,
+    string Statement,
+    string Probe,
+    string Holds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Shown = false) : ClaimPart(Id, Statement)
 {
     public override IEnumerable<string> Targets => [];
 

@@ -16,7 +16,8 @@ internal sealed class StandingVariants(IReadOnlyList<ChosenVariant> chosen)
     }
 
     /// <summary>What is shown beside the best of a side there.</summary>
-    public IEnumerable<string> Beside(IReadOnlyList<string> side, string scenario) => About(side, scenario).Select(choice => choice.Beside).OfType<string>().Where(side.Contains);
+    public IEnumerable<string> Beside(IReadOnlyList<string> side, string scenario) =>
+        About(side, scenario).Select(choice => choice.Beside).OfType<string>().Where(side.Contains);
 
     public bool HasLeftOut(string variant) => chosen.Any(choice => choice.LeftOut.Contains(variant));
 
@@ -25,7 +26,8 @@ internal sealed class StandingVariants(IReadOnlyList<ChosenVariant> chosen)
 
     /// <summary>The choices that decide what a claim compares.</summary>
     public IReadOnlyList<ChosenVariant> Deciding(Claim claim) =>
-        [.. chosen.Where(choice => claim.Parts.Any(part => part.Scenarios.Any(choice.In.Contains) && part.Sides().Any(side => IsAbout(choice, side) && side.Any(choice.Lost.Contains))))];
+        [.. chosen.Where(choice => claim.Parts.Any(part =>
+            part.Scenarios.Any(choice.In.Contains) && part.Sides().Any(side => IsAbout(choice, side) && side.Any(choice.Lost.Contains))))];
 
     private IEnumerable<ChosenVariant> About(IReadOnlyList<string> side, string scenario) => For(scenario).Where(choice => IsAbout(choice, side));
 

@@ -18,11 +18,11 @@ internal static class CanaryFindings
         var median = LatencyPercentile.Of([canary.Response], 50);
         if (level.Resources is not { } resources || median.BoundNs is not { } medianNs || medianNs < Thresholds.SlowCanarySeconds * 1e9) return null;
         var share = resources.CpuSeconds / (level.Measured.WindowSeconds * targetCpus);
-        return share >= Thresholds.SaturatedShare
-            ? null
-            : Finding.About(level.Measured, FindingKind.CanarySlow, FindingEffect.Shown,
-                $"half of the canary's requests took {medianNs / 1e6:0.#} ms or longer, for an answer that needs nothing, while the target used {share:P0} of its CPU",
-                "Something that waits keeps everybody waiting: a blocking call on the event loop (time.sleep, a synchronous client or driver in async def), "
+        if (share >= Thresholds.SaturatedShare) return null;
+        var waits = FormattableString.Invariant($"{medianNs / 1e6:0.#} ms or longer, for an answer that needs nothing");
+        return Finding.About(level.Measured, FindingKind.CanarySlow, FindingEffect.Shown,
+            $"half of the canary's requests took {waits}, while the target used {share:P0} of its CPU",
+            "Something that waits keeps everybody waiting: a blocking call on the event loop (time.sleep, a synchronous client or driver in async def), "
                 + "or fewer threads than requests that wait.");
     }
 

@@ -10,12 +10,14 @@ internal static class ClosedLevelFindings
     public static IEnumerable<Finding?> Of(LevelRecord level, int targetCpus) =>
         [TooShort(level.Measured), HalvesDiffer(level.Measured), TargetNotSaturated(level, targetCpus)];
 
-    private static Finding? TooShort(LevelResult level) =>
-        level.WindowSeconds >= Thresholds.ShortestWindowSeconds && level.CompletedInWindow >= Thresholds.FewestCompletions
-            ? null
-            : Finding.About(level, FindingKind.TooShort, FindingEffect.Withheld,
-                $"{level.CompletedInWindow} completions in {level.WindowSeconds:0.###} s; a closed window needs {Thresholds.FewestCompletions} in at least {Thresholds.ShortestWindowSeconds} s",
-                "The window has lasted on as long as it may: lengthen it in the scenario, or ask for more users.");
+    private static Finding? TooShort(LevelResult level)
+    {
+        if (level.WindowSeconds >= Thresholds.ShortestWindowSeconds && level.CompletedInWindow >= Thresholds.FewestCompletions) return null;
+        var needed = FormattableString.Invariant($"{Thresholds.FewestCompletions} in at least {Thresholds.ShortestWindowSeconds} s");
+        return Finding.About(level, FindingKind.TooShort, FindingEffect.Withheld,
+            $"{level.CompletedInWindow} completions in {level.WindowSeconds:0.###} s; a closed window needs {needed}",
+            "The window has lasted on as long as it may: lengthen it in the scenario, or ask for more users.");
+    }
 
     private static Finding? HalvesDiffer(LevelResult level)
     {
@@ -37,10 +39,12 @@ internal static class ClosedLevelFindings
         return level.TargetCpus is { Taken: > Thresholds.ForeignShare } cpus
             ? Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
                 $"the target used {share:P0} of its CPU: other processes took {cpus.Foreign:P0} and the hypervisor {cpus.Steal:P0}, {cpus.Idle:P0} was idle",
-                "Somebody else ran where the target should have: its rate is lower than it could be. Free its CPU ('bench doctor' says who runs there), then repeat.")
+                "Somebody else ran where the target should have: its rate is lower than it could be. "
+                    + "Free its CPU ('bench doctor' says who runs there), then repeat.")
             : Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
                 $"the target used {share:P0} of its CPU{Idle(level.TargetCpus)}",
-                "What held it back is waiting (the contract's pause, a pool of threads, too few users), not the cost of a request: the rate says how much it lets wait at once.");
+                "What held it back is waiting (the contract's pause, a pool of threads, too few users), "
+                    + "not the cost of a request: the rate says how much it lets wait at once.");
     }
 
     private static string Idle(CpuShares? cpus) => cpus is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {cpus.Idle:P0} was idle");

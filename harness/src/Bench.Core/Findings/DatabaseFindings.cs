@@ -9,7 +9,8 @@ internal static class DatabaseFindings
 {
     /// <param name="levels">Of the trial: how many requests there were.</param>
     /// <param name="connections">To the database, that a worker of the target may have.</param>
-    public static IEnumerable<Finding> Of(DatabaseUse use, DatabaseWork work, IReadOnlyList<LevelResult> levels, int workers, int connections = Thresholds.DatabaseConnections) =>
+    public static IEnumerable<Finding> Of(
+        DatabaseUse use, DatabaseWork work, IReadOnlyList<LevelResult> levels, int workers, int connections = Thresholds.DatabaseConnections) =>
         new[] { WorkDiffers(use, work, RequestRange.Of(levels)), MoneyNotConserved(use), BeyondBudget(use, workers, connections) }.OfType<Finding>();
 
     private static Finding? WorkDiffers(DatabaseUse use, DatabaseWork work, RequestRange requests)

@@ -13,6 +13,7 @@ internal static class EarlyAnswers
             ? null
             : Finding.About(level, FindingKind.AnsweredEarly, FindingEffect.Withheld,
                 $"an answer came after {fastestNs / 1e6:0.###} ms; the contract asks for {leastTime.TotalMilliseconds:0.###} ms or more",
-                "It answers some requests without the pause or the call that they are about, as no answer without load did: look for a cache, or for a limit beyond which it gives up waiting.");
+                "It answers some requests without the pause or the call that they are about, as no answer without load did: "
+                    + "look for a cache, or for a limit beyond which it gives up waiting.");
     }
 }

@@ -34,21 +34,22 @@ public static class LevelFindings
     private static Finding? EngineStoodStill(LevelResult level)
     {
         var (engine, share) = (level.Engine, level.Open is null ? Thresholds.EngineStandstillShare : Thresholds.OpenStandstillShare);
-        return Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= share * level.WindowSeconds
-            ? null
-            : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-                $"the load engine stood still for {engine.StandstillSeconds * 1e3:0.#} ms of the window, or collected garbage for {engine.GcPauseSeconds * 1e3:0.#} ms: more than {share:P1} of it",
-                "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
+        if (Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= share * level.WindowSeconds) return null;
+        var (standstillMs, pauseMs) = (engine.StandstillSeconds * 1e3, engine.GcPauseSeconds * 1e3);
+        return Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
+            $"the load engine stood still for {standstillMs:0.#} ms of the window, or collected garbage for {pauseMs:0.#} ms: more than {share:P1} of it",
+            "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
     }
 
     private static Finding? NearTheCeiling(LevelResult level, EngineCeiling? ceiling)
     {
-        var rate = level.Open is null ? level.RequestsPerSecond : level.OfferedPerSecond;
-        if (level.CompletedInWindow == 0 || ceiling?.RequestsPerSecondAt((double)level.BytesReceivedInWindow / level.CompletedInWindow) is not { } most) return null;
-        return most >= Thresholds.CeilingOverRate * rate
+        var (rate, times) = (level.Open is null ? level.RequestsPerSecond : level.OfferedPerSecond, Thresholds.CeilingOverRate);
+        if (level.CompletedInWindow == 0 || ceiling?.RequestsPerSecondAt((double)level.BytesReceivedInWindow / level.CompletedInWindow) is not { } most)
+            return null;
+        return most >= times * rate
             ? null
             : Finding.About(level, FindingKind.EngineSaturated, FindingEffect.Void,
-                $"the engine reaches {most:#,0} requests/s here with answers of this length, less than {Thresholds.CeilingOverRate} times the {rate:#,0} of this level",
+                $"the engine reaches {most:#,0} requests/s here with answers of this length, less than {times} times the {rate:#,0} of this level",
                 "Its loop has one CPU: ask for fewer users or a lower rate, or give the target fewer CPUs. 'bench calibrate' measures the ceiling again.");
     }
 

@@ -17,28 +17,33 @@ internal static class OpenLevelFindings
     {
         if (open.EngineLag.Histogram.Count == 0 || SmallestComparedNs(open) is not { } smallestNs) return null;
         var lagNs = open.EngineLag.Histogram.ValueAtNs(99);
-        return lagNs <= Thresholds.EngineLagShare * smallestNs
-            ? null
-            : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-                $"one request in a hundred was sent {lagNs / 1e3:0.#} µs late or later, more than {Thresholds.EngineLagShare:P0} of the smallest percentile compared ({smallestNs / 1e3:0.#} µs)",
-                "The engine's CPU did something else, or its hypervisor did. Free the load's CPUs, or measure where responses are longer.");
+        if (lagNs <= Thresholds.EngineLagShare * smallestNs) return null;
+        var most = FormattableString.Invariant($"{Thresholds.EngineLagShare:P0} of the smallest percentile compared ({smallestNs / 1e3:0.#} µs)");
+        return Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
+            $"one request in a hundred was sent {lagNs / 1e3:0.#} µs late or later, more than {most}",
+            "The engine's CPU did something else, or its hypervisor did. Free the load's CPUs, or measure where responses are longer.");
     }
 
-    private static Finding? SendsInLumps(LevelResult level, OpenResult open) =>
-        open.SendVarianceRatio is not { } ratio || Math.Abs(ratio - 1) <= Thresholds.SendVarianceDifference
+    private static Finding? SendsInLumps(LevelResult level, OpenResult open)
+    {
+        const double most = Thresholds.SendVarianceDifference;
+        return open.SendVarianceRatio is not { } ratio || Math.Abs(ratio - 1) <= most
             ? null
             : Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-                $"sends per 10 ms varied {ratio:0.00} times as much as the schedule and free connections allowed, more than {Thresholds.SendVarianceDifference:P0} apart",
+                $"sends per 10 ms varied {ratio:0.00} times as much as the schedule and free connections allowed, more than {most:P0} apart",
                 "The engine held requests back and sent them in lumps. Free the load's CPUs.");
+    }
 
     private static Finding? OfferedRateNotMet(LevelResult level, OpenResult open)
     {
         var share = level.Cohort.Sent == 0 ? 1 : (double)level.CompletedInWindow / level.Cohort.Sent;
-        return TakenShare(level, open, share) >= Thresholds.OfferedRateShare && !open.Queue.Grows
-            ? null
-            : Finding.About(level, FindingKind.OfferedRateNotMet, FindingEffect.Result,
-                $"{level.RequestsPerSecond:0.#} of {level.OfferedPerSecond:0.#} requests a second were answered ({share:P1}); {open.Queue.AtEnd} waited for a connection at the window's end, never fewer than {open.Queue.LeastInSecondHalf} in its second half",
-                "The target cannot keep up with this rate over these connections: its percentiles depend on how long the level lasts. Compare at a lower rate.");
+        if (TakenShare(level, open, share) >= Thresholds.OfferedRateShare && !open.Queue.Grows) return null;
+        var waited = FormattableString.Invariant(
+            $"{open.Queue.AtEnd} waited for a connection at the window's end, never fewer than {open.Queue.LeastInSecondHalf} in its second half");
+        return Finding.About(level, FindingKind.OfferedRateNotMet, FindingEffect.Result,
+            $"{level.RequestsPerSecond:0.#} of {level.OfferedPerSecond:0.#} requests a second were answered ({share:P1}); {waited}",
+            "The target cannot keep up with this rate over these connections: its percentiles depend on how long the level lasts. "
+                + "Compare at a lower rate.");
     }
 
     /// <summary>
@@ -52,11 +57,11 @@ internal static class OpenLevelFindings
 
     private static Finding? TooShort(LevelResult level, OpenResult open)
     {
-        var meanSeconds = open.Response.Histogram.MeanNs / 1e9;
-        return !(level.WindowSeconds < Thresholds.FewestResponsesInWindow * meanSeconds)
+        var (meanSeconds, times) = (open.Response.Histogram.MeanNs / 1e9, Thresholds.FewestResponsesInWindow);
+        return !(level.WindowSeconds < times * meanSeconds)
             ? null
             : Finding.About(level, FindingKind.TooShort, FindingEffect.Withheld,
-                $"a window of {level.WindowSeconds:0.###} s for a mean response of {meanSeconds:0.###} s; an open window needs {Thresholds.FewestResponsesInWindow} times as long",
+                $"a window of {level.WindowSeconds:0.###} s for a mean response of {meanSeconds:0.###} s; an open window needs {times} times as long",
                 "Lengthen the scenario's window.");
     }
 

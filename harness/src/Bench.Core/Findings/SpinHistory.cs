@@ -24,7 +24,9 @@ public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
     /// </summary>
     public SpinCheck Renewed(SpinCheck counted, SpinCheck later) => later with
     {
-        StepsByCpu = counted.StepsByCpu.ToDictionary(cpu => cpu.Key, cpu => Math.Abs(DifferenceOf(cpu.Key, cpu.Value)) > Thresholds.SpinDifference ? later.StepsByCpu[cpu.Key] : cpu.Value),
+        StepsByCpu = counted.StepsByCpu.ToDictionary(
+            cpu => cpu.Key,
+            cpu => Math.Abs(DifferenceOf(cpu.Key, cpu.Value)) > Thresholds.SpinDifference ? later.StepsByCpu[cpu.Key] : cpu.Value),
     };
 
     /// <summary>Tells how far the spins of a trial are off, or those of one level of it.</summary>
@@ -37,7 +39,8 @@ public sealed class SpinHistory(IEnumerable<SpinCheck> earlier)
         where Math.Abs(difference) > Thresholds.SpinDifference
         select new Finding(FindingKind.MachineSlowed, FindingEffect.Void, level,
             string.Create(CultureInfo.InvariantCulture,
-                $"{when} the {(level is null ? "trial" : "level")} CPU {cpu.Key} did {cpu.Value} steps in the spin, {difference:+0.0 %;-0.0 %} from the median of the run so far"),
+                $"{when} the {(level is null ? "trial" : "level")} CPU {cpu.Key} did {cpu.Value} steps in the spin, "
+                    + $"{difference:+0.0 %;-0.0 %} from the median of the run so far"),
             "Measure on a quiet machine with a fixed CPU frequency.");
 
     /// <summary>From the CPU's median, as a share of it.</summary>

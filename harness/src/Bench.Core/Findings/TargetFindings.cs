@@ -10,7 +10,8 @@ public static class TargetFindings
 {
     private const string Advice = "Its whole log is in the run's logs folder; start it alone with 'bench verify'.";
 
-    private const string SilenceAdvice = "It runs and says nothing: look in its log for what it was doing, and whether something else on this machine stopped it.";
+    private const string SilenceAdvice =
+        "It runs and says nothing: look in its log for what it was doing, and whether something else on this machine stopped it.";
 
     private const string MemoryAdvice =
         "Its memory limit is the same for all targets: look in its log and in the memory chart for what grew, and take the level as beyond it.";
@@ -36,7 +37,9 @@ public static class TargetFindings
             ? null
             : new Finding(
                 FindingKind.NeverAnswered, FindingEffect.Result, null,
-                string.Create(CultureInfo.InvariantCulture, $"under load ({level}) the target stopped answering: nothing came for {silence.TotalSeconds:0.#} s or longer{LastWords(lastLogLines)}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"under load ({level}) the target stopped answering: nothing came for {silence.TotalSeconds:0.#} s or longer{LastWords(lastLogLines)}"),
                 SilenceAdvice);
     }
 

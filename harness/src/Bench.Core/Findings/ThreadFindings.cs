@@ -16,8 +16,9 @@ internal static class ThreadFindings
         var answering = scenario.Workers * threads;
         var expected = seen.Processes + answering;
         if (level.Measured.Level is not ClosedLevel users || users.Concurrency < 2 * answering || seen.Threads == expected) return null;
+        var said = FormattableString.Invariant($"{threads} a worker, which beside the main thread of each process makes {expected}");
         return Finding.About(level.Measured, FindingKind.ThreadsDiffer, FindingEffect.Shown,
-            $"{seen.Threads} threads in {seen.Processes} processes were seen; the manifest says {threads} a worker, which beside the main thread of each process makes {expected}",
+            $"{seen.Threads} threads in {seen.Processes} processes were seen; the manifest says {said}",
             "Look whether its server takes the setting: another number of threads is another target.");
     }
 }

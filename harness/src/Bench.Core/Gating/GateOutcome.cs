@@ -5,7 +5,8 @@ namespace Bench.Core.Gating;
 public sealed record GateOutcome(IReadOnlyList<RunComparison> Comparisons)
 {
     /// <summary>Figures that are worse in every comparison, in the order of the first.</summary>
-    public IReadOnlyList<FigurePlace> Regressions => [.. Places(ChangeVerdict.Regression).Where(place => Times(place, ChangeVerdict.Regression) == Comparisons.Count)];
+    public IReadOnlyList<FigurePlace> Regressions =>
+        [.. Places(ChangeVerdict.Regression).Where(place => Times(place, ChangeVerdict.Regression) == Comparisons.Count)];
 
     /// <summary>Figures that are worse in some comparison and not in every one: noise, until they are seen again.</summary>
     public IReadOnlyList<FigurePlace> NotPersistent => [.. Places(ChangeVerdict.Regression).Except(Regressions)];

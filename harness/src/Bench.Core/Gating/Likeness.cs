@@ -11,7 +11,8 @@ namespace Bench.Core.Gating;
 public static class Likeness
 {
     /// <summary>What makes the runs unlike, so that nothing is compared: one sentence each.</summary>
-    public static IReadOnlyList<string> Obstacles(RunManifest original, IReadOnlyList<TrialRecord> before, RunManifest changed, IReadOnlyList<TrialRecord> after) =>
+    public static IReadOnlyList<string> Obstacles(
+        RunManifest original, IReadOnlyList<TrialRecord> before, RunManifest changed, IReadOnlyList<TrialRecord> after) =>
     [
         .. Different(
         [
@@ -51,7 +52,8 @@ public static class Likeness
             .Select(target => $"files of {target.Key} were changed"),
     ];
 
-    private static IEnumerable<(string, object?, object?)> Versions(string target, IReadOnlyDictionary<string, string>? before, IReadOnlyDictionary<string, string> after) =>
+    private static IEnumerable<(string, object?, object?)> Versions(
+        string target, IReadOnlyDictionary<string, string>? before, IReadOnlyDictionary<string, string> after) =>
         after.Select(package => ($"{target}: {package.Key}", (object?)before?.GetValueOrDefault(package.Key), (object?)package.Value));
 
     /// <summary>What contracts of both runs need beside the targets. Older manifests do not tell.</summary>
@@ -69,7 +71,8 @@ public static class Likeness
         var (then, now) = (StepsByCpu(before), StepsByCpu(after));
         return then.Keys.Intersect(now.Keys).Order()
             .Where(cpu => Math.Abs((now[cpu] / then[cpu]) - 1) > Thresholds.SpinDifference)
-            .Select(cpu => FormattableString.Invariant($"speed of CPU {cpu}: {now[cpu] / then[cpu]:0.00} times what it was, by the fixed computation around each trial"));
+            .Select(cpu => FormattableString.Invariant(
+                $"speed of CPU {cpu}: {now[cpu] / then[cpu]:0.00} times what it was, by the fixed computation around each trial"));
     }
 
     private static Dictionary<int, double> StepsByCpu(IEnumerable<TrialRecord> trials) => trials

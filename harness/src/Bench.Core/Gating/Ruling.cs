@@ -32,7 +32,14 @@ internal static class Ruling
             return new FigureChange(figure.Place, figure.BaseBlocks, figure.Blocks, null, null, null, null, ChangeVerdict.TooFewBlocks);
         var verdict = Verdict(effect, bounds, regression, improvement);
         return new FigureChange(
-            figure.Place, figure.BaseBlocks, figure.Blocks, Math.Exp(effect.Mean), effect.RatioInterval(MeanEstimate.Confidence), regression, improvement, verdict);
+            figure.Place,
+            figure.BaseBlocks,
+            figure.Blocks,
+            Math.Exp(effect.Mean),
+            effect.RatioInterval(MeanEstimate.Confidence),
+            regression,
+            improvement,
+            verdict);
     }
 
     private static ChangeVerdict Verdict(LogEffect effect, Interval bounds, double regression, double improvement)

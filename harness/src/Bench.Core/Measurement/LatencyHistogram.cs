@@ -93,7 +93,9 @@ public sealed class LatencyHistogram
     /// </summary>
     private (long[] EndsNs, long[] CountsUpTo) Recorded()
     {
-        List<(long EndNs, long CountUpTo)> buckets = Count == 0 ? [] : [.. histogram.RecordedValues().Select(bucket => (bucket.ValueIteratedTo, bucket.TotalCountToThisValue))];
+        List<(long EndNs, long CountUpTo)> buckets = Count == 0
+            ? []
+            : [.. histogram.RecordedValues().Select(bucket => (bucket.ValueIteratedTo, bucket.TotalCountToThisValue))];
         return ([.. buckets.Select(bucket => bucket.EndNs)], [.. buckets.Select(bucket => bucket.CountUpTo)]);
     }
 

@@ -25,7 +25,8 @@ public static class GridStretch
     /// <summary>What adjoins the measured rates on a side of the capacity that has too few; nothing where both have enough, or the grid ends.</summary>
     /// <param name="measured">In ascending order, whether they count or not.</param>
     /// <param name="passes">Of those that count, in ascending order.</param>
-    public static IReadOnlyList<Level> Beyond(IReadOnlyList<Level> grid, IReadOnlyList<Level> measured, IReadOnlyList<(double RequestsPerSecond, bool Passed)> passes)
+    public static IReadOnlyList<Level> Beyond(
+        IReadOnlyList<Level> grid, IReadOnlyList<Level> measured, IReadOnlyList<(double RequestsPerSecond, bool Passed)> passes)
     {
         var passing = BlockCapacity.PassingRates(passes);
         return

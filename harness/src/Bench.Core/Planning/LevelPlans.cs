@@ -23,8 +23,14 @@ public static class LevelPlans
     /// <param name="seed">Of a capacity's order: the same for all targets of a block, so that what an order does to one it does to all.</param>
     public static IReadOnlyList<LevelPlan> Of(Scenario scenario, int seed) => scenario.Objective is null
         ? [.. scenario.Levels.Select((level, index) => new LevelPlan(
-            level, index == 0 ? scenario.WarmUp : scenario.Settling, LeadInCap, scenario.Window, Extension: ExtensionOf(level, scenario.Window), Silence: SilenceOf(scenario)))]
-        : [.. OfRates(scenario, scenario.Levels, seed).Select((plan, index) => index == 0 ? plan with { LeadIn = Connecting + scenario.WarmUp, LeadInCap = LeadInCap } : plan)];
+            level,
+            index == 0 ? scenario.WarmUp : scenario.Settling,
+            LeadInCap,
+            scenario.Window,
+            Extension: ExtensionOf(level, scenario.Window),
+            Silence: SilenceOf(scenario)))]
+        : [.. OfRates(scenario, scenario.Levels, seed).Select((plan, index) =>
+            index == 0 ? plan with { LeadIn = Connecting + scenario.WarmUp, LeadInCap = LeadInCap } : plan)];
 
     /// <summary>The level by which a trial finds its rates: it has the trial's warm-up, so that they are led in by settling alone.</summary>
     public static LevelPlan OfSearch(Scenario scenario, GridSearch search) =>
@@ -39,7 +45,13 @@ public static class LevelPlans
         var order = rates.ToArray();
         new Random(seed).Shuffle(order);
         return [.. order.Select(level => new LevelPlan(
-            level, LeadInOfRate(scenario), LeadInOfRate(scenario), scenario.Window, EndsQuietly: true, ConnectsAhead: Connecting, Silence: SilenceOf(scenario)))];
+            level,
+            LeadInOfRate(scenario),
+            LeadInOfRate(scenario),
+            scenario.Window,
+            EndsQuietly: true,
+            ConnectsAhead: Connecting,
+            Silence: SilenceOf(scenario)))];
     }
 
     /// <summary>Before each rate of a capacity but one that a trial warms up with.</summary>

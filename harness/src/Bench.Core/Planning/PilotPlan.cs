@@ -16,7 +16,9 @@ public static class PilotPlan
         Scenario[] scenarios = [.. suite.WithPilots.Where(scenario => pilot.Scenarios.Contains(scenario.Id) || Ranked(scenario).Any())];
         ScenarioTargets[] measured =
         [
-            .. scenarios.Select(scenario => new ScenarioTargets(scenario.Id, [.. suite.Targets.Select(target => target.Id).Where(id => IsMeasured(id, scenario))])),
+            .. scenarios.Select(scenario => new ScenarioTargets(
+                scenario.Id,
+                [.. suite.Targets.Select(target => target.Id).Where(id => IsMeasured(id, scenario))])),
         ];
         return suite with
         {

@@ -17,7 +17,8 @@ public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second) : I
     public void Prepare(CpuSet cpus) => main.Prepare(cpus);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(
+        LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         var results = new List<LevelResult>(job.Levels.Count);
         for (var i = 0; i < job.Levels.Count; i++)

@@ -35,7 +35,8 @@ public sealed class EquivalenceCheck(ITargetLauncher launcher, VerifyContract ve
         return all;
     }
 
-    private static async Task<IEnumerable<AnswerDifference>> ProcessDifferencesAsync(IRunningTarget running, Target target, Contract contract, CancellationToken cancellation) =>
+    private static async Task<IEnumerable<AnswerDifference>> ProcessDifferencesAsync(
+        IRunningTarget running, Target target, Contract contract, CancellationToken cancellation) =>
         new[]
         {
             await WorkerCount.DifferenceAsync(running, target, contract.Id, Workers, cancellation),

@@ -8,7 +8,14 @@ namespace Bench.Core.Running;
 public static class ListeningPlaces
 {
     /// <summary>Null where it does, or cannot be seen.</summary>
-    public static AnswerDifference? Difference(IRunningTarget running, Target target, string contract) => running.ListeningBeyondLoopback() is { Count: > 0 } places
-        ? new AnswerDifference(target.Id, contract, "listening sockets", "all of its processes, looked at in the kernel's table", "127.0.0.0/8 or ::1 only", string.Join(", ", places))
-        : null;
+    public static AnswerDifference? Difference(IRunningTarget running, Target target, string contract) =>
+        running.ListeningBeyondLoopback() is { Count: > 0 } places
+            ? new AnswerDifference(
+                target.Id,
+                contract,
+                "listening sockets",
+                "all of its processes, looked at in the kernel's table",
+                "127.0.0.0/8 or ::1 only",
+                string.Join(", ", places))
+            : null;
 }

@@ -6,4 +6,5 @@ namespace Bench.Core.Running;
 /// <param name="Doubts">About the levels.</param>
 /// <param name="Stretch">How a capacity's rates were found; null where they were given.</param>
 /// <param name="EndedEarly">The target ended, or stopped answering, before all that was to be measured.</param>
-internal sealed record MeasuredLevels(IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Doubts, MeasuredStretch? Stretch = null, bool EndedEarly = false);
+internal sealed record MeasuredLevels(
+    IReadOnlyList<LevelRecord> Levels, IReadOnlyList<Finding> Doubts, MeasuredStretch? Stretch = null, bool EndedEarly = false);

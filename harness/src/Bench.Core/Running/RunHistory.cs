@@ -27,7 +27,8 @@ public sealed class RunHistory(IReadOnlyList<TrialRecord> trials, IReadOnlyList<
 
     /// <summary>The planned trials that have neither a result nor used up their attempts, in order.</summary>
     /// <param name="mostAttempts">The suite's.</param>
-    public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan, int mostAttempts) => [.. plan.Where(planned => !IsSettled(planned, mostAttempts))];
+    public IReadOnlyList<PlannedTrial> RemainderOf(IReadOnlyList<PlannedTrial> plan, int mostAttempts) =>
+        [.. plan.Where(planned => !IsSettled(planned, mostAttempts))];
 
     private bool IsSettled(PlannedTrial planned, int mostAttempts) =>
         AttemptsAt(planned) >= mostAttempts || bySequence[planned.Sequence].Any(trial => !trial.IsVoid);

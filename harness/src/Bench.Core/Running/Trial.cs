@@ -24,14 +24,20 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var target = suite.Targets.Single(target => target.Id == planned.Target);
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
-        var (coldStart, measured, database, calls, targetFindings) = await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+        var (coldStart, measured, database, calls, targetFindings) =
+            await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
         var levels = measured.Levels;
+        var connections = target.DatabaseConnections ?? Thresholds.DatabaseConnections;
         Finding[] findings =
         [
             .. targetFindings,
-            .. database is null ? [] : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers, target.DatabaseConnections ?? Thresholds.DatabaseConnections),
-            .. calls is { } made && DownstreamFindings.WorkDiffers(made, scenario.Contract.Calls!.Value, Asked(measured)) is { } other ? [other] : (Finding[])[],
+            .. database is null
+                ? []
+                : DatabaseFindings.Of(database, scenario.Contract.WorkOf(target.Framework)!, Asked(measured), scenario.Workers, connections),
+            .. calls is { } made && DownstreamFindings.WorkDiffers(made, scenario.Contract.Calls!.Value, Asked(measured)) is { } other
+                ? [other]
+                : (Finding[])[],
             .. levels.Select(level => ThreadFindings.Differ(level, target, scenario)).OfType<Finding>().Take(1),
             .. measured.Stretch is null ? spins.Judge(before, after) : [],
             .. measured.Doubts,
@@ -41,7 +47,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         { Stretch = measured.Stretch, DownstreamCalls = calls };
     }
 
-    private static IReadOnlyList<LevelResult> Asked(MeasuredLevels measured) => [.. measured.Levels.Select(level => level.Measured), .. measured.Stretch?.Discarded ?? []];
+    private static IReadOnlyList<LevelResult> Asked(MeasuredLevels measured) =>
+        [.. measured.Levels.Select(level => level.Measured), .. measured.Stretch?.Discarded ?? []];
 
     private IReadOnlyList<Finding> Doubts(Scenario scenario, Target target, LevelRecord level)
     {
@@ -60,7 +67,9 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         try
         {
             var outcome = await MeasureAsync(scenario, target, seed, levelStarted, cancellation);
-            return await parts.ServiceFault(scenario.Contract, cancellation) is { } fault ? outcome with { Findings = [ServiceFindings.Failed(fault)] } : outcome;
+            return await parts.ServiceFault(scenario.Contract, cancellation) is { } fault
+                ? outcome with { Findings = [ServiceFindings.Failed(fault)] }
+                : outcome;
         }
         catch (ServiceFailedException failure)
         {
@@ -94,7 +103,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             : null;
         var (before, callsBefore) = await WorkAsync(scenario.Contract, cancellation);
         var measured = scenario is { Search: { } search, Objective: { } objective }
-            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, target, level)).RunAsync(search, objective, running.Ended, cancellation)
+            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, target, level))
+                .RunAsync(search, objective, running.Ended, cancellation)
             : await LevelsAsync(scenario, target, job, sampler, canary, running.Ended, cancellation);
         var (after, callsAfter) = await WorkAsync(scenario.Contract, cancellation);
         LevelResult[] results = [.. measured.Levels.Select(level => level.Measured)];
@@ -111,7 +121,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         (await parts.Sample(contract, cancellation), await parts.Calls(contract, cancellation));
 
     /// <summary>What has become of the target under load, none where it answers as ever.</summary>
-    private static async Task<IEnumerable<Finding>> EndAsync(IRunningTarget running, WindowSampler sampler, IReadOnlyList<LevelResult> results, TimeSpan silence)
+    private static async Task<IEnumerable<Finding>> EndAsync(
+        IRunningTarget running, WindowSampler sampler, IReadOnlyList<LevelResult> results, TimeSpan silence)
     {
         if (await running.DemiseAsync() is not { } demise)
             return TargetFindings.Silent(sampler.Unanswered, results, silence, running.LastLogLines) is { } silent ? [silent] : [];
@@ -121,7 +132,8 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         return last is null ? [ended] : [ended, TargetFindings.Last(last)];
     }
 
-    private async Task<MeasuredLevels> LevelsAsync(Scenario scenario, Target target, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
+    private async Task<MeasuredLevels> LevelsAsync(
+        Scenario scenario, Target target, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
     {
         var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
         var canaries = canary is null ? null : await canary.ResultsAsync();

@@ -36,12 +36,18 @@ internal sealed class WindowSampler(IRunningTarget target, CpuLayout cpus, Func<
             ? ResourceSample.Between(first, last, measured.WindowSeconds)
             : null;
         return start.Machine is { } earlier && end.Machine is { } later
-            ? new LevelRecord(measured, resources, later.LargestStealShareSince(earlier), TargetShares(measured, resources, earlier, later), later.SharesSince(earlier, cpus.Load, ownShare: 0))
+            ? new LevelRecord(
+                measured,
+                resources,
+                later.LargestStealShareSince(earlier),
+                TargetShares(measured, resources, earlier, later),
+                later.SharesSince(earlier, cpus.Load, ownShare: 0))
             : new LevelRecord(measured, resources, null);
     }
 
     /// <summary>Not told where the engine or services run on the target's CPUs: they would be others.</summary>
-    private CpuShares? TargetShares(LevelResult measured, ResourceUse? resources, CpuTicks earlier, CpuTicks later) => resources is null || cpus.TargetIsNotAlone
-        ? null
-        : later.SharesSince(earlier, cpus.Target, resources.CpuSeconds / (measured.WindowSeconds * cpus.Target.Cpus.Count));
+    private CpuShares? TargetShares(LevelResult measured, ResourceUse? resources, CpuTicks earlier, CpuTicks later) =>
+        resources is null || cpus.TargetIsNotAlone
+            ? null
+            : later.SharesSince(earlier, cpus.Target, resources.CpuSeconds / (measured.WindowSeconds * cpus.Target.Cpus.Count));
 }

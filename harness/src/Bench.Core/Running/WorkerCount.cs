@@ -12,7 +12,8 @@ public static class WorkerCount
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Null where they are as many, or cannot be seen.</summary>
-    public static async Task<AnswerDifference?> DifferenceAsync(IRunningTarget running, Target target, string contract, int workers, CancellationToken cancellation)
+    public static async Task<AnswerDifference?> DifferenceAsync(
+        IRunningTarget running, Target target, string contract, int workers, CancellationToken cancellation)
     {
         for (var look = 1; ; look++)
         {
@@ -25,5 +26,6 @@ public static class WorkerCount
         }
     }
 
-    private static string Text(int workers) => string.Create(CultureInfo.InvariantCulture, $"{workers} {(workers == 1 ? "process" : "processes")} that take connections");
+    private static string Text(int workers) =>
+        string.Create(CultureInfo.InvariantCulture, $"{workers} {(workers == 1 ? "process" : "processes")} that take connections");
 }

@@ -19,8 +19,15 @@ public static class BestVariants
     {
         PilotedVariant[] measured = [.. choice.Of.Select(variant => Measured(choice.By, variant, trials))];
         // A stable order: of equals the first.
-        var best = measured.Where(variant => variant.RequestsPerSecond is not null).OrderByDescending(variant => variant.RequestsPerSecond).FirstOrDefault()?.Target;
-        return new ChosenVariant(choice.By.Id, choice.In, best, [.. measured.Select(variant => variant with { Fate = FateOf(variant, best, choice.Beside, HasDied(variant)) })]);
+        var best = measured
+            .Where(variant => variant.RequestsPerSecond is not null)
+            .OrderByDescending(variant => variant.RequestsPerSecond)
+            .FirstOrDefault()?.Target;
+        return new ChosenVariant(
+            choice.By.Id,
+            choice.In,
+            best,
+            [.. measured.Select(variant => variant with { Fate = FateOf(variant, best, choice.Beside, HasDied(variant)) })]);
 
         bool HasDied(PilotedVariant variant) => trials.Of(choice.By.Id, variant.Target).Any(trial => trial.HasDeath);
     }

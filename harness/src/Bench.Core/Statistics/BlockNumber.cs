@@ -35,7 +35,12 @@ public static class BlockNumber
         .MaxBy(scenario => VisibleEffect.Of(scenario.Spread, blocks));
 
     private static PilotOutcome NotAsked(Pilot pilot, int blocks) => new(
-        pilot.Blocks, 0, null, null, blocks, FormattableString.Invariant($"The pilot, whose {pilot.Blocks} blocks are discarded, was not asked how many: it chose variants."));
+        pilot.Blocks,
+        0,
+        null,
+        null,
+        blocks,
+        FormattableString.Invariant($"The pilot, whose {pilot.Blocks} blocks are discarded, was not asked how many: it chose variants."));
 
     /// <returns>Null where not even the most are enough.</returns>
     private static int? Wanted(Spread spread, int fewest, int most) => Enumerable.Range(fewest, most - fewest + 1)
@@ -44,14 +49,19 @@ public static class BlockNumber
 
     private static string Reason(Pilot pilot, NoisyScenario? noisiest, double? visible) => noisiest is null
         ? FormattableString.Invariant($"No ratio has two valid blocks among the pilot's {pilot.Blocks}, so nothing is known of the noise. ")
-        : FormattableString.Invariant($"In a pilot of {pilot.Blocks} blocks, which are discarded, {noisiest.Ratios} ratios differed by {Percent(Math.Sqrt(noisiest.Spread.Variance))} from block to block in {noisiest.Scenario}{(pilot.Scenarios.Count == 1 ? "" : ", the noisiest of its scenarios")}. ")
+        : FormattableString.Invariant($"In a pilot of {pilot.Blocks} blocks, which are discarded, {noisiest.Ratios} ratios differed by ")
+            + $"{Percent(Math.Sqrt(noisiest.Spread.Variance))} from block to block in {noisiest.Scenario}"
+            + $"{(pilot.Scenarios.Count == 1 ? "" : ", the noisiest of its scenarios")}. "
             + $"With the number of blocks that was fixed by it, four runs in five tell a difference of {Percent(Math.Log(visible!.Value))} from none there. ";
 
     private static string Bound(Suite suite, int most, int? wanted, int inTime) => (wanted, inTime) switch
     {
-        var (_, time) when time < suite.Blocks => FormattableString.Invariant($"{suite.Blocks} is the fewest, for which the time budget will not last: the run is to be resumed."),
-        ({ } enough, var time) when enough > time => FormattableString.Invariant($"{enough} blocks would tell {OfInterest}; the time budget has room for {time}."),
-        (null, var time) when time < most => FormattableString.Invariant($"{most}, the most, would be too few for {OfInterest}; the time budget has room for {time}."),
+        var (_, time) when time < suite.Blocks =>
+            FormattableString.Invariant($"{suite.Blocks} is the fewest, for which the time budget will not last: the run is to be resumed."),
+        ({ } enough, var time) when enough > time =>
+            FormattableString.Invariant($"{enough} blocks would tell {OfInterest}; the time budget has room for {time}."),
+        (null, var time) when time < most =>
+            FormattableString.Invariant($"{most}, the most, would be too few for {OfInterest}; the time budget has room for {time}."),
         (null, _) => FormattableString.Invariant($"{most} is the most, and too few for {OfInterest}."),
         ({ } enough, _) when enough == suite.Blocks => FormattableString.Invariant($"{enough} is the fewest, and enough for {OfInterest}."),
         ({ } enough, _) => FormattableString.Invariant($"{enough} is what {OfInterest} asks for."),

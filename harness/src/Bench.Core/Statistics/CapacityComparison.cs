@@ -13,7 +13,9 @@ public sealed record CapacityComparison(Comparison Comparison, string Scenario, 
     public static CapacityComparison Of(Comparison comparison, CapacityEstimate numerator, CapacityEstimate denominator)
     {
         var kind = KindOf(numerator.Kind, denominator.Kind);
-        var estimate = kind == CapacityKind.Unknown ? null : RatioEstimate.Of(numerator.Values, denominator.Values)?.OnGrid(Math.Max(numerator.Step, denominator.Step));
+        var estimate = kind == CapacityKind.Unknown
+            ? null
+            : RatioEstimate.Of(numerator.Values, denominator.Values)?.OnGrid(Math.Max(numerator.Step, denominator.Step));
         return new CapacityComparison(comparison, numerator.Scenario, estimate is null ? CapacityKind.Unknown : kind,
             kind == CapacityKind.Observed || estimate is null ? estimate : estimate with { Interval = null })
         {

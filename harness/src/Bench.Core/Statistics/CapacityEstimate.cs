@@ -28,7 +28,8 @@ public sealed record CapacityEstimate(
         IReadOnlyList<BlockCapacity> blocks, IReadOnlyList<PassShare> curve)
     {
         var kind = KindOf(blocks);
-        if (kind == CapacityKind.Unknown) return new CapacityEstimate(scenario, target, objective, plannedBlocks, blocks.Count, step, kind, null, null, blocks, curve);
+        if (kind == CapacityKind.Unknown)
+            return new CapacityEstimate(scenario, target, objective, plannedBlocks, blocks.Count, step, kind, null, null, blocks, curve);
         // Blocks beyond an end count as lying on it, so that the mean is a bound where there are any.
         var mean = MeanEstimate.Of([.. blocks.Select(block => Math.Log(block.RequestsPerSecond))]);
         var interval = kind == CapacityKind.Observed ? mean.Interval?.Map(Math.Exp) : null;

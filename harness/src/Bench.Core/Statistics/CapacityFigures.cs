@@ -27,7 +27,13 @@ internal static class CapacityFigures
             .Where(block => block.Kind != CapacityKind.Above || !died.Contains(block.Block))];
         var curve = Curve([.. passes.Select(pass => (pass.Rate, pass.Passed))]);
         return CapacityEstimate.Of(
-            scenario.Id, target, objective, plannedBlocks, StepOf(scenario.Levels, curve), blocks, scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks)) with
+            scenario.Id,
+            target,
+            objective,
+            plannedBlocks,
+            StepOf(scenario.Levels, curve),
+            blocks,
+            scenario.Search is null ? curve : Found(curve, scenario.Levels, blocks)) with
         {
             LostToTarget = [.. died.Except(blocks.Select(block => block.Block)).Order()],
         };

@@ -31,7 +31,9 @@ public sealed record ChosenVariant(string By, IReadOnlyList<string> In, string? 
 
     private string All => Names(Variants.Select(variant => variant.Target));
 
-    private string Unknown => With(VariantFate.Undecided).ToArray() is { Length: > 0 } some ? $" {Names(some)} had no valid trial in it, and may still be the best." : "";
+    private string Unknown => With(VariantFate.Undecided).ToArray() is { Length: > 0 } some
+        ? $" {Names(some)} had no valid trial in it, and may still be the best."
+        : "";
 
     private IEnumerable<string> With(VariantFate fate) => Variants.Where(variant => variant.Fate == fate).Select(variant => variant.Target);
 

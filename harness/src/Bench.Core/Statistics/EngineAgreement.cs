@@ -19,11 +19,14 @@ public sealed record EngineAgreement(Comparison Comparison, string Scenario, Lev
         from comparison in manifest.Suite.Comparisons
         from scenario in manifest.Suite.Scenarios
         from level in scenario.Levels
-        let agreement = Of(comparison, scenario.Id, level, Asked(trials, scenario.Id, comparison.Numerator, level), Asked(trials, scenario.Id, comparison.Denominator, level))
+        let numerator = Asked(trials, scenario.Id, comparison.Numerator, level)
+        let denominator = Asked(trials, scenario.Id, comparison.Denominator, level)
+        let agreement = Of(comparison, scenario.Id, level, numerator, denominator)
         where agreement is not null
         select agreement;
 
-    private static EngineAgreement? Of(Comparison comparison, string scenario, Level level, IReadOnlyList<TwoRates> numerator, IReadOnlyList<TwoRates> denominator)
+    private static EngineAgreement? Of(
+        Comparison comparison, string scenario, Level level, IReadOnlyList<TwoRates> numerator, IReadOnlyList<TwoRates> denominator)
     {
         if (RatioEstimate.Of(Rates(numerator, rates => rates.Main), Rates(denominator, rates => rates.Main)) is not { } main) return null;
         if (RatioEstimate.Of(Rates(numerator, rates => rates.Second), Rates(denominator, rates => rates.Second)) is not { } second) return null;
@@ -37,7 +40,8 @@ public sealed record EngineAgreement(Comparison Comparison, string Scenario, Lev
             where second is { CompletedInWindow: > 0 } && place.Record.Measured.CompletedInWindow > 0
             select new TwoRates(place.Block, second.Engine.Name, place.Record.Measured.RequestsPerSecond, second.RequestsPerSecond)];
 
-    private static IReadOnlyList<BlockValue> Rates(IEnumerable<TwoRates> rates, Func<TwoRates, double> rate) => [.. rates.Select(both => new BlockValue(both.Block, rate(both)))];
+    private static IReadOnlyList<BlockValue> Rates(IEnumerable<TwoRates> rates, Func<TwoRates, double> rate) =>
+        [.. rates.Select(both => new BlockValue(both.Block, rate(both)))];
 
     private sealed record TwoRates(int Block, string Engine, double Main, double Second);
 }

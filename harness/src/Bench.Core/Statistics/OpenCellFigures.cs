@@ -26,7 +26,9 @@ internal static class OpenCellFigures
     }
 
     private static HashSet<int> UnstableBlocks(IEnumerable<TrialRecord> trials, Level level) =>
-        [.. trials.Where(trial => trial.Findings.Any(finding => finding.Kind == FindingKind.OfferedRateNotMet && finding.Level == level)).Select(trial => trial.Block)];
+        [.. trials
+            .Where(trial => trial.Findings.Any(finding => finding.Kind == FindingKind.OfferedRateNotMet && finding.Level == level))
+            .Select(trial => trial.Block)];
 
     private static double? ResponseNs(LevelRecord record, double percent) =>
         LatencyPercentile.Of([record.Measured.Open!.Response], percent) is { Kind: PercentileKind.Observed, BoundNs: { } valueNs } ? valueNs : null;

@@ -16,7 +16,8 @@ internal static class PilotRatios
         from ratios in over.Zip(under, LogRatios.Between)
         select (scenario.Id, ratios);
 
-    private static IEnumerable<IReadOnlyList<BlockValue>> Figures(Scenario scenario, string target, Pilot pilot, ValidTrials trials) => scenario.Objective is { } objective
-        ? [CapacityFigures.Of(trials, scenario, objective, target, pilot.Blocks).Values]
-        : scenario.Levels.Select(level => CellFigures.Of(trials, scenario.Id, target, level, pilot.Blocks).Blocks(Metrics.MainOf(level)));
+    private static IEnumerable<IReadOnlyList<BlockValue>> Figures(Scenario scenario, string target, Pilot pilot, ValidTrials trials) =>
+        scenario.Objective is { } objective
+            ? [CapacityFigures.Of(trials, scenario, objective, target, pilot.Blocks).Values]
+            : scenario.Levels.Select(level => CellFigures.Of(trials, scenario.Id, target, level, pilot.Blocks).Blocks(Metrics.MainOf(level)));
 }

@@ -26,7 +26,8 @@ internal static class PublishedRatios
     public static IReadOnlyList<Yardstick> All { get; } =
     [
         new(FastApi, Django, "trivial endpoints", ["plaintext", "json", "items"], new Interval(1, 10),
-            $"{TechEmpower} (plaintext 1.13, json 1.36, from 16 to 512 connections 0.98 to 1.36) and {Klen} (html 5.26, with Django 4.0 9 to 10; api, for which items stands, 3.89, with Django 4.0 6.7 to 7.0)"),
+            $"{TechEmpower} (plaintext 1.13, json 1.36, from 16 to 512 connections 0.98 to 1.36) "
+                + $"and {Klen} (html 5.26, with Django 4.0 9 to 10; api, for which items stands, 3.89, with Django 4.0 6.7 to 7.0)"),
         new(FastApi, Django, "single queries of a database", ["db", "queries-1"], new Interval(1.1, 2.7),
             $"{TechEmpower} (db 2.60, raw SQL against an ORM) and {Farhan} (over django-ninja, on SQLite, 1.46)"),
         new(FastApi, Django, "many sequential queries", ["queries", "queries-50"], new Interval(1, 7), $"{TechEmpower} (query 6.80, raw SQL against an ORM)"),
@@ -37,7 +38,8 @@ internal static class PublishedRatios
         new(["starlette"], FastApi, "trivial endpoints", ["json"], Around(1.98), $"{TechEmpower} (json 1.98)"),
         new(FastApi, Ninja, "trivial endpoints", ["json"], Around(4.28), $"{Farhan} (json-1k, for which json stands, 4.28)"),
         new(FastApi, Ninja, "long JSON answers", ["objects"], Around(1.05), $"{Farhan} (json-10k, for which objects with its 13 kB stands, 1.05)"),
-        new(FastApi, Ninja, "single queries of a database", ["db", "queries-1"], new Interval(1.1, 2.7), $"{Farhan} (on SQLite, 1.46), within the band of FastAPI over Django"),
+        new(FastApi, Ninja, "single queries of a database", ["db", "queries-1"], new Interval(1.1, 2.7),
+            $"{Farhan} (on SQLite, 1.46), within the band of FastAPI over Django"),
     ];
 
     private static Interval Around(double ratio) => new(ratio / MovedByVersions, ratio * MovedByVersions);

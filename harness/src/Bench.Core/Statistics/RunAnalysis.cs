@@ -12,7 +12,11 @@ public static class RunAnalysis
 {
     /// <summary>A pure function: the same run gives the same analysis, whenever and wherever.</summary>
     /// <param name="journalFindings">Doubts about the journal itself, such as an unfinished last line.</param>
-    public static Analysis Analyse(RunManifest manifest, IReadOnlyList<TrialRecord> trials, IReadOnlyList<Finding>? journalFindings = null, IReadOnlyList<ProbeResult>? probes = null)
+    public static Analysis Analyse(
+        RunManifest manifest,
+        IReadOnlyList<TrialRecord> trials,
+        IReadOnlyList<Finding>? journalFindings = null,
+        IReadOnlyList<ProbeResult>? probes = null)
     {
         var valid = new ValidTrials(trials);
         var cells = Cells(manifest, valid).ToArray();
@@ -26,7 +30,9 @@ public static class RunAnalysis
         {
             Variants = variants,
             Other = SecondEngine(manifest) is { } second
-                ? new OtherEngine(second, new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants })
+                ? new OtherEngine(
+                    second,
+                    new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants })
                 : null,
         };
         return new Analysis(
@@ -76,7 +82,8 @@ public static class RunAnalysis
         where planned > 0
         select CellFigures.Of(trials, scenario.Id, target.Id, level, planned);
 
-    private static bool HasCanary(RunManifest manifest, Cell cell) => manifest.Suite.Scenarios.Any(scenario => scenario.Id == cell.Scenario && scenario.Canary is not null);
+    private static bool HasCanary(RunManifest manifest, Cell cell) =>
+        manifest.Suite.Scenarios.Any(scenario => scenario.Id == cell.Scenario && scenario.Canary is not null);
 
     /// <summary>Level by level; the rates of a grid serve to find the capacity, which is what is compared there.</summary>
     private static IEnumerable<ComparisonEstimate> Comparisons(RunManifest manifest, IReadOnlyCollection<Cell> cells) =>

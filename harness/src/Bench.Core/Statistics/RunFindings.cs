@@ -26,11 +26,13 @@ internal static class RunFindings
         if (manifest.Cpus.TargetSharesLoad)
             yield return new Finding(FindingKind.EngineSharesCpu, FindingEffect.Shown, null,
                 $"target and load engine share a CPU ({manifest.Cpus})",
-                "The engine takes time from what it measures: only CPU time a request can be compared. Use a machine with two CPUs or more, or another --cpus.");
+                "The engine takes time from what it measures: only CPU time a request can be compared. "
+                    + "Use a machine with two CPUs or more, or another --cpus.");
         string[] running = [.. manifest.Suite.Targets.Where(target => target.Url is not null).Select(target => target.Id)];
         if (manifest.Launcher == "external" || running.Length > 0)
             yield return new Finding(FindingKind.Exploratory, FindingEffect.Shown, null,
-                $"{(running.Length > 0 ? string.Join(", ", running) : "the targets")} {(running.Length == 1 ? "was" : "were")} started by somebody else: not afresh for each trial, on CPUs and with settings that the harness does not know",
+                $"{(running.Length > 0 ? string.Join(", ", running) : "the targets")} {(running.Length == 1 ? "was" : "were")} started by somebody else: "
+                    + "not afresh for each trial, on CPUs and with settings that the harness does not know",
                 "Take the figures as a first look. A comparison needs targets that the harness starts itself.");
     }
 
@@ -43,13 +45,16 @@ internal static class RunFindings
         where place.Select(trial => trial.Session).Distinct().Count() > 1
         orderby place.Key.Block
         let inOrder = place.OrderBy(trial => trial.Session).ThenBy(trial => trial.Sequence).ToArray()
-        let pause = inOrder.Zip(inOrder.Skip(1)).Where(pair => pair.First.Session != pair.Second.Session).Max(pair => pair.Second.StartedUtc - pair.First.StartedUtc)
+        let pause = inOrder.Zip(inOrder.Skip(1))
+            .Where(pair => pair.First.Session != pair.Second.Session)
+            .Max(pair => pair.Second.StartedUtc - pair.First.StartedUtc)
         select new LocatedFinding(
             new Finding(FindingKind.BlockInterrupted, FindingEffect.Shown, null,
                 pause >= TimeSpan.Zero
                     ? FormattableString.Invariant($"the run was interrupted inside this block: two of its trials began {pause.TotalMinutes:0.0} min apart")
                     : "the run was interrupted inside this block, for how long is not known: the machine's clock was set back meanwhile",
-                "Targets that are measured one right after the other share the machine's state; these did not. See whether this block's ratio lies apart from the others."),
+                "Targets that are measured one right after the other share the machine's state; these did not. "
+                    + "See whether this block's ratio lies apart from the others."),
             null, null, place.Key.Block, place.Key.Scenario, null);
 
     // CPU time is missing by design where a target's processes cannot be seen; the main metric says what was measured.
@@ -73,14 +78,19 @@ internal static class RunFindings
             NoiseFloor.IsTooHigh(row) ? FindingEffect.Withheld : FindingEffect.Shown,
             $"{Name(row.Metric)}: the same target under two names differs by a ratio of "
                 + FormattableString.Invariant($"{ratio:0.000} (95 % interval {interval.Low:0.000} to {interval.High:0.000}) at {row.Level}"),
-            "Where it differs by more than 5 %, ratios of this metric at this place are withheld; elsewhere do not believe a difference that is not clearly larger. "
-                + "A quieter machine or more blocks make it smaller; one interval in twenty excludes 1 by chance, and a run has one for each scenario, level and metric.");
+            "Where it differs by more than 5 %, ratios of this metric at this place are withheld; "
+                + "elsewhere do not believe a difference that is not clearly larger. "
+                + "A quieter machine or more blocks make it smaller; one interval in twenty excludes 1 by chance, "
+                + "and a run has one for each scenario, level and metric.");
     }
 
     private static LocatedFinding EnginesDisagree(EngineAgreement agreement) => new(
         new Finding(FindingKind.EnginesDisagree, FindingEffect.Shown, agreement.Level,
-            FormattableString.Invariant($"{agreement.Engine} measures a throughput ratio of {agreement.Second.Ratio:0.000}, the run's own engine {agreement.Main.Ratio:0.000} in the same {agreement.Blocks} blocks: {agreement.Apart:+0.0 %;-0.0 %} apart"),
-            "Do not believe this ratio to a few per cent before the cause is known: one engine may be saturated, or the target treats them differently (new connections, warm-up, what counts as an answer)."),
+            FormattableString.Invariant($"{agreement.Engine} measures a throughput ratio of {agreement.Second.Ratio:0.000}, ")
+                + FormattableString.Invariant($"the run's own engine {agreement.Main.Ratio:0.000} in the same {agreement.Blocks} blocks: ")
+                + FormattableString.Invariant($"{agreement.Apart:+0.0 %;-0.0 %} apart"),
+            "Do not believe this ratio to a few per cent before the cause is known: one engine may be saturated, "
+                + "or the target treats them differently (new connections, warm-up, what counts as an answer)."),
         null, null, null, agreement.Scenario, agreement.Comparison.ToString());
 
     private static LocatedFinding About(ComparisonEstimate row, FindingKind kind, FindingEffect effect, string evidence, string advice) => new(

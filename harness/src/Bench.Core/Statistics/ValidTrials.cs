@@ -54,7 +54,8 @@ public sealed class ValidTrials
     }
 
     /// <summary>Blocks in which the target ended, or never answered.</summary>
-    public IEnumerable<int> WithDeath(string scenario, string target) => byPlace[(scenario, target)].Where(trial => trial.HasDeath).Select(trial => trial.Block);
+    public IEnumerable<int> WithDeath(string scenario, string target) =>
+        byPlace[(scenario, target)].Where(trial => trial.HasDeath).Select(trial => trial.Block);
 
     /// <summary>Blocks in which the level was measured, whether its figures count or not.</summary>
     public int BlocksWith(string scenario, string target, Level level) =>

@@ -24,7 +24,8 @@ internal static class YardstickFindings
     private static Finding Outside(ComparisonEstimate row, RatioEstimate estimate, Yardstick yardstick) => new(
         FindingKind.OutsideYardstick, FindingEffect.Shown, row.Level,
         FormattableString.Invariant($"{row.Comparison} answers {estimate.Ratio:0.00} times as many requests a second{Ends(estimate)}; ")
-            + FormattableString.Invariant($"published ratios of these frameworks on {yardstick.Kind} lie between {yardstick.Band.Low:0.00} and {yardstick.Band.High:0.00}: {yardstick.Source}"),
+                + $"published ratios of these frameworks on {yardstick.Kind} lie between "
+                + FormattableString.Invariant($"{yardstick.Band.Low:0.00} and {yardstick.Band.High:0.00}: {yardstick.Source}"),
         "Look again at versions, servers and settings of both before you believe it. Nothing is corrected: what was published is older and of other machines.");
 
     private static string Ends(RatioEstimate estimate) =>

@@ -38,7 +38,10 @@ public sealed record Target(
 
     /// <summary>To the database, that each worker may have; null for those of whom nothing is said.</summary>
     [JsonIgnore]
-    public int? DatabaseConnections => Environment.TryGetValue("DATABASE_CONNECTIONS", out var number) && int.TryParse(number, CultureInfo.InvariantCulture, out var connections) ? connections : null;
+    public int? DatabaseConnections => Environment.TryGetValue("DATABASE_CONNECTIONS", out var number)
+        && int.TryParse(number, CultureInfo.InvariantCulture, out var connections)
+            ? connections
+            : null;
 
     /// <summary>Where a user's own service runs already; null for those that the harness starts.</summary>
     public string? Url { get; init; }

@@ -5,7 +5,8 @@ internal static class AlternativeRuling
 {
     /// <param name="keeps">Whether the claim's verdict stays what it is with another verdict on this part; of parts that stand apart, the part's.</param>
     /// <param name="turns">Whether the claim's verdict as a whole is another one with it.</param>
-    public static AlternativeVerdict Of(Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data, Func<PartVerdict, bool> keeps, Func<PartVerdict, bool> turns)
+    public static AlternativeVerdict Of(
+        Alternative alternative, ClaimPart part, PartVerdict chosen, ClaimData data, Func<PartVerdict, bool> keeps, Func<PartVerdict, bool> turns)
     {
         var other = By(alternative.Engine, data) is { } measured
             ? PartRuling.Of(alternative.AppliedTo(part), measured)

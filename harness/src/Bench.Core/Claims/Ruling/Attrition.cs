@@ -43,6 +43,7 @@ internal sealed class Attrition(IReadOnlyList<MeasuredSide> favoured, IReadOnlyL
         string[] failed = [.. sides.Where(side => side.HasLosses).Select(side => $"{side.Target} in {side.Scenario}").Distinct()];
         return failed.Length == 0
             ? null
-            : $"only survivors would say so: some planned blocks hold no figure of {string.Join(" and ", failed)}, which died, never answered or answered too little there";
+            : $"only survivors would say so: some planned blocks hold no figure of {string.Join(" and ", failed)}, "
+                + "which died, never answered or answered too little there";
     }
 }

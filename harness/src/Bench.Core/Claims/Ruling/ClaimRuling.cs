@@ -4,11 +4,13 @@ namespace Bench.Core.Claims.Ruling;
 public static class ClaimRuling
 {
     // Where a claim needs all of its parts, what is said of the first of these is said of the claim.
-    private static readonly VerdictKind[] AgainstAll = [VerdictKind.Refuted, VerdictKind.NoPracticalDifference, VerdictKind.SmallerThanClaimed, VerdictKind.Mixed];
+    private static readonly VerdictKind[] AgainstAll =
+        [VerdictKind.Refuted, VerdictKind.NoPracticalDifference, VerdictKind.SmallerThanClaimed, VerdictKind.Mixed];
 
     /// <param name="supported">Of a rule that counts: parts whose adjusted test supports them; likewise <paramref name="refuted"/>.</param>
     /// <param name="nameOf">How a reason names a part to people.</param>
-    public static (VerdictKind Kind, string Reason) Of(ClaimRule rule, IReadOnlyList<PartVerdict> parts, int supported, int refuted, Func<PartVerdict, string> nameOf) => rule.Kind switch
+    public static (VerdictKind Kind, string Reason) Of(
+        ClaimRule rule, IReadOnlyList<PartVerdict> parts, int supported, int refuted, Func<PartVerdict, string> nameOf) => rule.Kind switch
     {
         RuleKind.All => All(parts, nameOf),
         RuleKind.AtLeast => AtLeast(rule.Least!.Value, rule.RefutedLeast!.Value, supported, refuted, parts, nameOf),
@@ -21,10 +23,12 @@ public static class ClaimRuling
     {
         if (AgainstAll.Select(kind => parts.FirstOrDefault(part => part.Kind == kind)).FirstOrDefault(part => part is not null) is { } against)
             return (against.Kind, Because(against, parts, nameOf));
-        return Open(parts, nameOf) ?? (parts.All(part => part.Kind == VerdictKind.Shown) ? Figures(parts, nameOf) : (VerdictKind.Supported, "every part holds"));
+        return Open(parts, nameOf)
+            ?? (parts.All(part => part.Kind == VerdictKind.Shown) ? Figures(parts, nameOf) : (VerdictKind.Supported, "every part holds"));
     }
 
-    private static (VerdictKind, string) AtLeast(int least, int refutedLeast, int supported, int refuted, IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf)
+    private static (VerdictKind, string) AtLeast(
+        int least, int refutedLeast, int supported, int refuted, IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf)
     {
         if (supported >= least) return (VerdictKind.Supported, "as many parts hold as the claim needs, each by its adjusted test" + Beyond(parts, nameOf));
         if (refuted >= refutedLeast) return (VerdictKind.Refuted, "as many parts are refuted as refute the claim, each by its adjusted test");
@@ -48,7 +52,9 @@ public static class ClaimRuling
 
     private static (VerdictKind, string) Figures(IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf) =>
         parts.FirstOrDefault(part => part.Kind is VerdictKind.Shown) is not null
-            ? (VerdictKind.Shown, "the figures are the answer" + (parts.Any(part => part.Kind == VerdictKind.NotMeasured) ? "; some were not measured in this run" : ""))
+            ? (VerdictKind.Shown,
+                "the figures are the answer"
+                + (parts.Any(part => part.Kind == VerdictKind.NotMeasured) ? "; some were not measured in this run" : ""))
             : Open(parts, nameOf) ?? (VerdictKind.Inconclusive, "there are no figures");
 
     /// <summary>What keeps the parts from a verdict; null where nothing does. What was measured and is in doubt says more than what was not measured.</summary>

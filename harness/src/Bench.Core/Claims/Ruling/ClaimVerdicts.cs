@@ -15,7 +15,8 @@ internal static class ClaimVerdicts
         return [.. claims.Select(item => Verdict(item, parts[item.Claim.Id], tests, data, findings))];
     }
 
-    private static Verdict Verdict(FixedClaim item, IReadOnlyList<PartVerdict> parts, PrimaryTests tests, ClaimData data, IReadOnlyList<LocatedFinding> findings)
+    private static Verdict Verdict(
+        FixedClaim item, IReadOnlyList<PartVerdict> parts, PrimaryTests tests, ClaimData data, IReadOnlyList<LocatedFinding> findings)
     {
         var claim = item.Claim;
         if (claim.Rule.Kind == RuleKind.NotTestable)
@@ -24,7 +25,8 @@ internal static class ClaimVerdicts
         var plain = Ruled(claim, ruled);
         var (kind, reason) = plain;
         var adjustedP = claim is { IsPrimary: true, Rule.Kind: not RuleKind.Apart } ? tests.Of(claim.Id, null, kind) : null;
-        if (adjustedP > OneSidedTest.Level) (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
+        if (adjustedP > OneSidedTest.Level)
+            (kind, reason) = (VerdictKind.Inconclusive, "the test does not hold when it is adjusted for the number of primary claims");
         AlternativeVerdict[] alternatives =
         [
             .. claim.Alternatives.Select(alternative => AlternativeRuling.Of(
@@ -50,7 +52,10 @@ internal static class ClaimVerdicts
     {
         var deciding = Deciding(claim, parts);
         return ClaimRuling.Of(
-            claim.Rule, deciding, Counted(deciding, part => part.SupportP, VerdictKind.Supported), Counted(deciding, part => part.RefutationP, VerdictKind.Refuted),
+            claim.Rule,
+            deciding,
+            Counted(deciding, part => part.SupportP, VerdictKind.Supported),
+            Counted(deciding, part => part.RefutationP, VerdictKind.Refuted),
             part => $"“{claim.Parts.Single(own => own.Id == part.Part).Brief()}”");
     }
 

@@ -7,7 +7,8 @@ internal static class Decision
 {
     /// <param name="claimed">Null where the ratio itself is the answer.</param>
     /// <param name="fewestBlocks">Of a mean over places, the blocks of the place that has fewest; null where the ratios are of one.</param>
-    public static PartVerdict Of(string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimData data, int? fewestBlocks = null)
+    public static PartVerdict Of(
+        string part, ClaimedRatio? claimed, LogRatios ratios, IReadOnlyList<Pairing> pairings, ClaimData data, int? fewestBlocks = null)
     {
         var step = pairings.Max(pairing => pairing.Step);
         var attrition = Attrition.Of(pairings);
@@ -19,9 +20,11 @@ internal static class Decision
         {
             Blocks = attrition.Tally(ratios.Blocks.Count),
         };
-        if (Doubt(Math.Min(ratios.Blocks.Count, fewestBlocks ?? int.MaxValue), FirstDoubt(pairings), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
+        if (Doubt(Math.Min(ratios.Blocks.Count, fewestBlocks ?? int.MaxValue), FirstDoubt(pairings), data) is var (kind, reason))
+            return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
+        var shown = attrition.OfAnySide is null ? "the figure is the answer" : "the figure is the answer, as far as the blocks go that are left";
         return claimed is null
-            ? verdict with { Kind = VerdictKind.Shown, Reason = attrition.OfAnySide is null ? "the figure is the answer" : "the figure is the answer, as far as the blocks go that are left" }
+            ? verdict with { Kind = VerdictKind.Shown, Reason = shown }
             : Decided(verdict, claimed, ratios, step, attrition);
     }
 

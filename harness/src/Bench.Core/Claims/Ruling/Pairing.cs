@@ -30,7 +30,8 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
     {
         var ratios = LogRatios.Between(over.Blocks, under.Blocks);
         var visible = ratios.Blocks.Count == 0 ? null : data.VisibleEffect(metric, over.Scenario, ratios.Blocks.Count);
-        return Of(metric, over, under, ratios, Math.Max(over.Step, under.Step), data.Doubt(over, metric) ?? data.Doubt(under, metric), (under.Target, under.Level, x, visible));
+        var doubt = data.Doubt(over, metric) ?? data.Doubt(under, metric);
+        return Of(metric, over, under, ratios, Math.Max(over.Step, under.Step), doubt, (under.Target, under.Level, x, visible));
     }
 
     /// <summary>A side against what is no target.</summary>
@@ -38,7 +39,13 @@ internal sealed record Pairing(PlaceRatio Place, LogRatios Ratios, string? Doubt
         Of(metric, side, null, LogRatios.Between(side.Blocks, values), side.Step, data.Doubt(side, metric), (against, null, null, null));
 
     private static Pairing Of(
-        ClaimMetric metric, MeasuredSide over, MeasuredSide? under, LogRatios ratios, double step, string? doubt, (string Name, Suites.Level? Level, double? X, double? Visible) against)
+        ClaimMetric metric,
+        MeasuredSide over,
+        MeasuredSide? under,
+        LogRatios ratios,
+        double step,
+        string? doubt,
+        (string Name, Suites.Level? Level, double? X, double? Visible) against)
     {
         MeasuredSide[] above = [over], below = under is null ? [] : [under];
         var (favoured, others) = ClaimMetrics.IsMoreBetter(metric) ? (above, below) : (below, above);

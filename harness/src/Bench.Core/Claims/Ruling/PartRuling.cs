@@ -41,12 +41,23 @@ internal static class PartRuling
         if (pairings.Any(pairing => pairing is null)) return WithoutFigure(part, part.Metric, data, part.Places.Select(place => (place, part.Users)));
         Pairing[] measured = [.. pairings.OfType<Pairing>()];
         var ratios = Kept(measured);
-        var verdict = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean(ratios), measured, data, ratios.Min(place => place.Blocks.Count)) with { Beside = [.. Beside(part, data)] };
+        var fewestBlocks = ratios.Min(place => place.Blocks.Count);
+        var decision = Decision.Of(part.Id, part.Claimed, LogRatios.GeometricMean(ratios), measured, data, fewestBlocks);
+        var verdict = decision with { Beside = [.. Beside(part, data)] };
         if (verdict.Kind != VerdictKind.Supported) return verdict;
-        var worse = measured.Where(pairing => pairing.Place.Estimate?.Interval?.High < part.WorstUpper).ToLookup(pairing => Attrition.Of([pairing]).Bars(VerdictKind.Refuted));
+        var worse = measured
+            .Where(pairing => pairing.Place.Estimate?.Interval?.High < part.WorstUpper)
+            .ToLookup(pairing => Attrition.Of([pairing]).Bars(VerdictKind.Refuted));
         if (worse[null].Any())
-            return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {string.Join(", ", worse[null].Select(pairing => pairing.Place.Scenario))}" };
-        if (worse.Count > 0) return verdict with { Kind = VerdictKind.Inconclusive, Reason = $"in one of its places the other side is ahead, and {worse.First().Key}", MayNotDecide = true };
+        {
+            var places = string.Join(", ", worse[null].Select(pairing => pairing.Place.Scenario));
+            return verdict with { Kind = VerdictKind.Mixed, Reason = $"on the whole it holds, and it is clearly not so in {places}" };
+        }
+        if (worse.Count > 0)
+        {
+            var reason = $"in one of its places the other side is ahead, and {worse.First().Key}";
+            return verdict with { Kind = VerdictKind.Inconclusive, Reason = reason, MayNotDecide = true };
+        }
         return verdict.Estimate!.Interval!.Value.Low > part.UpTo
             ? verdict with { Reason = "the whole 95 % interval lies above what the claim's words cover: more than claimed", IsMoreThanClaimed = true }
             : verdict;
@@ -117,7 +128,8 @@ internal static class PartRuling
         {
             Blocks = attrition.Tally(blocks),
         };
-        if (Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason)) return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
+        if (Decision.Doubt(blocks, Decision.FirstDoubt(measured), data) is var (kind, reason))
+            return verdict with { Kind = kind, Reason = reason, MayNotDecide = true };
         // Where a curve crosses, it says who is ahead on either side.
         return attrition.OfAnySide is { } survivors ? verdict with { Kind = VerdictKind.Inconclusive, Reason = survivors, MayNotDecide = true } : verdict;
     }

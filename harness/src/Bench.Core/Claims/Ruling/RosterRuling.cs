@@ -7,7 +7,8 @@ internal static class RosterRuling
 {
     public static PartVerdict Of(NearBestPart part, ClaimData data)
     {
-        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides) return PartRuling.WithoutFigure(part, part.Metric, data, (part.Place, part.Users));
+        if (Sides(part.Roster, part.Place, part.Metric, part.Users, data) is not { } sides)
+            return PartRuling.WithoutFigure(part, part.Metric, data, (part.Place, part.Users));
         var ours = sides[part.Framework];
         var toBest = Pairing.Of(data, part.Metric, ours, sides.Values.MaxBy(side => side.Most)!);
         var toMedian = Pairing.Of(data, part.Metric, ours, "the roster's median", MedianOf(sides.Values));
@@ -18,7 +19,8 @@ internal static class RosterRuling
         var (kind, reason) = verdict.Kind switch
         {
             VerdictKind.Supported => (VerdictKind.Supported, verdict.Reason),
-            _ when hasMedians && toMedian.Place.Estimate!.Interval!.Value.High < 1 => (VerdictKind.Refuted, "the whole 95 % interval lies below the roster's median"),
+            _ when hasMedians && toMedian.Place.Estimate!.Interval!.Value.High < 1 =>
+                (VerdictKind.Refuted, "the whole 95 % interval lies below the roster's median"),
             // A framework in the middle of its roster is its median in every block, and can never be below it.
             VerdictKind.Refuted when Attrition.Of([toBest]).OfAnySide is { } survivors => (VerdictKind.Inconclusive, survivors),
             VerdictKind.Refuted => (VerdictKind.SmallerThanClaimed, "it is too far from the best to be near it, and not below the roster's median"),
@@ -38,7 +40,9 @@ internal static class RosterRuling
     {
         var byPlace = part.Places.Select(place => Sides(part.Roster, place, part.Metric, null, data)).ToArray();
         if (byPlace.Any(sides => sides is null)) return PartRuling.WithoutFigure(part, part.Metric, data, part.Places.Select(place => (place, (int?)null)));
-        var sides = part.Roster.ToDictionary(competitor => competitor.Framework, competitor => (MeasuredSide[])[.. byPlace.Select(place => place![competitor.Framework])]);
+        var sides = part.Roster.ToDictionary(
+            competitor => competitor.Framework,
+            competitor => (MeasuredSide[])[.. byPlace.Select(place => place![competitor.Framework])]);
         var order = Order(sides);
         var ranks = RankInterval.Of(order, (first, second) => LogRatios.GeometricMean(Paired(sides[first], sides[second])));
         var others = order.Where(framework => framework != part.Framework)
@@ -51,7 +55,8 @@ internal static class RosterRuling
         {
             Blocks = new Attrition(sides[part.Framework], fewest.Sides).Tally(blocks) with { Losses = attrition.Tally(blocks).Losses },
         };
-        if (Decision.Doubt(Math.Min(blocks, others.Min(other => other.Fewest)), against, data) is var (doubt, reason)) return verdict with { Kind = doubt, Reason = reason, MayNotDecide = true };
+        if (Decision.Doubt(Math.Min(blocks, others.Min(other => other.Fewest)), against, data) is var (doubt, reason))
+            return verdict with { Kind = doubt, Reason = reason, MayNotDecide = true };
         var ranked = Ranked(verdict, ranks.Single(rank => rank.Target == part.Framework));
         // Against the first rank those speak who left no block out; the others stay in the number of tests that is adjusted for.
         LogRatios[] whole = [.. others.Where(other => !other.Sides.Any(side => side.HasLosses)).Select(other => other.Ratios)];
@@ -69,7 +74,10 @@ internal static class RosterRuling
 
     /// <summary>The highest mean of logs first, each place with the same weight.</summary>
     private static IReadOnlyList<string> Order(Dictionary<string, MeasuredSide[]> sides) =>
-        [.. sides.OrderByDescending(own => own.Value.Average(place => place.Blocks.Average(block => Math.Log(block.Value)))).ThenBy(own => own.Key, StringComparer.Ordinal).Select(own => own.Key)];
+        [.. sides
+            .OrderByDescending(own => own.Value.Average(place => place.Blocks.Average(block => Math.Log(block.Value))))
+            .ThenBy(own => own.Key, StringComparer.Ordinal)
+            .Select(own => own.Key)];
 
     /// <summary>The ratios of two competitors in each place, of blocks that neither lost in any of them.</summary>
     private static LogRatios[] Paired(MeasuredSide[] first, MeasuredSide[] second)
