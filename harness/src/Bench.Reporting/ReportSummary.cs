@@ -37,9 +37,12 @@ public static class ReportSummary
             _ => "No ratio could be estimated: see the doubts.",
         };
         if (report.Analysis.Indicative)
-            yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
-        if (report.Manifest.Suite.BlocksAreAsked) yield return FormattableString.Invariant($"Blocks: {report.Manifest.Suite.Blocks}, as was asked; no pilot for noise.");
-        else if (report.Manifest.Pilot is { } pilot) yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
+            yield return FormattableString.Invariant($"Indicative: fewer than {Analysis.SmallestBlocksForVerdicts} blocks give no verdicts, ")
+                + FormattableString.Invariant($"and {report.Manifest.Suite.Blocks} {(report.Manifest.Suite.Blocks == 1 ? "was" : "were")} planned.");
+        if (report.Manifest.Suite.BlocksAreAsked)
+            yield return FormattableString.Invariant($"Blocks: {report.Manifest.Suite.Blocks}, as was asked; no pilot for noise.");
+        else if (report.Manifest.Pilot is { } pilot)
+            yield return FormattableString.Invariant($"Blocks: {pilot.Blocks}, fixed before the first of them. {pilot.Reason}");
         foreach (var choice in report.Manifest.Pilot?.Variants ?? []) yield return choice.Sentence;
         var trials = report.Analysis.Trials;
         yield return FormattableString.Invariant(
@@ -52,7 +55,9 @@ public static class ReportSummary
         foreach (var item in items.Where(item => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere or VerdictKind.Indicative)))
             yield return $"“{item.Claim.Quotation}”: {item.Word}; {item.Verdict.Reason}. {item.Chosen}".TrimEnd();
         var notMeasured = items.Count(item => item.Verdict.Kind == VerdictKind.NotMeasured);
-        if (notMeasured > 0) yield return FormattableString.Invariant($"Claims not measured in this run: {notMeasured} of {items.Count}; 'bench list claims' says what each needs.");
+        if (notMeasured > 0)
+            yield return FormattableString.Invariant($"Claims not measured in this run: {notMeasured} of {items.Count}; ")
+                + "'bench list claims' says what each needs.";
     }
 
     private static string Answer(ComparisonEstimate row, Words words)

@@ -41,7 +41,8 @@ public static class ReportWriter
         var manifest = folder.ReadManifest();
         RunSeal.RequireWhole(folder);
         var journal = JournalReader.Read(folder);
-        return new Report(manifest, journal.Trials, RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings, ProbeJournal.Read(folder))) { Journal = Path.GetFileName(JournalText.FileOf(folder.Trials)) };
+        var analysis = RunAnalysis.Analyse(manifest, journal.Trials, journal.Findings, ProbeJournal.Read(folder));
+        return new Report(manifest, journal.Trials, analysis) { Journal = Path.GetFileName(JournalText.FileOf(folder.Trials)) };
     }
 
     private static void WriteTables(RunFolder folder, Report report)

@@ -27,7 +27,14 @@ internal static class CanaryChart
     {
         var isTwin = TargetInks.IsTwin(cell.Target);
         var marks = Marks(cell, y).ToArray();
-        return new Series(cell.Target, inks.Of(cell.Target), Shape.Circle, isTwin, InLegend: false, [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, isTwin)], marks);
+        return new Series(
+            cell.Target,
+            inks.Of(cell.Target),
+            Shape.Circle,
+            isTwin,
+            InLegend: false,
+            [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, isTwin)],
+            marks);
     }
 
     private static IEnumerable<Mark> Marks(CanaryCell cell, double y)

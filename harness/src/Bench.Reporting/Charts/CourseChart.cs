@@ -14,7 +14,12 @@ internal static class CourseChart
     public static Chart? Of(Scenario scenario, Report report, TargetInks inks)
     {
         var courses = report.Courses.Where(course => course.Scenario == scenario.Id).ToArray();
-        var values = courses.SelectMany(course => course.Levels).SelectMany(level => level.Points).Select(point => point.Value).Where(value => value > 0).ToArray();
+        var values = courses
+            .SelectMany(course => course.Levels)
+            .SelectMany(level => level.Points)
+            .Select(point => point.Value)
+            .Where(value => value > 0)
+            .ToArray();
         if (values.Length == 0) return null;
         var isOpen = scenario.Levels[0] is OpenLevel;
         var leadIns = scenario.Levels.Select((_, place) => LevelCourse.LeadIn(scenario, place)).ToArray();
@@ -49,12 +54,14 @@ internal static class CourseChart
         return new Series(course.Target, inks.Of(course.Target), inks.ShapeOf(course.Target), hollow, InLegend: true, [.. lines], withMarks ? [.. marks] : []);
     }
 
-    private static IEnumerable<(double Second, double Value)> Drawn(LevelCourse level) => level.Points.Where(point => level.Level is ClosedLevel || point.Value > 0);
+    private static IEnumerable<(double Second, double Value)> Drawn(LevelCourse level) =>
+        level.Points.Where(point => level.Level is ClosedLevel || point.Value > 0);
 
     private static double Height(LevelCourse level, double value) => level.Level is OpenLevel ? Math.Log10(value) : value;
 
     private static string Unit(LevelCourse level) => level.Level is OpenLevel ? "ms" : "requests answered";
 
     private static string Words(string target, LevelCourse level) =>
-        $"{target}, {level.Level}: from {Pretty.Number(level.Points.Min(point => point.Value))} to {Pretty.Number(level.Points.Max(point => point.Value))} {Unit(level)}";
+        $"{target}, {level.Level}: from {Pretty.Number(level.Points.Min(point => point.Value))} "
+            + $"to {Pretty.Number(level.Points.Max(point => point.Value))} {Unit(level)}";
 }

@@ -50,7 +50,14 @@ internal sealed class CurveChart
         var hollow = TargetInks.IsTwin(target);
         var line = new Stroke([.. means.Select(mean => (mean.X, mean.Y))], 2, Dashed: hollow);
         var blocks = cells.SelectMany(cell => quantity.Summary(cell)!.Blocks.Select((block, place) => Block(cell, block, place, offset)));
-        return new Series(target, inks.Of(target), inks.ShapeOf(target), hollow, InLegend: true, [line, .. cells.SelectMany(cell => Interval(cell, offset))], [.. means, .. blocks]);
+        return new Series(
+            target,
+            inks.Of(target),
+            inks.ShapeOf(target),
+            hollow,
+            InLegend: true,
+            [line, .. cells.SelectMany(cell => Interval(cell, offset))],
+            [.. means, .. blocks]);
     }
 
     /// <summary>A single block has none. What lies below zero is cut off: no quantity does.</summary>
@@ -66,7 +73,9 @@ internal sealed class CurveChart
     private Mark Mean(Cell cell, double offset)
     {
         var summary = quantity.Summary(cell)!;
-        var interval = summary.Interval is { } ends ? $", 95 % interval {Pretty.Number(ends.Low / quantity.Unit)} to {Pretty.Number(ends.High / quantity.Unit)}" : string.Empty;
+        var interval = summary.Interval is { } ends
+            ? $", 95 % interval {Pretty.Number(ends.Low / quantity.Unit)} to {Pretty.Number(ends.High / quantity.Unit)}"
+            : string.Empty;
         var tip = $"{cell.Target}, {cell.Level}, mean of {summary.Blocks.Count} blocks: {quantity.Words(summary.Mean)}{interval}";
         return At(cell, offset, summary.Mean, 9, faint: false, tip);
     }

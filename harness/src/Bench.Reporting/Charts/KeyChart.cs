@@ -19,7 +19,8 @@ internal static class KeyChart
     public static bool IsOfVerdicts(Chart chart) => chart.Id == VerdictsId;
 
     /// <returns>Null where no ratio could be estimated.</returns>
-    public static Chart? Of(Report report) => OfVerdicts(report) ?? OfComparisons(report.Analysis.Comparisons) ?? OfCapacities(report.Analysis.CapacityComparisons);
+    public static Chart? Of(Report report) =>
+        OfVerdicts(report) ?? OfComparisons(report.Analysis.Comparisons) ?? OfCapacities(report.Analysis.CapacityComparisons);
 
     private static Chart? OfVerdicts(Report report)
     {
@@ -32,12 +33,18 @@ internal static class KeyChart
                         $"“{item.Claim.Quotation}”, {item.Word}; {PartQuestion.Of(part.Part)}",
                         part.Verdict.Estimate!, part.Claimed!.Threshold)).ToArray();
         return rows.Length == 0 ? null : Draw(
-            VerdictsId, "The ratio that decides each primary claim", "● ratio   ━ 95 % interval   ┃ what the claim needs.  Line: 1, no difference.", "Ratio (log scale)", rows);
+            VerdictsId,
+            "The ratio that decides each primary claim",
+            "● ratio   ━ 95 % interval   ┃ what the claim needs.  Line: 1, no difference.",
+            "Ratio (log scale)",
+            rows);
     }
 
     private static Chart? OfComparisons(IReadOnlyList<ComparisonEstimate> comparisons)
     {
-        if (comparisons.FirstOrDefault(row => row is { Estimate: not null, Comparison.IsNoiseFloor: false } && row.Metric == Metrics.MainOf(row.Level)) is not { } first) return null;
+        if (comparisons.FirstOrDefault(row =>
+                row is { Estimate: not null, Comparison.IsNoiseFloor: false } && row.Metric == Metrics.MainOf(row.Level)) is not { } first)
+            return null;
         var highest = (from row in comparisons
                        where row.Metric == first.Metric && row.Estimate is not null && IsOf(row.Comparison, first.Comparison)
                        group row by (row.Scenario, row.Comparison) into same
@@ -55,7 +62,10 @@ internal static class KeyChart
     {
         if (capacities.FirstOrDefault(row => row is { Estimate: not null, Comparison.IsNoiseFloor: false }) is not { } first) return null;
         return Draw(
-            RatiosId, $"{first.Comparison}: capacities, as ratios", "● ratio   ━ 95 % interval.  Shaded: noise floor, a target against itself.  ▶ or more.", "Ratio (log scale); more is better",
+            RatiosId,
+            $"{first.Comparison}: capacities, as ratios",
+            "● ratio   ━ 95 % interval.  Shaded: noise floor, a target against itself.  ▶ or more.",
+            "Ratio (log scale); more is better",
             [.. from row in capacities
                 where row.Estimate is not null && row.Kind is not CapacityKind.Below && IsOf(row.Comparison, first.Comparison)
                 let name = NoisyName(row.Comparison, row.Scenario)

@@ -9,7 +9,8 @@ namespace Bench.Reporting.Charts;
 /// <param name="Threshold">What it needs to be; null where nothing is claimed.</param>
 /// <param name="Kind">Whether it is the ratio, or what it is at least.</param>
 /// <param name="IsTwin">A target against itself.</param>
-internal sealed record KeyRow(string Name, string Question, RatioEstimate Estimate, double? Threshold, CapacityKind Kind = CapacityKind.Observed, bool IsTwin = false)
+internal sealed record KeyRow(
+    string Name, string Question, RatioEstimate Estimate, double? Threshold, CapacityKind Kind = CapacityKind.Observed, bool IsTwin = false)
 {
     public string Ratio => CapacityRow.Pretty(Kind, Estimate.Ratio, Pretty.Ratio);
 

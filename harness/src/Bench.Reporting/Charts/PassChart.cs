@@ -18,7 +18,9 @@ internal static class PassChart
             $"{scenario.Title}: blocks that keep {scenario.Objective}",
             "Marks: share of blocks. Lines: the isotonic fit, which can only fall.",
             string.Join("; ", measured.Select(Words)) + ".",
-            Scale.Logarithmic("offered rate, requests/s (log scale)", [.. measured.SelectMany(capacity => capacity.Curve).Select(point => point.RequestsPerSecond)]),
+            Scale.Logarithmic(
+                "offered rate, requests/s (log scale)",
+                [.. measured.SelectMany(capacity => capacity.Curve).Select(point => point.RequestsPerSecond)]),
             Scale.Shares("share of blocks"),
             IsRows: false,
             ReferenceX: null,
@@ -33,7 +35,8 @@ internal static class PassChart
         var line = new Stroke([.. capacity.Curve.Select(point => (Math.Log10(point.RequestsPerSecond), point.Fitted))], 2, Dashed: hollow);
         var marks = capacity.Curve.Select(point => new Mark(
             Math.Log10(point.RequestsPerSecond), (double)point.Passed / point.Blocks, inks.ShapeOf(capacity.Target), 6, hollow, Faint: false,
-            TidyTable.Exact(point.Passed), FormattableString.Invariant($"{capacity.Target}, {point.RequestsPerSecond:0} requests/s: {point.Passed} of {point.Blocks} blocks")));
+            TidyTable.Exact(point.Passed),
+            FormattableString.Invariant($"{capacity.Target}, {point.RequestsPerSecond:0} requests/s: {point.Passed} of {point.Blocks} blocks")));
         return new Series(capacity.Target, inks.Of(capacity.Target), inks.ShapeOf(capacity.Target), hollow, InLegend: true, [line], [.. marks]);
     }
 

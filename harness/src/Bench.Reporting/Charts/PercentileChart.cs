@@ -22,8 +22,12 @@ internal static class PercentileChart
             $"{scenario.Title}: percentiles at {Page.Words.Level(level)}",
             isOpen ? "Of the response, from when a request was due.  ▲ longer than." : "Of the service latency.  ▲ longer than. Closed: hides stalls.",
             string.Join("; ", curves.SelectMany(curve => Known(curve).Where(IsMarked).Select(point => Words(curve, point)))) + ", each pooled over blocks.",
-            new Axis("percentile", 0, 3.15, [new Tick(0, "0"), .. Marked.Select(percent => new Tick(Position(percent), FormattableString.Invariant($"{percent}th")))]),
-            Scale.Logarithmic(isOpen ? "response, ms (log scale)" : "service, ms (log scale)", [.. curves.SelectMany(Known).Select(PercentileText.Milliseconds)]),
+            new Axis(
+                "percentile", 0, 3.15,
+                [new Tick(0, "0"), .. Marked.Select(percent => new Tick(Position(percent), FormattableString.Invariant($"{percent}th")))]),
+            Scale.Logarithmic(
+                isOpen ? "response, ms (log scale)" : "service, ms (log scale)",
+                [.. curves.SelectMany(Known).Select(PercentileText.Milliseconds)]),
             IsRows: false,
             ReferenceX: null,
             Bands: [],

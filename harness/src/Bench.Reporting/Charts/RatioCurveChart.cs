@@ -29,7 +29,9 @@ internal static class RatioCurveChart
             $"{claim.Id}, {curve.Id}: the ratio along {curve.Quantity}",
             Legend(curve, part),
             string.Join("; ", places.Select(place => Words(curve, place))) + ".",
-            new Axis($"{curve.Quantity} (log scale)", along[0] - margin, along[^1] + margin, [.. places.Zip(along, (place, x) => new Tick(x, PartQuestion.Number(place.X!.Value)))]),
+            new Axis(
+                $"{curve.Quantity} (log scale)", along[0] - margin, along[^1] + margin,
+                [.. places.Zip(along, (place, x) => new Tick(x, PartQuestion.Number(place.X!.Value)))]),
             Scale.Logarithmic("ratio (log scale)", heights),
             IsRows: false,
             ReferenceX: null,
@@ -42,7 +44,8 @@ internal static class RatioCurveChart
     }
 
     private static string Legend(CurvePart curve, PartVerdict part) =>
-        $"● ratio   │ 95 % interval.  Line: {PartQuestion.Number(curve.Level)}." + (part.Crossover is { Low: not null } or { High: not null } or { IsOpenBelow: true } ? "  Shaded: where it may cross." : string.Empty);
+        $"● ratio   │ 95 % interval.  Line: {PartQuestion.Number(curve.Level)}."
+            + (part.Crossover is { Low: not null } or { High: not null } or { IsOpenBelow: true } ? "  Shaded: where it may cross." : string.Empty);
 
     private static Series Curve(CurvePart curve, PlaceRatio[] places, double[] along)
     {
@@ -54,7 +57,8 @@ internal static class RatioCurveChart
         return new Series(
             curve.Id, Ink.Neutral, Shape.Circle, Hollow: false, InLegend: false,
             [new Stroke(points, 1.5, Dashed: false), .. intervals],
-            [.. points.Zip(places, (point, place) => new Mark(point.X, point.Y, Shape.Circle, 9, Hollow: false, Faint: false, TidyTable.Exact(place.Estimate!.Ratio), Words(curve, place)))]);
+            [.. points.Zip(places, (point, place) => new Mark(
+                point.X, point.Y, Shape.Circle, 9, Hollow: false, Faint: false, TidyTable.Exact(place.Estimate!.Ratio), Words(curve, place)))]);
     }
 
     /// <summary>To the chart's edge where the crossing may lie beyond the range.</summary>
@@ -70,7 +74,8 @@ internal static class RatioCurveChart
 
     private static string Words(CurvePart curve, PlaceRatio place)
     {
-        var ratio = $"{place.Of} ÷ {place.Against} in {place.Scenario}, {PartQuestion.Number(place.X!.Value)} {curve.Quantity}: {Pretty.Ratio(place.Estimate!.Ratio)}";
+        var ratio = $"{place.Of} ÷ {place.Against} in {place.Scenario}, "
+            + $"{PartQuestion.Number(place.X!.Value)} {curve.Quantity}: {Pretty.Ratio(place.Estimate!.Ratio)}";
         return place.Estimate.Interval is { } ends ? $"{ratio}, 95 % interval {Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : ratio;
     }
 }

@@ -46,7 +46,8 @@ internal static class ResponsePartsChart
         ("service", Shape.Diamond, cell.ServicePercentiles[^1]),
     }.Where(part => part.Item3.BoundNs is not null);
 
-    private static double Milliseconds((string, Shape, LatencyPercentile Percentile) part) => Math.Max(LeastMilliseconds, PercentileText.Milliseconds(part.Percentile));
+    private static double Milliseconds((string, Shape, LatencyPercentile Percentile) part) =>
+        Math.Max(LeastMilliseconds, PercentileText.Milliseconds(part.Percentile));
 
     private static string Words(Cell cell, (string Name, Shape, LatencyPercentile Percentile) part) =>
         $"{cell.Target}, {cell.Level}, p{part.Percentile.Percent} of the {part.Name}: {PercentileText.Pretty(part.Percentile)} ms";

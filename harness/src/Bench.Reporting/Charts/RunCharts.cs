@@ -9,7 +9,10 @@ namespace Bench.Reporting.Charts;
 /// <param name="Claims">By claim: its curves, and of a primary one the specification curves.</param>
 /// <param name="Scenarios">By scenario.</param>
 internal sealed record RunCharts(
-    Chart? Key, IReadOnlyList<Chart> Ratios, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Claims, IReadOnlyDictionary<string, IReadOnlyList<Chart>> Scenarios)
+    Chart? Key,
+    IReadOnlyList<Chart> Ratios,
+    IReadOnlyDictionary<string, IReadOnlyList<Chart>> Claims,
+    IReadOnlyDictionary<string, IReadOnlyList<Chart>> Scenarios)
 {
     public static RunCharts Of(Report report)
     {
@@ -18,13 +21,22 @@ internal sealed record RunCharts(
         return new RunCharts(
             KeyChart.Of(report),
             [.. ratios.OfType<Chart>()],
-            (report.Manifest.Claims ?? []).Zip(report.Analysis.Verdicts).ToDictionary(item => item.First.Claim.Id, item => OfClaim(item.First.Claim, item.Second)),
+            (report.Manifest.Claims ?? [])
+                .Zip(report.Analysis.Verdicts)
+                .ToDictionary(item => item.First.Claim.Id, item => OfClaim(item.First.Claim, item.Second)),
             report.Manifest.Suite.Scenarios.ToDictionary(scenario => scenario.Id, scenario => OfScenario(scenario, report, inks)));
     }
 
-    public IEnumerable<Chart> All => [.. Key is null ? Array.Empty<Chart>() : [Key], .. Ratios, .. Claims.Values.SelectMany(charts => charts), .. Scenarios.Values.SelectMany(charts => charts)];
+    public IEnumerable<Chart> All =>
+    [
+        .. Key is null ? Array.Empty<Chart>() : [Key],
+        .. Ratios,
+        .. Claims.Values.SelectMany(charts => charts),
+        .. Scenarios.Values.SelectMany(charts => charts),
+    ];
 
-    private static IReadOnlyList<Chart> OfClaim(Claim claim, Verdict verdict) => [.. RatioCurveChart.Of(claim, verdict), .. SpecificationChart.Of(claim, verdict)];
+    private static IReadOnlyList<Chart> OfClaim(Claim claim, Verdict verdict) =>
+        [.. RatioCurveChart.Of(claim, verdict), .. SpecificationChart.Of(claim, verdict)];
 
     /// <summary>
     /// Throughput, latency, its parts, its distribution, the course of trials, the canary, CPU time and memory of one scenario, as far

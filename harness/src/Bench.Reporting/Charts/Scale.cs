@@ -48,7 +48,8 @@ internal static class Scale
     {
         var step = RoundStep((highest - lowest) / 6);
         var first = (int)Math.Ceiling(lowest / step);
-        return [.. Enumerable.Range(first, (int)Math.Floor(highest / step) - first + 1).Select(index => new Tick(Math.Log10(index * step), Text(index * step)))];
+        return [.. Enumerable.Range(first, (int)Math.Floor(highest / step) - first + 1)
+            .Select(index => new Tick(Math.Log10(index * step), Text(index * step)))];
     }
 
     private static double RoundStep(double rough)

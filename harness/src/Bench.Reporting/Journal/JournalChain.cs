@@ -20,7 +20,9 @@ internal sealed class JournalChain(string latest = "")
 
     /// <summary>False for lines of journals from before there were sums.</summary>
     public static bool IsSealed(string line) =>
-        line.Length > SealLength && line.EndsWith(End, StringComparison.Ordinal) && line.AsSpan(line.Length - SealLength).StartsWith(Field, StringComparison.Ordinal);
+        line.Length > SealLength
+            && line.EndsWith(End, StringComparison.Ordinal)
+            && line.AsSpan(line.Length - SealLength).StartsWith(Field, StringComparison.Ordinal);
 
     /// <summary>The line without its sum.</summary>
     public static string Unsealed(string line) => IsSealed(line) ? line[..^SealLength] + "}" : line;

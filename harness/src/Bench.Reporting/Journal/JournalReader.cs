@@ -65,9 +65,10 @@ public static class JournalReader
         foreach (var (index, line) in lines.Index())
         {
             if (chain.Continues(line)) continue;
-            throw new AlteredJournalException(FormattableString.Invariant(
-                $"{journal}, line {index + 1}: its checksum does not follow from it and the line before: one of them was changed, moved, added or taken out after the run, so nothing is concluded from it. ")
-                + "Restore the file from a copy of the run, or cut it before this line, and 'bench run --resume' measures the rest.");
+            throw new AlteredJournalException(
+                FormattableString.Invariant($"{journal}, line {index + 1}: its checksum does not follow from it and the line before: ")
+                    + "one of them was changed, moved, added or taken out after the run, so nothing is concluded from it. "
+                    + "Restore the file from a copy of the run, or cut it before this line, and 'bench run --resume' measures the rest.");
         }
     }
 

@@ -25,7 +25,9 @@ public sealed class JournalWriter : IDisposable
     private static JournalWriter Open(string journal, Func<TrialRecord, string> json)
     {
         if (JournalText.IsPacked(journal))
-            throw new InvalidDefinitionException([$"{JournalText.Packed(journal)} is packed, and trials cannot be added to it. Unpack it first: gunzip {JournalText.Packed(journal)}"]);
+            throw new InvalidDefinitionException([
+                $"{JournalText.Packed(journal)} is packed, and trials cannot be added to it. Unpack it first: gunzip {JournalText.Packed(journal)}",
+            ]);
         var file = new FileStream(journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         var end = EndOfLineBefore(file, file.Length);
         file.SetLength(end);

@@ -31,7 +31,9 @@ public static class ProbeJournal
         }
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
-            throw new InvalidDefinitionException([$"{where}: not what a probe found: {error.Message} Delete this line, and 'bench run --resume' makes the probe again."]);
+            throw new InvalidDefinitionException([
+                $"{where}: not what a probe found: {error.Message} Delete this line, and 'bench run --resume' makes the probe again.",
+            ]);
         }
     }
 }

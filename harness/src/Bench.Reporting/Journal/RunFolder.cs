@@ -64,7 +64,8 @@ public sealed class RunFolder
         var name = string.Create(CultureInfo.InvariantCulture, $"{startedUtc.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{suiteId}");
         for (var number = 1; ; number++)
         {
-            var folder = new RunFolder(Path.Combine(parent, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))) { Redaction = redaction };
+            var path = Path.Combine(parent, number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+            var folder = new RunFolder(path) { Redaction = redaction };
             if (folder.TryClaim()) return folder;
         }
     }

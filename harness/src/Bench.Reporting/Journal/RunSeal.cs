@@ -36,7 +36,8 @@ public sealed record RunSeal(int SchemaVersion, IReadOnlyDictionary<string, stri
         var now = Sums(folder).ToDictionary(sum => sum.File, sum => sum.Sha256);
         if (seal.Keys.Concat(now.Keys).FirstOrDefault(file => seal.GetValueOrDefault(file) != now.GetValueOrDefault(file)) is not { } altered) return;
         throw new AlteredJournalException(
-            $"{Path.Combine(folder.FullPath, altered)} is not what it was when the run ended, as {Path.GetFileName(folder.Seal)} tells: it was changed, cut, added or removed, so nothing is concluded from it. "
+            $"{Path.Combine(folder.FullPath, altered)} is not what it was when the run ended, as {Path.GetFileName(folder.Seal)} tells: "
+            + "it was changed, cut, added or removed, so nothing is concluded from it. "
             + "Restore it from a copy of the run.");
     }
 

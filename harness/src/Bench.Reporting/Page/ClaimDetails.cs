@@ -39,7 +39,9 @@ internal static class ClaimDetails
             .. verdict.Blocks is { } blocks && blocks.Valid < blocks.Planned ? Lost(blocks) : [],
             .. verdict.VisibleEffect is null ? Array.Empty<Markup>() : [Visible(verdict)],
             .. item.Computed.Where(other => other.Part == part.Id).Select(Alternative),
-            .. item.Same.Where(other => other.Part == part.Id).Select(other => Markup.Of($"<li>Another choice, {other.Name}, is the same choice in this run: it compares what the claim compares</li>\n")),
+            .. item.Same
+                .Where(other => other.Part == part.Id)
+                .Select(other => Markup.Of($"<li>Another choice, {other.Name}, is the same choice in this run: it compares what the claim compares</li>\n")),
             .. item.Lacking.Where(other => other.Part == part.Id).Select(other => Markup.Of($"<li>Another choice, {other.Name}, {other.Reason}</li>\n")),
         ];
         return lines.Length == 0 ? Markup.Empty
@@ -50,7 +52,8 @@ internal static class ClaimDetails
     private static Markup Robustness(VerdictOnClaim item) => item.Agreement.Length == 0 ? Markup.Empty : Markup.Of($". Other choices: {item.Agreement}");
 
     /// <summary>How many of the planned blocks hold what is compared.</summary>
-    public static Markup Blocks(BlockTally blocks) => Markup.Of($"{Figure.Count(blocks.Valid, Source + "valid_blocks")} of {Figure.Count(blocks.Planned, Source + "planned_blocks")}");
+    public static Markup Blocks(BlockTally blocks) =>
+        Markup.Of($"{Figure.Count(blocks.Valid, Source + "valid_blocks")} of {Figure.Count(blocks.Planned, Source + "planned_blocks")}");
 
     private static IEnumerable<Markup> Lost(BlockTally blocks) =>
     [
@@ -60,7 +63,8 @@ internal static class ClaimDetails
 
             """),
         .. blocks.Losses.Select(loss => Markup.Of(
-            $"<li>{loss.Target} in <code>{loss.Scenario}</code> died, never answered or answered too little in {Figure.Count(loss.Blocks, Source + "lost_to_target")} of them</li>\n")),
+            $"<li>{loss.Target} in <code>{loss.Scenario}</code> died, never answered or answered too little in "
+                + $"{Figure.Count(loss.Blocks, Source + "lost_to_target")} of them</li>\n")),
     ];
 
     private static Markup Beside(PlaceRatio place) => Markup.Of($"""
@@ -83,11 +87,13 @@ internal static class ClaimDetails
         {Ratio(place.Estimate)}, {Blocks(place.Blocks)} planned blocks
         """);
 
-    private static Markup Values(ClaimPart part, PlaceRatio place) => place.OfValue is null || MetricOf(part, place) is not { } metric ? Markup.Empty : Markup.Of($"""
+    private static Markup Values(ClaimPart part, PlaceRatio place) =>
+        place.OfValue is null || MetricOf(part, place) is not { } metric ? Markup.Empty : Markup.Of($"""
         ; {ClaimMetricWords.Of(metric)} {Figure.Number(place.OfValue, Source + "of_value")}{Other(place)}
         """);
 
-    private static Markup Other(PlaceRatio place) => place.AgainstValue is { } value ? Markup.Of($" and {Figure.Number(value, Source + "against_value")}") : Markup.Empty;
+    private static Markup Other(PlaceRatio place) =>
+        place.AgainstValue is { } value ? Markup.Of($" and {Figure.Number(value, Source + "against_value")}") : Markup.Empty;
 
     private static ClaimMetric? MetricOf(ClaimPart part, PlaceRatio place) => part switch
     {
@@ -107,7 +113,10 @@ internal static class ClaimDetails
     private static Markup Visible(PartVerdict part)
     {
         // A contrast has two figures of one scenario at most, a curve several: of each the worst.
-        PlaceRatio[] places = [.. (part.Places ?? []).Where(place => place.VisibleEffect is not null).OrderByDescending(place => place.VisibleEffect).DistinctBy(place => place.Scenario)];
+        PlaceRatio[] places = [.. (part.Places ?? [])
+            .Where(place => place.VisibleEffect is not null)
+            .OrderByDescending(place => place.VisibleEffect)
+            .DistinctBy(place => place.Scenario)];
         return Markup.Of($"<li>the smallest ratio that this run would probably have told from equality is {places.Select(Visible)}</li>\n");
     }
 
@@ -130,6 +139,8 @@ internal static class ClaimDetails
     private static Markup Ratio(RatioEstimate? estimate) => estimate is null
         ? Figure.None
         : estimate.Interval is { } ends
-            ? Markup.Of($"{Figure.Ratio(estimate.Ratio, Source + "ratio")} ({Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")})")
+            ? Markup.Of(
+                $"{Figure.Ratio(estimate.Ratio, Source + "ratio")} "
+                    + $"({Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")})")
             : Figure.Ratio(estimate.Ratio, Source + "ratio");
 }

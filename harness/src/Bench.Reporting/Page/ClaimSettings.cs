@@ -12,5 +12,6 @@ internal static class ClaimSettings
             """);
     }
 
-    private static Markup Named(int place, string link, string id, string title) => Markup.Of($"{(place == 0 ? "" : "; ")}<a href=\"{link}\"><code>{id}</code></a> is “{title}”");
+    private static Markup Named(int place, string link, string id, string title) =>
+        Markup.Of($"{(place == 0 ? "" : "; ")}<a href=\"{link}\"><code>{id}</code></a> is “{title}”");
 }

@@ -42,7 +42,10 @@ internal static class ClaimTables
         var caption = $"{part.Part.Brief()}: what was seen";
         return rows.Length <= MostOpenRows
             ? Table(caption, targets, rows)
-            : Markup.Of($"{Table(caption, targets, rows[..MostOpenRows])}<details class=\"basis\"><summary>{Pretty.Count(rows.Length - MostOpenRows)} more rows</summary>{Table(caption, targets, rows[MostOpenRows..])}</details>\n");
+            : Markup.Of(
+                $"{Table(caption, targets, rows[..MostOpenRows])}"
+                    + $"<details class=\"basis\"><summary>{Pretty.Count(rows.Length - MostOpenRows)} more rows</summary>"
+                    + $"{Table(caption, targets, rows[MostOpenRows..])}</details>\n");
     }
 
     private static Markup Table(string caption, string[] targets, Markup[] rows) => Markup.Of($"""

@@ -15,5 +15,6 @@ internal static class CrossingText
             between {End(crossover.Low, "x_low", "below the range")} and {End(crossover.High, "x_high", "beyond the range")}
             """);
 
-    private static Markup End(double? value, string column, string otherwise) => value is null ? Markup.Of($"{otherwise}") : Figure.Number(value, Source + column);
+    private static Markup End(double? value, string column, string otherwise) =>
+        value is null ? Markup.Of($"{otherwise}") : Figure.Number(value, Source + column);
 }

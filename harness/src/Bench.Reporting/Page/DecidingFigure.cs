@@ -28,12 +28,15 @@ internal static class DecidingFigure
 
         """);
 
-    private static Markup Further(int parts) => parts < 1 ? Markup.Empty : Markup.Of($"<small class=\"why\">and <span class=\"count\">{Pretty.Count(parts)}</span> more</small>");
+    private static Markup Further(int parts) => parts < 1
+        ? Markup.Empty
+        : Markup.Of($"<small class=\"why\">and <span class=\"count\">{Pretty.Count(parts)}</span> more</small>");
 
     private static string Question(RuledPart part) => part.Part is ProbePart ? part.Part.Brief() : PartQuestion.Of(part.Part);
 
     private static Markup Count(VerdictOnClaim item) => item.Asserting.Count < 2 || item.Claim.Rule.Kind is RuleKind.Figures ? Markup.Empty : Markup.Of(
-        $". <span class=\"count\">{Pretty.Count(item.Asserting.Count(part => part.IsSupported))} of {Pretty.Count(item.Asserting.Count)}</span> parts hold; this one decides");
+        $". <span class=\"count\">{Pretty.Count(item.Asserting.Count(part => part.IsSupported))} of "
+            + $"{Pretty.Count(item.Asserting.Count)}</span> parts hold; this one decides");
 
     private static Markup Interval(Interval? interval) => interval is { } ends
         ? Markup.Of($" ({Figure.Ratio(ends.Low, Source + "ratio_low")} to {Figure.Ratio(ends.High, Source + "ratio_high")})")

@@ -21,7 +21,9 @@ internal static class HeaderSection
         """);
 
     private static Markup Chip(Report report) =>
-        report.Analysis.Indicative ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>") : Markup.Empty;
+        report.Analysis.Indicative
+            ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>")
+            : Markup.Empty;
 
     private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
 

@@ -12,7 +12,10 @@ internal static class HeadlineAnswer
         if (words.Headline is not { Estimate: { } estimate } row)
         {
             return words.CapacityHeadline is { } capacities
-                ? Markup.Of($"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at {CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
+                ? Markup.Of(
+                    $"<b>{words.Title(capacities.Comparison.Numerator)}</b> kept its promise at "
+                        + $"{CapacityTable.Ratio(capacities)} times the rate of <b>{words.Title(capacities.Comparison.Denominator)}</b> "
+                        + $"in “{words.Scenario(capacities.Scenario)}”, on a {words.Machine}.")
                 : report.Manifest.Suite.Comparisons.Count == 0
                     ? Markup.Of($"Nothing was compared; each target's own figures stand below.")
                     : Markup.Of($"No ratio could be estimated. The doubts below say why.");

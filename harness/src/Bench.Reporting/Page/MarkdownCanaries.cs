@@ -24,9 +24,10 @@ internal static class MarkdownCanaries
         return text.Append('\n').ToString();
     }
 
-    private static string Row(CanaryCell cell) => FormattableString.Invariant(
-        $"| {MarkdownReport.Text(cell.Target)} | {Words.Level(cell.Level)} | {PercentileText.Pretty(cell.Response[0])} | {PercentileText.Pretty(cell.Response[1])} | {Longest(cell)} | ")
-        + FormattableString.Invariant($"{Pretty.Count(cell.Cohort.Failed + cell.Cohort.CutOff)} | {cell.ValidBlocks} of {cell.PlannedBlocks} |\n");
+    private static string Row(CanaryCell cell) =>
+        $"| {MarkdownReport.Text(cell.Target)} | {Words.Level(cell.Level)} | {PercentileText.Pretty(cell.Response[0])} | "
+            + $"{PercentileText.Pretty(cell.Response[1])} | {Longest(cell)} | "
+            + FormattableString.Invariant($"{Pretty.Count(cell.Cohort.Failed + cell.Cohort.CutOff)} | {cell.ValidBlocks} of {cell.PlannedBlocks} |\n");
 
     private static string Longest(CanaryCell cell) => cell.LongestNs is { } longestNs ? Pretty.Number(longestNs / 1e6) : "–";
 }

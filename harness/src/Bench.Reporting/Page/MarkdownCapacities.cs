@@ -10,7 +10,8 @@ internal static class MarkdownCapacities
 {
     public static string Of(Report report, Scenario scenario)
     {
-        var text = new StringBuilder($"Capacity: the highest rate that keeps {scenario.Objective!.ToString().Replace("<", "&lt;", StringComparison.Ordinal)}. `<` and `>`: beyond the rates that were measured.\n\n");
+        var objective = scenario.Objective!.ToString().Replace("<", "&lt;", StringComparison.Ordinal);
+        var text = new StringBuilder($"Capacity: the highest rate that keeps {objective}. `<` and `>`: beyond the rates that were measured.\n\n");
         foreach (var line in Lines(report, scenario)) text.Append("- ").Append(line.Replace("< ", "&lt; ", StringComparison.Ordinal)).Append('\n');
         return text.Append('\n').ToString();
     }
@@ -20,11 +21,15 @@ internal static class MarkdownCapacities
             .Concat(report.Analysis.CapacityComparisons.Where(row => row.Scenario == scenario.Id).Select(Line));
 
     private static string Line(CapacityEstimate capacity) =>
-        $"{capacity.Target}: {Value(capacity.Kind, capacity.RequestsPerSecond, Pretty.Number)} requests a second{Interval(capacity.Interval, Pretty.Number)}, {capacity.ValidBlocks} of {capacity.PlannedBlocks} blocks";
+        $"{capacity.Target}: {Value(capacity.Kind, capacity.RequestsPerSecond, Pretty.Number)} requests a second"
+            + $"{Interval(capacity.Interval, Pretty.Number)}, {capacity.ValidBlocks} of {capacity.PlannedBlocks} blocks";
 
-    public static string Line(CapacityComparison row) => $"{row.Comparison}: {Value(row.Kind, row.Estimate?.Ratio, Pretty.Ratio)} times{Interval(row.Estimate?.Interval, Pretty.Ratio)}";
+    public static string Line(CapacityComparison row) =>
+        $"{row.Comparison}: {Value(row.Kind, row.Estimate?.Ratio, Pretty.Ratio)} times{Interval(row.Estimate?.Interval, Pretty.Ratio)}";
 
-    private static string Value(CapacityKind kind, double? value, Func<double, string> pretty) => value is { } known ? CapacityRow.Pretty(kind, known, pretty) : "unknown";
+    private static string Value(CapacityKind kind, double? value, Func<double, string> pretty) =>
+        value is { } known ? CapacityRow.Pretty(kind, known, pretty) : "unknown";
 
-    private static string Interval(Interval? interval, Func<double, string> pretty) => interval is { } ends ? $" ({pretty(ends.Low)} to {pretty(ends.High)})" : "";
+    private static string Interval(Interval? interval, Func<double, string> pretty) =>
+        interval is { } ends ? $" ({pretty(ends.Low)} to {pretty(ends.High)})" : "";
 }

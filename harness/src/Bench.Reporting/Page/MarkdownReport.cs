@@ -77,12 +77,17 @@ internal static class MarkdownReport
     {
         if (report.Analysis.Engines.Count == 0) return;
         text.Append(CultureInfo.InvariantCulture, $"## Second opinion: {report.Analysis.Engines[0].Engine}\n\n");
-        text.Append("| numerator / denominator | where | ratio of requests a second | by the second engine | apart | blocks |\n|---|---|---:|---:|---:|---:|\n");
+        text.Append(
+            "| numerator / denominator | where | ratio of requests a second | by the second engine | apart | blocks |\n"
+                + "|---|---|---:|---:|---:|---:|\n");
         foreach (var row in report.Analysis.Engines)
         {
             Row(text,
             [
-                row.Comparison.ToString(), $"{words.Scenario(row.Scenario)}, {Words.Level(row.Level)}", Pretty.Ratio(row.Main.Ratio), Pretty.Ratio(row.Second.Ratio),
+                row.Comparison.ToString(),
+                $"{words.Scenario(row.Scenario)}, {Words.Level(row.Level)}",
+                Pretty.Ratio(row.Main.Ratio),
+                Pretty.Ratio(row.Second.Ratio),
                 row.Apart.ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture), Pretty.Count(row.Blocks),
             ]);
         }

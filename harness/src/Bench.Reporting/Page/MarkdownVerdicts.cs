@@ -27,7 +27,10 @@ internal static class MarkdownVerdicts
             text.Append(CultureInfo.InvariantCulture, $"**{item.Claim.Id} was changed after the run began.**\n\n");
         foreach (var item in looked)
             foreach (var revision in item.Claim.Revised)
-                text.Append(CultureInfo.InvariantCulture, $"- {item.Claim.Id} was changed on {Words.Day(revision.On)}, before this run: {MarkdownReport.Text(revision.What)} Seen by then: {MarkdownReport.Text(revision.Seen)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"- {item.Claim.Id} was changed on {Words.Day(revision.On)}, before this run: {MarkdownReport.Text(revision.What)} "
+                        + $"Seen by then: {MarkdownReport.Text(revision.Seen)}\n");
         if (looked.Any(item => item.Claim.Revised.Count > 0)) text.Append('\n');
         foreach (var item in looked.Where(item => item.Agreement.Length > 0))
             text.Append(CultureInfo.InvariantCulture, $"Other choices of {item.Claim.Id}: {MarkdownReport.Text(item.Agreement)}.\n\n");
@@ -38,7 +41,9 @@ internal static class MarkdownVerdicts
 
     private static void Row(StringBuilder text, VerdictOnClaim item, PartVerdict part, bool isFirst) => text.AppendJoin(" | ", [
         "| " + (isFirst ? $"“{MarkdownReport.Text(item.Claim.Quotation)}”" : string.Empty),
-        isFirst ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}{MarkdownReport.Text(item.Chosen.Length == 0 ? "" : $". {item.Chosen}")}" : string.Empty,
+        isFirst
+            ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}{MarkdownReport.Text(item.Chosen.Length == 0 ? "" : $". {item.Chosen}")}"
+            : string.Empty,
         $"{part.Part}: {VerdictWords.Of(part.Kind)}",
         part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
         part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",

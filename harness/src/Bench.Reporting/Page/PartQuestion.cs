@@ -10,10 +10,16 @@ internal static class PartQuestion
     {
         RatioPart ratio => $"{Sides(ratio.Of, ratio.Against)}: {Metric(ratio.Metric)}, in {string.Join(", ", ratio.Places)}{At(ratio.Metric, ratio.Users)}",
         CurvePart curve => $"{Sides(curve.Of, curve.Against)}: {Metric(curve.Metric)}, along {curve.Quantity}",
-        ContrastPart contrast => $"{Sides(contrast.Of, contrast.Against)}: {Metric(contrast.Metric)} in {contrast.Place}, over the same ratio of {ClaimMetricWords.Of(contrast.ReferenceMetric)} in {contrast.ReferencePlace}",
-        ExpectedPart expected => $"{Side(expected.Of)} ÷ the expected {Number(expected.Expected)}: {ClaimMetricWords.Of(expected.Metric)}, in {expected.Place}{At(expected.Metric, expected.Users)}",
-        NearBestPart near => $"{near.Framework} ÷ the best of {Number(near.Roster.Count)} frameworks: {Metric(near.Metric)}, in {near.Place}{At(near.Metric, near.Users)}",
-        RankPart rank => $"{rank.Framework} among {Number(rank.Roster.Count)} frameworks: {Metric(rank.Metric)}, in {string.Join(", ", rank.Places)}{At(rank.Metric, null)}",
+        ContrastPart contrast =>
+            $"{Sides(contrast.Of, contrast.Against)}: {Metric(contrast.Metric)} in {contrast.Place}, "
+                + $"over the same ratio of {ClaimMetricWords.Of(contrast.ReferenceMetric)} in {contrast.ReferencePlace}",
+        ExpectedPart expected =>
+            $"{Side(expected.Of)} ÷ the expected {Number(expected.Expected)}: "
+                + $"{ClaimMetricWords.Of(expected.Metric)}, in {expected.Place}{At(expected.Metric, expected.Users)}",
+        NearBestPart near =>
+            $"{near.Framework} ÷ the best of {Number(near.Roster.Count)} frameworks: {Metric(near.Metric)}, in {near.Place}{At(near.Metric, near.Users)}",
+        RankPart rank =>
+            $"{rank.Framework} among {Number(rank.Roster.Count)} frameworks: {Metric(rank.Metric)}, in {string.Join(", ", rank.Places)}{At(rank.Metric, null)}",
         ProbePart probe => $"Holds where: {probe.Holds}",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No words are known for what this kind of part asks."),
     };

@@ -9,7 +9,8 @@ internal static class ReportPage
 {
     private static readonly InlineText Style = InlineText.Of("report.css", ChartStyle.Css);
     private static readonly InlineText Script = InlineText.Of("report.js");
-    private static readonly string Policy = $"default-src 'none'; style-src {Style.PolicySource}; script-src {Script.PolicySource}; base-uri 'none'; form-action 'none'";
+    private static readonly string Policy =
+        $"default-src 'none'; style-src {Style.PolicySource}; script-src {Script.PolicySource}; base-uri 'none'; form-action 'none'";
 
     public static string Of(Report report, RunCharts charts)
     {

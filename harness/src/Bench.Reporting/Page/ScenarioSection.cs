@@ -33,7 +33,8 @@ internal static class ScenarioSection
 
         """);
 
-    private static Markup LookFor(Scenario scenario) => scenario.LookFor is { } sentences ? Markup.Of($"<p><strong>Look for:</strong> {sentences}</p>") : Markup.Empty;
+    private static Markup LookFor(Scenario scenario) =>
+        scenario.LookFor is { } sentences ? Markup.Of($"<p><strong>Look for:</strong> {sentences}</p>") : Markup.Empty;
 
     /// <summary>The rates of a grid are many, and each says little: they stand in the files.</summary>
     private static Markup Table(Report report, Scenario scenario, TargetInks inks) => scenario.Objective is null
@@ -49,7 +50,8 @@ internal static class ScenarioSection
             : "Fresh start for every trial" + (running.Length == 0 ? string.Empty : $" but those of {string.Join(", ", running)}, started by somebody else");
     }
 
-    private static string Load(Scenario scenario) => scenario.LevelsText + Arrivals(scenario) + (scenario.Canary is { } canary ? $", beside it the canary {canary}" : string.Empty);
+    private static string Load(Scenario scenario) =>
+        scenario.LevelsText + Arrivals(scenario) + (scenario.Canary is { } canary ? $", beside it the canary {canary}" : string.Empty);
 
     private static string Arrivals(Scenario scenario) => scenario.Levels[0] is OpenLevel open
         ? FormattableString.Invariant($", {(open.Arrivals == ArrivalKind.Poisson ? "Poisson" : "constant")} arrivals over {open.Connections} connections")

@@ -29,7 +29,9 @@ internal static class VariantsTable
 
     /// <summary>A variant's rate in the pilot.</summary>
     public static Markup Rate(PilotedVariant variant) => variant is { Level: { } level, RequestsPerSecond: not null }
-        ? Markup.Of($"{Figure.Number(variant.RequestsPerSecond, Source + "requests_per_second_mean")} requests/s at {Figure.Level(level.Value, Source + "level")} {level.Unit}")
+        ? Markup.Of(
+            $"{Figure.Number(variant.RequestsPerSecond, Source + "requests_per_second_mean")} requests/s "
+                + $"at {Figure.Level(level.Value, Source + "level")} {level.Unit}")
         : Markup.Of($"{(variant.Fate == VariantFate.Undecided ? "no valid trial" : "it died")}");
 
     private static Markup Table(ChosenVariant choice, int blocks) => Markup.Of($"""

@@ -20,8 +20,10 @@ internal static class VerdictList
 
     private static bool IsLooked(VerdictOnClaim item) => item.Verdict.Kind is not (VerdictKind.NotMeasured or VerdictKind.NotTestableHere);
 
-    private static string Tally(IEnumerable<VerdictOnClaim> items) =>
-        string.Join(", ", items.GroupBy(item => item.Verdict.Kind).OrderBy(kind => kind.Key).Select(kind => $"{Pretty.Count(kind.Count())} {(kind.Key == VerdictKind.Shown ? "answered by figures alone" : VerdictWords.Of(kind.Key))}"));
+    private static string Tally(IEnumerable<VerdictOnClaim> items) => string.Join(", ", items
+        .GroupBy(item => item.Verdict.Kind)
+        .OrderBy(kind => kind.Key)
+        .Select(kind => $"{Pretty.Count(kind.Count())} {(kind.Key == VerdictKind.Shown ? "answered by figures alone" : VerdictWords.Of(kind.Key))}"));
 
     private static Markup Line(VerdictOnClaim item) => Markup.Of($"""
         <li><strong class="word {item.WordClass}">{item.Word}</strong>
@@ -48,8 +50,10 @@ internal static class VerdictList
     private static Markup? Turning(VerdictOnClaim item) => (item.Turning, item.Verdict.Robustness) switch
     {
         ({ Count: 1 } only, _) => Markup.Of($"<b>One other choice turns it: {only[0].Name}</b>"),
-        ({ Count: > 1 } all, _) => Markup.Of($"<b>Other choices turn it: {all[0].Name}, and <span class=\"count\">{Pretty.Count(all.Count - 1)}</span> more</b>"),
-        (_, { Told: > 0 } robust) => Markup.Of($"<span class=\"count\">{Pretty.Count(robust.Told)}</span> other {(robust.Told == 1 ? "choice" : "choices")} measured, none turns it"),
+        ({ Count: > 1 } all, _) =>
+            Markup.Of($"<b>Other choices turn it: {all[0].Name}, and <span class=\"count\">{Pretty.Count(all.Count - 1)}</span> more</b>"),
+        (_, { Told: > 0 } robust) =>
+            Markup.Of($"<span class=\"count\">{Pretty.Count(robust.Told)}</span> other {(robust.Told == 1 ? "choice" : "choices")} measured, none turns it"),
         _ => null,
     };
 }

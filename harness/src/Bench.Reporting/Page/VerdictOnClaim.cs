@@ -60,9 +60,14 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, string Disti
             string?[] clauses =
             [
                 $"{Pretty.Count(robust.Agree)} of {Pretty.Count(robust.Told)} that were measured agree",
-                robust.Same == 0 ? null : $"{Pretty.Count(robust.Same)} {(robust.Same == 1 ? "is" : "are")} the same choice here and {(robust.Same == 1 ? "does" : "do")} not count",
+                robust.Same == 0
+                    ? null
+                    : $"{Pretty.Count(robust.Same)} {(robust.Same == 1 ? "is" : "are")} the same choice here "
+                        + $"and {(robust.Same == 1 ? "does" : "do")} not count",
                 robust.Open == 0 ? null : $"{Pretty.Count(robust.Open)} cannot be told",
-                robust.NotMeasured == 0 ? null : $"{Pretty.Count(robust.NotMeasured)} {(robust.NotMeasured == 1 ? "was" : "were")} not measured ({string.Join("; ", robust.Missing)})",
+                robust.NotMeasured == 0
+                    ? null
+                    : $"{Pretty.Count(robust.NotMeasured)} {(robust.NotMeasured == 1 ? "was" : "were")} not measured ({string.Join("; ", robust.Missing)})",
             ];
             return string.Join("; ", clauses.OfType<string>());
         }
@@ -77,7 +82,8 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, string Disti
     /// <summary>The clause of its source in which it differs from the other's; its id where the sources are the same.</summary>
     private static string DistinctionOf(Claim claim, IReadOnlyList<FixedClaim> claims)
     {
-        if (claims.Select(other => other.Claim).FirstOrDefault(other => other.Quotation == claim.Quotation && other.Id != claim.Id) is not { } twin) return string.Empty;
+        if (claims.Select(other => other.Claim).FirstOrDefault(other => other.Quotation == claim.Quotation && other.Id != claim.Id) is not { } twin)
+            return string.Empty;
         if (claim.Source == twin.Source) return claim.Id;
         var same = claim.Source.Zip(twin.Source).TakeWhile(pair => pair.First == pair.Second).Count();
         var clause = claim.Source[..same].LastIndexOf(", ", StringComparison.Ordinal);

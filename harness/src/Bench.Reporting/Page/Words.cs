@@ -12,9 +12,11 @@ internal sealed class Words(Report report)
     public string Scenario(string scenario) => report.Manifest.Suite.Scenarios.FirstOrDefault(known => known.Id == scenario)?.Title ?? scenario;
 
     /// <summary>Those of these targets that the run has, each once, as the suite orders them; no twin.</summary>
-    public IReadOnlyList<Target> Known(IEnumerable<string> targets) => [.. report.Manifest.Suite.Targets.Where(target => !target.IsTwin).IntersectBy(targets, target => target.Id)];
+    public IReadOnlyList<Target> Known(IEnumerable<string> targets) =>
+        [.. report.Manifest.Suite.Targets.Where(target => !target.IsTwin).IntersectBy(targets, target => target.Id)];
 
-    public IReadOnlyList<Scenario> KnownScenarios(IEnumerable<string> scenarios) => [.. report.Manifest.Suite.Scenarios.IntersectBy(scenarios, scenario => scenario.Id)];
+    public IReadOnlyList<Scenario> KnownScenarios(IEnumerable<string> scenarios) =>
+        [.. report.Manifest.Suite.Scenarios.IntersectBy(scenarios, scenario => scenario.Id)];
 
     /// <summary>False where somebody else started all targets, whose settings nobody knows.</summary>
     public bool HasSettings => report.Manifest.Launcher != "external";
@@ -30,7 +32,8 @@ internal sealed class Words(Report report)
         .MaxBy(row => row.Level.Value);
 
     /// <summary>The first ratio of capacities of different targets, for runs that compare nothing else.</summary>
-    public CapacityComparison? CapacityHeadline => report.Analysis.CapacityComparisons.FirstOrDefault(row => row.Estimate is not null && !row.Comparison.IsNoiseFloor);
+    public CapacityComparison? CapacityHeadline =>
+        report.Analysis.CapacityComparisons.FirstOrDefault(row => row.Estimate is not null && !row.Comparison.IsNoiseFloor);
 
     /// <summary>Ratios of different targets by one metric that could be estimated.</summary>
     public IEnumerable<ComparisonEstimate> RatiosBy(Metric metric) =>

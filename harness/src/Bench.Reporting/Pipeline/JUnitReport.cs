@@ -21,7 +21,9 @@ internal static class JUnitReport
         [
             Suite("claims", VerdictOnClaim.All(report).Select(Case)),
             Suite("cells", report.Analysis.RequiredCells.Select(cell => Case(cell, report))),
-            .. report.Analysis.Capacities.Count == 0 ? (XElement[])[] : [Suite("capacities", report.Analysis.Capacities.Select(capacity => Case(capacity, report)))],
+            .. report.Analysis.Capacities.Count == 0
+                ? (XElement[])[]
+                : [Suite("capacities", report.Analysis.Capacities.Select(capacity => Case(capacity, report)))],
         ];
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
@@ -37,7 +39,8 @@ internal static class JUnitReport
             Count("skipped", "skipped", all), all);
     }
 
-    private static XAttribute Count(string name, string outcome, IEnumerable<XElement> cases) => new(name, cases.Count(item => item.Element(outcome) is not null));
+    private static XAttribute Count(string name, string outcome, IEnumerable<XElement> cases) =>
+        new(name, cases.Count(item => item.Element(outcome) is not null));
 
     private static XElement Case(VerdictOnClaim item) => new(
         "testcase", new XAttribute("classname", "claims"), new XAttribute("name", Allowed($"{item.Claim.Id}: {item.Claim.Quotation}")),

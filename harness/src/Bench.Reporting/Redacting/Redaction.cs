@@ -37,7 +37,8 @@ public sealed class Redaction(OwnerNames names)
     public string OfJson(string json, JsonSerializerOptions format) => OfJson(JsonNode.Parse(json))!.ToJsonString(format);
 
     /// <summary>A path that was redacted, as it is on this machine.</summary>
-    public string Restored(string path) => path.StartsWith(Home + "/", StringComparison.Ordinal) && names.Homes is [var home, ..] ? home + path[Home.Length..] : path;
+    public string Restored(string path) =>
+        path.StartsWith(Home + "/", StringComparison.Ordinal) && names.Homes is [var home, ..] ? home + path[Home.Length..] : path;
 
     private string OfValue(string text) =>
         text.StartsWith(Histogram, StringComparison.Ordinal) || names.Hosts.Contains(text) || names.Users.Contains(text) ? text : OfText(text);

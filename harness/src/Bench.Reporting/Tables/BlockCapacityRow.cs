@@ -8,5 +8,6 @@ namespace Bench.Reporting.Tables;
 public sealed record BlockCapacityRow(string Scenario, string Target, int Block, string RequestsPerSecond, double? SearchedPerSecond)
 {
     public static IEnumerable<BlockCapacityRow> Of(CapacityEstimate capacity) => capacity.Blocks.Select(block =>
-        new BlockCapacityRow(capacity.Scenario, capacity.Target, block.Block, CapacityRow.Exact(block.Kind, block.RequestsPerSecond)!, block.SearchedPerSecond));
+        new BlockCapacityRow(
+            capacity.Scenario, capacity.Target, block.Block, CapacityRow.Exact(block.Kind, block.RequestsPerSecond)!, block.SearchedPerSecond));
 }

@@ -17,5 +17,6 @@ public sealed record CapacityRatioRow(
 {
     public static CapacityRatioRow Of(CapacityComparison row) => new(
         row.Comparison.Numerator, row.Comparison.Denominator, row.Comparison.IsNoiseFloor, row.Scenario,
-        CapacityRow.Exact(row.Kind, row.Estimate?.Ratio), row.Estimate?.Interval?.Low, row.Estimate?.Interval?.High, row.Estimate?.Blocks.Count ?? 0, row.PlannedBlocks);
+        CapacityRow.Exact(row.Kind, row.Estimate?.Ratio), row.Estimate?.Interval?.Low, row.Estimate?.Interval?.High,
+        row.Estimate?.Blocks.Count ?? 0, row.PlannedBlocks);
 }

@@ -13,6 +13,10 @@ public sealed record FailureColumns(
 {
     /// <param name="failures">A kind that is not in it did not occur.</param>
     public static FailureColumns Of(IReadOnlyDictionary<FailureKind, long> failures) => new(
-        failures.GetValueOrDefault(FailureKind.Connect), failures.GetValueOrDefault(FailureKind.Reset), failures.GetValueOrDefault(FailureKind.Timeout),
-        failures.GetValueOrDefault(FailureKind.Malformed), failures.GetValueOrDefault(FailureKind.WrongStatus), failures.GetValueOrDefault(FailureKind.WrongBody));
+        failures.GetValueOrDefault(FailureKind.Connect),
+        failures.GetValueOrDefault(FailureKind.Reset),
+        failures.GetValueOrDefault(FailureKind.Timeout),
+        failures.GetValueOrDefault(FailureKind.Malformed),
+        failures.GetValueOrDefault(FailureKind.WrongStatus),
+        failures.GetValueOrDefault(FailureKind.WrongBody));
 }

@@ -42,14 +42,21 @@ internal static class VerdictRows
         }
 
         foreach (var other in verdict.Alternatives)
-            yield return Ratio(new VerdictRow(claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind), Alternative: other.Name, Agrees: other.Agrees, Turns: other.Turns, SameChoice: other.IsSameChoice), other.Estimate);
+            yield return Ratio(
+                new VerdictRow(
+                    claim.Id, "", "alternative", other.Part, VerdictWords.Of(other.Kind),
+                    Alternative: other.Name, Agrees: other.Agrees, Turns: other.Turns, SameChoice: other.IsSameChoice),
+                other.Estimate);
     }
 
     private static IEnumerable<VerdictRow> Details(string claim, PartVerdict part)
     {
         foreach (var (row, place) in (part.Places ?? []).Select(place => ("place", place)).Concat(part.Beside.Select(place => ("beside", place))))
             yield return Tally(
-                Ratio(new VerdictRow(claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X), place.Estimate),
+                Ratio(
+                    new VerdictRow(
+                        claim, "", row, part.Part, null, place.Scenario, place.Of, place.OfLevel?.Value, place.Against, place.AgainstLevel?.Value, place.X),
+                    place.Estimate),
                 place.Blocks) with
             {
                 VisibleRatio = place.VisibleEffect,
