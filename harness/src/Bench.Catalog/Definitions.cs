@@ -132,7 +132,9 @@ public sealed class Definitions
     private Suite? SuiteOfRepository(DefinitionFile file, ProblemList problems)
     {
         if (file.Document!.Find(OwnDefinitions.Key) is { } own)
-            problems.Add(own.Place, $"{OwnDefinitions.Key} is for suite files outside of the repository. Here contracts, scenarios and targets have files of their own.");
+            problems.Add(
+                own.Place,
+                $"{OwnDefinitions.Key} is for suite files outside of the repository. Here contracts, scenarios and targets have files of their own.");
         return new SuiteDefinition(targets, scenarios, problems).Build(file.Document);
     }
 
@@ -146,7 +148,8 @@ public sealed class Definitions
         {
             problems.Add(
                 new Place(path, null),
-                $"there is no such file, seen from {Directory.GetCurrentDirectory()}. Name your suite file by its path, or a suite of the repository by its id ('bench list suites').");
+                $"there is no such file, seen from {Directory.GetCurrentDirectory()}. "
+                    + "Name your suite file by its path, or a suite of the repository by its id ('bench list suites').");
             return null;
         }
 
@@ -154,6 +157,8 @@ public sealed class Definitions
         if (!file.IsWellFormed) return null;
         var all = new OwnDefinitions(contracts, targets, scenarios, frameworks).With(file, problems);
         var suite = new SuiteDefinition(all.Targets, all.Scenarios, problems).Build(file.Document!);
-        return suite is null ? null : new SelectedSuite(all.Targets, all.Scenarios, problems).Of(suite with { File = file.Path }, selection ?? new SuiteSelection());
+        return suite is null
+            ? null
+            : new SelectedSuite(all.Targets, all.Scenarios, problems).Of(suite with { File = file.Path }, selection ?? new SuiteSelection());
     }
 }

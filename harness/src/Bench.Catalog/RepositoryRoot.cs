@@ -15,7 +15,8 @@ public static class RepositoryRoot
         Upward(startDirectory) ?? Upward(executableDirectory) ?? throw new InvalidDefinitionException(
         [
             $"{startDirectory}: no {Mark} here or in a folder above, nor above the executable ({executableDirectory}). "
-                + "Change into the folder of the repository (a clone of it), which holds targets/ and scenarios/; load, calibrate, report, compare and clean need neither.",
+                + "Change into the folder of the repository (a clone of it), which holds targets/ and scenarios/; "
+                + "load, calibrate, report, compare and clean need neither.",
         ]);
 
     private static string? Upward(string directory)

@@ -24,7 +24,9 @@ internal sealed class MachineLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new MachineNotReadyException($"{path} may not be opened, so it cannot be told whether another run is under way. Remove it, as its owner.", error);
+            throw new MachineNotReadyException(
+                $"{path} may not be opened, so it cannot be told whether another run is under way. Remove it, as its owner.",
+                error);
         }
         catch (IOException error)
         {

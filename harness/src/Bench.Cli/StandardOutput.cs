@@ -14,7 +14,8 @@ internal static class StandardOutput
     public static void Require()
     {
         if (IsClosed())
-            throw new MachineNotReadyException("standard output is closed (>&-), so that nothing can be written to it. Where it is not wanted, send it to /dev/null.");
+            throw new MachineNotReadyException(
+                "standard output is closed (>&-), so that nothing can be written to it. Where it is not wanted, send it to /dev/null.");
     }
 
     /// <summary>

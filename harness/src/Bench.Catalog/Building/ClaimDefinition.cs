@@ -52,13 +52,16 @@ internal static class ClaimDefinition
         foreach (var key in counts.Where(key => document.WholeOrNone(key) > parts))
             problems.Add(document.Value(key).Place, $"{key} is {document.Whole(key)}, and there are {parts} parts. Allowed is 1 to {parts}.");
         if (document.IsTrue("primary") && document.Find("alternatives") is null)
-            problems.Add(document.Value("primary").Place, "a primary claim names the other choices that a reasonable person could have made. Add alternatives.");
+            problems.Add(
+                document.Value("primary").Place,
+                "a primary claim names the other choices that a reasonable person could have made. Add alternatives.");
     }
 
     private static void CheckUnique(MapNode document, string list, string key, ProblemList problems)
     {
         foreach (var same in document.Maps(list).Select(map => (ScalarNode)map.Value(key)).GroupBy(value => value.Text))
-            foreach (var again in same.Skip(1)) problems.Add(again.Place, $"the {key} '{again.Text}' stands here again, first in {same.First().Place}. Choose another.");
+            foreach (var again in same.Skip(1))
+                problems.Add(again.Place, $"the {key} '{again.Text}' stands here again, first in {same.First().Place}. Choose another.");
     }
 
     private static List<Alternative> Alternatives(MapNode document, IReadOnlyList<ClaimPart> built, ProblemList problems)
@@ -71,15 +74,24 @@ internal static class ClaimDefinition
             if (!parts.Contains(part.Text))
                 problems.Add(
                     part.Place,
-                    $"an alternative for '{part.Text}', which is no ratio or nearBest of this claim. {NearestNames.Advice(part.Text, parts, "such parts of this claim")}");
+                    $"an alternative for '{part.Text}', which is no ratio or nearBest of this claim. "
+                        + $"{NearestNames.Advice(part.Text, parts, "such parts of this claim")}");
             var alternative = new Alternative(
-                map.Text("name"), part.Text, Ids(map, "of"), Ids(map, "against"), Ids(map, "scenarios"), map.WholeOrNone("users"), map.IsTrue("robust"), map.TextOrNone("engine"));
+                map.Text("name"),
+                part.Text,
+                Ids(map, "of"),
+                Ids(map, "against"),
+                Ids(map, "scenarios"),
+                map.WholeOrNone("users"),
+                map.IsTrue("robust"),
+                map.TextOrNone("engine"));
             if (map.Entries.All(entry => entry.Key is "name" or "part"))
                 problems.Add(map.Place, "nothing differs in this alternative. Say what is chosen otherwise: of, against, scenarios, users, robust or engine.");
             else if (built.Any(own => own.Id == part.Text && alternative.IsTheOwnChoiceOf(own)))
                 problems.Add(
                     map.Place,
-                    $"the alternative '{alternative.Name}' is what the part '{part.Text}' compares anyway, so it could only agree. Choose something else, or remove it.");
+                    $"the alternative '{alternative.Name}' is what the part '{part.Text}' compares anyway, so it could only agree. "
+                        + "Choose something else, or remove it.");
             alternatives.Add(alternative);
         }
 

@@ -46,11 +46,19 @@ internal sealed class ClaimPartDefinition(IReadOnlyList<Competitor> roster, Prob
 
     private CurvePart Curve(MapNode map)
     {
-        CurvePlace[] places = [.. map.Maps("places").Select(place => new CurvePlace(place.Number("x")!.Value, place.Text("scenario"), place.WholeOrNone("users")))];
+        CurvePlace[] places = [.. map.Maps("places").Select(place =>
+            new CurvePlace(place.Number("x")!.Value, place.Text("scenario"), place.WholeOrNone("users")))];
         if (places[0].X <= 0 || places.Zip(places.Skip(1)).Any(pair => pair.Second.X <= pair.First.X))
             problems.Add(map.Value("places").Place, "the places of a curve are above 0, ascending and distinct in x.");
         return new CurvePart(
-            map.Text("id"), map.Text("statement"), Metric(map), map.Texts("of"), map.Texts("against"), map.Text("quantity"), map.Number("level")!.Value, places);
+            map.Text("id"),
+            map.Text("statement"),
+            Metric(map),
+            map.Texts("of"),
+            map.Texts("against"),
+            map.Text("quantity"),
+            map.Number("level")!.Value,
+            places);
     }
 
     private ClaimedRatio? Claimed(MapNode map)
@@ -65,7 +73,10 @@ internal sealed class ClaimPartDefinition(IReadOnlyList<Competitor> roster, Prob
         double[] bounds = [.. map.Scalars("equivalence").Select(bound => double.Parse(bound.Json, System.Globalization.CultureInfo.InvariantCulture))];
         try
         {
-            return new ClaimedRatio(threshold, map.Number("refutedBelow") ?? Math.Min(1, threshold), bounds is [var low, var high] ? new Interval(low, high) : null);
+            return new ClaimedRatio(
+                threshold,
+                map.Number("refutedBelow") ?? Math.Min(1, threshold),
+                bounds is [var low, var high] ? new Interval(low, high) : null);
         }
         catch (ArgumentException error)
         {

@@ -34,7 +34,11 @@ internal static class ContractDefinition
 
     private static void CheckNames(MapNode document, ProblemList problems)
     {
-        var named = document.Maps("load").Concat(document.Maps("examples")).Concat(document.Maps("conversations")).Select(exchange => exchange.Find("name")).OfType<ScalarNode>();
+        var named = document.Maps("load")
+            .Concat(document.Maps("examples"))
+            .Concat(document.Maps("conversations"))
+            .Select(exchange => exchange.Find("name"))
+            .OfType<ScalarNode>();
         foreach (var again in named.GroupBy(name => name.Text).SelectMany(same => same.Skip(1)))
             problems.Add(again.Place, $"a second exchange is called '{again.Text}'. Give each a name of its own, which a report can show.");
     }

@@ -17,7 +17,10 @@ internal sealed class ExchangeDefinition(DefinitionFile contract, IReadOnlyColle
             request,
             answers.Build(map.Map("expect"), request.Method),
             DifferenceDefinition.Build(
-                map, frameworks, (framework, stated) => new StatedDifference(framework, answers.Build(stated.Map("expect"), request.Method), stated.Text("reason")), problems))
+                map,
+                frameworks,
+                (framework, stated) => new StatedDifference(framework, answers.Build(stated.Map("expect"), request.Method), stated.Text("reason")),
+                problems))
         { CookiesOf = map.TextOrNone(SentCookies.Key) };
     }
 }

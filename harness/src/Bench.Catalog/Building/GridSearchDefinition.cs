@@ -17,9 +17,14 @@ internal static class GridSearchDefinition
     {
         var built = new GridSearch(search.Whole("users"), Window((ScalarNode)search.Value("window"), problems), search.Whole("below"), search.Whole("above"));
         if (built.Users > connections)
-            problems.Add(search.Value("users").Place, $"workload.search.users is {built.Users}. Allowed is as many as the rates have connections, {connections}, or fewer.");
+            problems.Add(
+                search.Value("users").Place,
+                $"workload.search.users is {built.Users}. Allowed is as many as the rates have connections, {connections}, or fewer.");
         if (built.Rates >= rates)
-            problems.Add(search.Place, $"workload.search measures {built.Rates} rates a trial, and the grid has {rates}. Remove it, and every trial measures them all, or write less for below and above.");
+            problems.Add(
+                search.Place,
+                $"workload.search measures {built.Rates} rates a trial, and the grid has {rates}. "
+                    + "Remove it, and every trial measures them all, or write less for below and above.");
         return built;
     }
 

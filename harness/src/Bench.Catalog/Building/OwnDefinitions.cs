@@ -24,7 +24,8 @@ internal sealed record OwnDefinitions(
         SharedEndpoints.Check(contractFiles, contracts, problems);
         var targets = Targets.With(new OwnTargets(suite, contracts, Targets.Knows, problems).Build(own.Maps("targets")));
         var scenarioFiles = Parts(suite, own, "scenarios", DefinitionSchema.Scenario, Scenarios.Knows, problems);
-        var scenarios = Scenarios.With(NamedFiles.Build("scenario", scenarioFiles, file => ScenarioDefinition.Build(file.Document!, contracts, problems), problems));
+        var scenarios = Scenarios.With(
+            NamedFiles.Build("scenario", scenarioFiles, file => ScenarioDefinition.Build(file.Document!, contracts, problems), problems));
         return new OwnDefinitions(contracts, targets, scenarios, frameworks);
     }
 

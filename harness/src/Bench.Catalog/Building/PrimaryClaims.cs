@@ -13,6 +13,7 @@ internal static class PrimaryClaims
         foreach (var document in primary.Skip(Claim.MostPrimary))
             problems.Add(
                 document.Value("primary").Place,
-                $"{primary.Length} claims are primary ({string.Join(", ", primary.Select(other => other.Text("id")))}). Allowed are {Claim.MostPrimary}: write false in some.");
+                $"{primary.Length} claims are primary ({string.Join(", ", primary.Select(other => other.Text("id")))}). "
+                    + $"Allowed are {Claim.MostPrimary}: write false in some.");
     }
 }

@@ -25,7 +25,10 @@ internal static class SameUsers
             case "expected":
                 return;
             case "contrast" or "rank":
-                problems.Add(metric.Place, $"a {part.Text("kind")} takes each target at its own best number of users, and {metric.Text} is compared at the same one. Write a ratio with users.");
+                problems.Add(
+                    metric.Place,
+                    $"a {part.Text("kind")} takes each target at its own best number of users, and {metric.Text} is compared at the same one. "
+                        + "Write a ratio with users.");
                 return;
             case "curve":
                 foreach (var place in part.Maps("places").Where(place => place.Find("users") is null)) problems.Add(place.Place, Advice(metric));
@@ -36,5 +39,6 @@ internal static class SameUsers
         }
     }
 
-    private static string Advice(ScalarNode metric) => $"{metric.Text} is compared at the same number of users on both sides, and none is given. Write users, a level of the scenario.";
+    private static string Advice(ScalarNode metric) =>
+        $"{metric.Text} is compared at the same number of users on both sides, and none is given. Write users, a level of the scenario.";
 }

@@ -28,7 +28,9 @@ internal static class ScenarioDefinition
         var responseTimeout = Time(document, "responseTimeout", TimeSpan.FromMilliseconds(1), problems);
         var workload = WorkloadDefinition.Build(document.Map("workload"), problems);
         if (workload.Objective is not null && window < ShortestCapacityWindow)
-            problems.Add(document.Value("window").Place, $"window is {Duration.Text(window)}. A capacity needs {Duration.Text(ShortestCapacityWindow)} or more at each rate.");
+            problems.Add(
+                document.Value("window").Place,
+                $"window is {Duration.Text(window)}. A capacity needs {Duration.Text(ShortestCapacityWindow)} or more at each rate.");
         var canary = CanaryDefinition.Build(document, workload, settling, contracts, problems);
         if (contract is null || problems.Count != before) return null;
         var workers = document.Whole("workers");
@@ -43,7 +45,8 @@ internal static class ScenarioDefinition
         ? "is an echo over WebSocket, which is verified and which no engine puts under load. Name another contract."
         : "has no requests under load. Give it some, or name another contract.";
 
-    private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems) => Time((ScalarNode)document.Value(key), key, shortest, problems);
+    private static TimeSpan Time(MapNode document, string key, TimeSpan shortest, ProblemList problems) =>
+        Time((ScalarNode)document.Value(key), key, shortest, problems);
 
     private static TimeSpan Time(ScalarNode text, string key, TimeSpan shortest, ProblemList problems)
     {

@@ -53,7 +53,8 @@ internal sealed class SuiteDefinition(DefinitionSet<Target> allTargets, Definiti
     {
         foreach (var id in document.Scalars("targets"))
             if (allTargets.Find(id, problems) is { } target)
-                foreach (var mismatch in Suitability.Mismatches(target, scenarios.Where(scenario => IsAsked(scenario, id.Text)))) problems.Add(id.Place, mismatch);
+                foreach (var mismatch in Suitability.Mismatches(target, scenarios.Where(scenario => IsAsked(scenario, id.Text))))
+                    problems.Add(id.Place, mismatch);
 
         bool IsAsked(Scenario scenario, string target) => only.FirstOrDefault(some => some.Scenario == scenario.Id)?.Targets.Contains(target) ?? true;
     }

@@ -23,14 +23,20 @@ internal static class SuiteOnly
             foreach (var scenario in named)
             {
                 if (!scenarios.Contains(scenario.Text))
-                    problems.Add(scenario.Place, $"only names '{scenario.Text}', which is not a scenario of this suite. {NearestNames.Advice(scenario.Text, scenarios, "scenarios of this suite")}");
+                    problems.Add(
+                        scenario.Place,
+                        $"only names '{scenario.Text}', which is not a scenario of this suite. "
+                            + $"{NearestNames.Advice(scenario.Text, scenarios, "scenarios of this suite")}");
                 else if (only.Any(other => other.Scenario == scenario.Text))
                     problems.Add(scenario.Place, $"only names the scenario '{scenario.Text}' again. Write its targets in one place.");
                 only.Add(new ScenarioTargets(scenario.Text, map.Texts("targets")));
             }
 
             foreach (var target in map.Scalars("targets").Where(target => !targets.Contains(target.Text)))
-                problems.Add(target.Place, $"only names '{target.Text}', which is not a target of this suite. {NearestNames.Advice(target.Text, targets, "targets of this suite")}");
+                problems.Add(
+                    target.Place,
+                    $"only names '{target.Text}', which is not a target of this suite. "
+                        + $"{NearestNames.Advice(target.Text, targets, "targets of this suite")}");
         }
 
         return only;

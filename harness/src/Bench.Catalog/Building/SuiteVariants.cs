@@ -31,13 +31,18 @@ internal sealed class SuiteVariants(DefinitionSet<Target> allTargets, Definition
     private void Require(ScalarNode id, IReadOnlyList<string> known, string noun)
     {
         if (!known.Contains(id.Text))
-            problems.Add(id.Place, $"{Key} name '{id.Text}', which is not a {noun} of this suite. {NearestNames.Advice(id.Text, known, noun + "s of this suite")}");
+            problems.Add(
+                id.Place,
+                $"{Key} name '{id.Text}', which is not a {noun} of this suite. {NearestNames.Advice(id.Text, known, noun + "s of this suite")}");
     }
 
     private void CheckMeasured(ScalarNode scenario, string variant, IReadOnlyList<ScenarioTargets> only, HashSet<(string, string)> chosen)
     {
         if (only.FirstOrDefault(some => some.Scenario == scenario.Text) is { } some && !some.Targets.Contains(variant))
-            problems.Add(scenario.Place, $"'{variant}' is not measured in '{scenario.Text}' (only), so nothing is to be chosen there. Add it to only, or take one of the two out of {Key}.");
+            problems.Add(
+                scenario.Place,
+                $"'{variant}' is not measured in '{scenario.Text}' (only), so nothing is to be chosen there. "
+                    + $"Add it to only, or take one of the two out of {Key}.");
         if (!chosen.Add((scenario.Text, variant)))
             problems.Add(scenario.Place, $"'{variant}' is chosen among for '{scenario.Text}' again. Write all of its rivals there in one place.");
     }
@@ -48,8 +53,11 @@ internal sealed class SuiteVariants(DefinitionSet<Target> allTargets, Definition
         if (allScenarios.Find(id, problems) is not { } by) return null;
         if (!by.Levels.Any(level => level is ClosedLevel))
         {
-            problems.Add(id.Place, $"variants are ranked by their rate under closed load, and '{id.Text}' has no closed level: at a given rate all that can keep it are equal. "
-                + "Name a scenario with 'workload: { kind: closed, … }'.");
+            problems.Add(
+                id.Place,
+                $"variants are ranked by their rate under closed load, and '{id.Text}' has no closed level: "
+                    + "at a given rate all that can keep it are equal. "
+                    + "Name a scenario with 'workload: { kind: closed, … }'.");
         }
 
         foreach (var variant in map.Scalars("of"))

@@ -32,7 +32,8 @@ internal static class UnofferedContracts
         if (left.Length > 0)
             problems.Add(
                 target.Value("contracts").Place,
-                $"nothing is said of {string.Join(", ", left)}. Add to contracts what '{target.Text("id")}' offers, and to {Key} what it does not, with the reason.");
+                $"nothing is said of {string.Join(", ", left)}. "
+                    + $"Add to contracts what '{target.Text("id")}' offers, and to {Key} what it does not, with the reason.");
     }
 
     private static IReadOnlyList<ScalarNode> Named(MapNode absent) => absent.Find("contract") is ScalarNode one ? [one] : absent.Scalars("contracts");

@@ -56,7 +56,9 @@ internal sealed record WorkloadDefinition(IReadOnlyList<Level> Levels, LatencyOb
         if (objective is null || to <= from) return Invalid;
         var grid = Open(workload, RateGrid.Between(from, to));
         return new WorkloadDefinition(
-            grid, objective, workload.Find(Searched) is MapNode search ? GridSearchDefinition.Build(search, workload.Whole(Connections), grid.Count, problems) : null);
+            grid,
+            objective,
+            workload.Find(Searched) is MapNode search ? GridSearchDefinition.Build(search, workload.Whole(Connections), grid.Count, problems) : null);
     }
 
     private static IReadOnlyList<Level> Open(MapNode workload, IEnumerable<int> rates)

@@ -20,7 +20,8 @@ internal sealed record DefinitionFile(string Path, string Source, MapNode? Docum
         (System.IO.Path.Combine(Folder, name), Source[..(Source.LastIndexOf('/') + 1)] + name);
 
     /// <summary>One definition of several that stand in this file, under the name that it gives itself.</summary>
-    public DefinitionFile Part(MapNode document, DefinitionSchema schema, ProblemList problems) => new(Path, Source, document, schema.Accepts(document, problems))
+    public DefinitionFile Part(MapNode document, DefinitionSchema schema, ProblemList problems) => new(
+        Path, Source, document, schema.Accepts(document, problems))
     {
         Name = (document.Find("id") as ScalarNode)?.Text ?? "",
     };

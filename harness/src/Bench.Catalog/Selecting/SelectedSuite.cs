@@ -11,7 +11,9 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
     public Suite Of(Suite suite, SuiteSelection selection)
     {
         var targets = selection.Targets is { } targetIds ? Named("--targets", targetIds, Target) : suite.Targets;
-        var scenarios = selection.Scenarios is { } scenarioIds ? [.. Named("--scenarios", scenarioIds, allScenarios.Find).Select(suite.Warmed)] : suite.Scenarios;
+        var scenarios = selection.Scenarios is { } scenarioIds
+            ? [.. Named("--scenarios", scenarioIds, allScenarios.Find).Select(suite.Warmed)]
+            : suite.Scenarios;
         var selected = suite with { Targets = targets, Scenarios = scenarios, Only = selection.Targets is null ? suite.Only : [] };
         CheckSuitability(selection, selected);
         return selected with
@@ -54,8 +56,9 @@ internal sealed class SelectedSuite(DefinitionSet<Target> allTargets, Definition
     private void CheckSuitability(SuiteSelection selection, Suite suite)
     {
         var place = new Place(selection.Targets is not null ? "--targets" : "--scenarios", null);
-        foreach (var mismatch in suite.Targets.SelectMany(target => Suitability.Mismatches(target, suite.Scenarios.Where(scenario => suite.TargetsIn(scenario.Id).Contains(target)))))
-            problems.Add(place, mismatch);
+        var mismatches = suite.Targets.SelectMany(target =>
+            Suitability.Mismatches(target, suite.Scenarios.Where(scenario => suite.TargetsIn(scenario.Id).Contains(target))));
+        foreach (var mismatch in mismatches) problems.Add(place, mismatch);
     }
 
     private int? InRange(string key, int? value)

@@ -43,7 +43,8 @@ internal sealed class CalibrationBench(ILoadEngine engine, CpuSet load, Narrator
     {
         var points = await InTurnAsync(Delays, delay => $"accuracy at a delay of {delay.MedianMs} ms{(delay.Sigma > 0 ? ", log-normal" : "")}", async delay =>
         {
-            await using var server = KnownDelayServer.Start(0, CannedAnswer.Hello, new DelayDistribution(TimeSpan.FromMilliseconds(delay.MedianMs), delay.Sigma));
+            await using var server = KnownDelayServer.Start(
+                0, CannedAnswer.Hello, new DelayDistribution(TimeSpan.FromMilliseconds(delay.MedianMs), delay.Sigma));
             var response = (await OpenAsync(server, AccuracyRate, new WindowWatch(server.Log.Begin, server.Log.End), cancellation)).Response.Histogram;
             return new AccuracyPoint(delay.MedianMs, delay.Sigma, AccuracyRate, response.Count,
                 [.. Percents.Select(percent => new PercentileError(percent, response.ValueAtNs(percent), server.Log.PercentileNs(percent)))]);
@@ -51,7 +52,8 @@ internal sealed class CalibrationBench(ILoadEngine engine, CpuSet load, Narrator
         return [.. points.Select(point => point.Tries[0] with
         {
             Answers = point.Tries.Sum(tried => tried.Answers),
-            Percentiles = [.. Percents.Select((_, index) => Middle(point.Tries.Select(tried => tried.Percentiles[index]), error => error.MeasuredNs - error.TruthNs))],
+            Percentiles = [.. Percents.Select((_, index) =>
+                Middle(point.Tries.Select(tried => tried.Percentiles[index]), error => error.MeasuredNs - error.TruthNs))],
         })];
     }
 

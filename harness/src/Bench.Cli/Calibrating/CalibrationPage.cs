@@ -38,7 +38,10 @@ internal static class CalibrationPage
     ]);
 
     private static IReadOnlyList<Cell> Row(LagPoint point) =>
-        [Count(point.RequestsPerSecond), .. new[] { point.P50Ns, point.P99Ns, point.P999Ns, point.ResponseMedianNs }.Select(ns => (Cell)LatencyFigure.Time(ns))];
+    [
+        Count(point.RequestsPerSecond),
+        .. new[] { point.P50Ns, point.P99Ns, point.P999Ns, point.ResponseMedianNs }.Select(ns => (Cell)LatencyFigure.Time(ns)),
+    ];
 
     private static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,10 @@ internal static class CleanCommand
         {
             Description = "Only the containers that a killed bench has left. What --provision has made stays, so that 'run --resume' need not make it again.",
         };
-        var command = new Command("clean", "Removes the containers, images, package roots and virtual environments that bench has made. Example: bench clean") { leftovers };
+        var command = new Command("clean", "Removes the containers, images, package roots and virtual environments that bench has made. Example: bench clean")
+        {
+            leftovers,
+        };
         command.SetAction(async (parse, cancellation) =>
         {
             using var alone = MachineLock.Take();

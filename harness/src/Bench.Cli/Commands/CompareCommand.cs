@@ -18,7 +18,8 @@ internal static class CompareCommand
     {
         var runs = new Argument<string[]>("runs")
         {
-            Description = "Run folders: the earlier run and the later one, then any that measured the later version again; or only runs of 'bench run --against'.",
+            Description = "Run folders: the earlier run and the later one, then any that measured the later version again; "
+                + "or only runs of 'bench run --against'.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Every figure with ratio, interval and verdict as JSON on stdout." };

@@ -11,7 +11,11 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Every check with its outcome, evidence, meaning and remedy as JSON on stdout." };
         var verbose = SharedOptions.Verbose();
-        var command = new Command("doctor", "Says whether this machine can run it, how well, and what to change; installs nothing. Example: bench doctor") { json, verbose };
+        var command = new Command("doctor", "Says whether this machine can run it, how well, and what to change; installs nothing. Example: bench doctor")
+        {
+            json,
+            verbose,
+        };
         command.SetAction(async (parsed, cancellation) => (int)await DoctorSession.RunAsync(
             parsed.GetValue(json), new Narrator(Console.Error, parsed.GetValue(verbose)), cancellation));
         return command;

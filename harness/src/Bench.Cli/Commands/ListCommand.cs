@@ -24,7 +24,11 @@ internal static class ListCommand
                 result.AddError(NearestNames.Unknown("kind", name, ListedKinds.Names));
         });
         var json = new Option<bool>("--json") { Description = "The same as JSON on stdout." };
-        var command = new Command("list", "Lists targets, scenarios, suites, contracts and claims with what each needs. Example: bench list targets") { kind, json };
+        var command = new Command("list", "Lists targets, scenarios, suites, contracts and claims with what each needs. Example: bench list targets")
+        {
+            kind,
+            json,
+        };
         command.SetAction(parsed =>
         {
             var definitions = Definitions.Load(RepositoryRoot.Find(Directory.GetCurrentDirectory()));

@@ -29,7 +29,8 @@ internal static class LoadCommand
         var headers = Many("-H", "header", "A header, such as 'Accept: application/json'. May be given several times.");
         var method = Text("-m", "method", "The request's method (GET; POST with --body).");
         var body = Text("--body", "text|@file", "The request's body: text, or the bytes of a file.");
-        var expectations = Many("--expect", "status|@file", "What a valid answer is: its status (any 2xx), and the file's bytes as its body (any). Twice for both.");
+        var expectations = Many(
+            "--expect", "status|@file", "What a valid answer is: its status (any 2xx), and the file's bytes as its body (any). Twice for both.");
         var timeout = Text("--timeout", "time", "A request without a whole answer by then has failed (30s).");
         var json = new Option<bool>("--json") { Description = "The result as one JSON object on stdout." };
         var hdr = Text("--hdr", "file", "Write the latency distribution there, in HdrHistogram's percentile format, in milliseconds.");

@@ -15,11 +15,23 @@ internal static class RunCommand
             Description = "A suite of scenarios/suites/ by its id, or a suite file of your own.",
             DefaultValueFactory = _ => "quick",
         };
-        var targets = new Option<string?>("--targets") { Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.", HelpName = "id,id" };
+        var targets = new Option<string?>("--targets")
+        {
+            Description = "Only these targets, twins as ID~aa; with --launcher external ID=URL.",
+            HelpName = "id,id",
+        };
         var scenarios = new Option<string?>("--scenarios") { Description = "Only these scenarios.", HelpName = "id,id" };
-        var blocks = new Option<int?>("--blocks") { Description = "Another number of blocks than the suite's, or than a pilot would fix.", HelpName = "number" };
+        var blocks = new Option<int?>("--blocks")
+        {
+            Description = "Another number of blocks than the suite's, or than a pilot would fix.",
+            HelpName = "number",
+        };
         var seed = new Option<int?>("--seed") { Description = "Another seed for order and offsets than the suite's.", HelpName = "number" };
-        var budget = new Option<string?>("--budget") { Description = "Another time budget than the suite's; blocks that do not fit are not begun.", HelpName = "30m" };
+        var budget = new Option<string?>("--budget")
+        {
+            Description = "Another time budget than the suite's; blocks that do not fit are not begun.",
+            HelpName = "30m",
+        };
         var launcher = SharedOptions.Launcher(external: true);
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
@@ -29,7 +41,11 @@ internal static class RunCommand
             Description = "Measure the targets of this branch, tag or commit too, in the same blocks; 'bench compare RUN' reads what changed.",
             HelpName = "git-ref",
         };
-        var resume = new Option<DirectoryInfo?>("--resume") { Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.", HelpName = "run" };
+        var resume = new Option<DirectoryInfo?>("--resume")
+        {
+            Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.",
+            HelpName = "run",
+        };
         var engine = new Option<string>("--engine")
         {
             Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels.",
@@ -43,7 +59,8 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, how long it takes and how much disk it needs, and stop." };
         var verbose = SharedOptions.Verbose();
         var redact = SharedOptions.Redact();
-        redact.Description += " The journal never holds them; logs and what probes saw are rid of them when the session ends, so after a kill 'bench report RUN --redact' must follow.";
+        redact.Description += " The journal never holds them; logs and what probes saw are rid of them when the session ends, "
+            + "so after a kill 'bench report RUN --redact' must follow.";
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
 
@@ -65,7 +82,14 @@ internal static class RunCommand
         });
         command.SetAction(async (parsed, cancellation) => (int)(parsed.GetValue(resume) is { } begun
             ? await ResumeSession.RunAsync(
-                new ResumeOptions(begun, parsed.GetValue(budget), parsed.GetValue(dryRun), parsed.GetValue(verbose), parsed.GetValue(redact), Consent.Of(parsed, provision, yes)), cancellation)
+                new ResumeOptions(
+                    begun,
+                    parsed.GetValue(budget),
+                    parsed.GetValue(dryRun),
+                    parsed.GetValue(verbose),
+                    parsed.GetValue(redact),
+                    Consent.Of(parsed, provision, yes)),
+                cancellation)
             : await RunSession.RunAsync(
                 new RunOptions(
                     parsed.GetRequiredValue(suite),

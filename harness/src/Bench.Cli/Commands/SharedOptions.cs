@@ -7,7 +7,8 @@ internal static class SharedOptions
 {
     public static Option<bool> Provision() => new("--provision")
     {
-        Description = "Install what is missing: package roots, virtual environments, images and, as root, the Debian packages that make them; never a Docker engine.",
+        Description = "Install what is missing: package roots, virtual environments, images and, as root, the Debian packages that make them; "
+            + "never a Docker engine.",
     };
 
     public static Option<bool> Yes() => new("--yes") { Description = "Do not ask before provisioning." };

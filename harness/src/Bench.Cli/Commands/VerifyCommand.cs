@@ -16,7 +16,8 @@ internal static class VerifyCommand
         var verbose = SharedOptions.Verbose();
         var provision = SharedOptions.Provision();
         var yes = SharedOptions.Yes();
-        var command = new Command("verify", "Starts targets and holds their answers against all contracts that they offer. Example: bench verify fastapi django")
+        var command = new Command(
+            "verify", "Starts targets and holds their answers against all contracts that they offer. Example: bench verify fastapi django")
         {
             targets, launcher, packages, cpus, json, verbose, provision, yes,
         };

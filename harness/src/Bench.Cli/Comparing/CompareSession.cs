@@ -33,7 +33,10 @@ internal static class CompareSession
 
     private static void RequireDistinct(IReadOnlyList<string> folders)
     {
-        string[] twice = [.. folders.GroupBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Where(same => same.Count() > 1).Select(same => same.First())];
+        string[] twice = [.. folders
+            .GroupBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
+            .Where(same => same.Count() > 1)
+            .Select(same => same.First())];
         if (twice.Length > 0)
             throw new InvalidDefinitionException([.. twice.Select(folder => $"{folder} is named twice: a run confirms nothing of itself. Leave it out.")]);
     }

@@ -31,12 +31,14 @@ internal static class ComparisonPage
         var times = outcome.Comparisons.Count == 1 ? "" : FormattableString.Invariant($" in each of {outcome.Comparisons.Count} comparisons");
         yield return outcome.Regressions.Count == 0
             ? $"No figure is worse by more than the smallest effect of interest{times}."
-            : FormattableString.Invariant($"Worse by more than the smallest effect of interest{times}: {outcome.Regressions.Count} of {outcome.Comparisons[0].Changes.Count} figures.");
+            : $"Worse by more than the smallest effect of interest{times}: "
+                + FormattableString.Invariant($"{outcome.Regressions.Count} of {outcome.Comparisons[0].Changes.Count} figures.");
         foreach (var place in outcome.Regressions) yield return $"  {Name(place)}";
         if (outcome.NotPersistent.Count > 0) yield return "Worse in some comparisons and not in every one, which is no alarm:";
         foreach (var place in outcome.NotPersistent) yield return $"  {Name(place)}";
         if (outcome.TooFewBlocks.Count > 0)
-            yield return FormattableString.Invariant($"Too few blocks to say anything of {outcome.TooFewBlocks.Count} figures: measure again, with more --blocks.");
+            yield return FormattableString.Invariant($"Too few blocks to say anything of {outcome.TooFewBlocks.Count} figures: ")
+                + "measure again, with more --blocks.";
     }
 
     private static string Title(RunComparison comparison)

@@ -8,7 +8,9 @@ internal static class DiagnosisPage
 {
     public static void Write(Page page, Diagnosis diagnosis)
     {
-        page.Table(new Table(["", "check", "seen, and what it means"], [.. diagnosis.Checks.Select(check => (IReadOnlyList<Cell>)[Outcome(check.Outcome), check.Subject, Text(check)])]));
+        page.Table(new Table(
+            ["", "check", "seen, and what it means"],
+            [.. diagnosis.Checks.Select(check => (IReadOnlyList<Cell>)[Outcome(check.Outcome), check.Subject, Text(check)])]));
         page.Text(Conclusion(diagnosis));
     }
 

@@ -16,7 +16,9 @@ internal static class DiskProblem
         IOException { HResult: NoSpace or QuotaExceeded or QuotaExceededMac or DiskFull } =>
             $"{error.Message}. Make room there (bench run --dry-run says how much a run needs), or name another folder with --out.",
         IOException { HResult: ReadOnly } or UnauthorizedAccessException =>
-            $"{error.Message.TrimEnd('.')}. See that it belongs to this user (what sudo has made belongs to root), or name another: a run's folder with --out, the cache with BENCH_CACHE, or rebuild the report of a copy of the run's folder.",
+            $"{error.Message.TrimEnd('.')}. See that it belongs to this user (what sudo has made belongs to root), "
+                + "or name another: a run's folder with --out, the cache with BENCH_CACHE, "
+                + "or rebuild the report of a copy of the run's folder.",
         _ => null,
     };
 }

@@ -24,7 +24,8 @@ internal static class Failure
             TargetFailedException => Say(ExitCode.MachineNotReady, "bench: " + error.Message),
             ContractDifferenceException difference => Say(ExitCode.ContractDifference,
                 AnswerDifferenceText.Describe(difference.Differences),
-                "bench: targets do not answer alike; nothing was compared. Mend the target, or state the difference in its contract (in scenarios/contracts/ or your suite file) with its reason."),
+                "bench: targets do not answer alike; nothing was compared. "
+                    + "Mend the target, or state the difference in its contract (in scenarios/contracts/ or your suite file) with its reason."),
             _ when DiskProblem.Describe(error) is { } problem => Say(ExitCode.MachineNotReady, "bench: " + problem),
             _ => Say(ExitCode.Defect, $"bench: defect: {error.Message} (details in {DefectLog.Write(error)}; please report it)"),
         };

@@ -16,7 +16,9 @@ internal static class UsageProblems
         return
         [
             .. unknown.Select(name => Problem(parsed.CommandResult.Command, name)),
-            .. parsed.Errors.Select(error => error.Message).Where(message => !parsed.UnmatchedTokens.Any(name => message.Contains($"'{name}'", StringComparison.Ordinal))),
+            .. parsed.Errors
+                .Select(error => error.Message)
+                .Where(message => !parsed.UnmatchedTokens.Any(name => message.Contains($"'{name}'", StringComparison.Ordinal))),
         ];
     }
 

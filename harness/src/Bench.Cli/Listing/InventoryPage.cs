@@ -35,7 +35,10 @@ internal static class InventoryPage
         [.. scenarios.Select(scenario => (IReadOnlyList<Cell>)[
             scenario.Id,
             scenario.Contract,
-            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}" + Searched(scenario.RatesATrial) + Over(scenario.Connections) + (scenario.Canary is { } canary ? $", canary {canary}" : ""),
+            $"{scenario.Workload} {Levels(scenario.Levels)} {scenario.Unit}"
+                + Searched(scenario.RatesATrial)
+                + Over(scenario.Connections)
+                + (scenario.Canary is { } canary ? $", canary {canary}" : ""),
             Seconds(scenario.WarmUpSeconds),
             Seconds(scenario.WindowSeconds),
             Number(scenario.Workers),

@@ -31,7 +31,12 @@ internal sealed record ListedClaim(
         string[] scenarios = [.. claim.Parts.SelectMany(part => part.Scenarios).Distinct()];
         string[] targets = [.. claim.Parts.SelectMany(part => part.Targets).Distinct()];
         string[] probes = [.. claim.Parts.OfType<ProbePart>().Select(part => part.Probe).Distinct()];
-        string[] known = [.. definitions.Scenarios.Select(scenario => scenario.Id), .. definitions.Targets.Select(target => target.Id), .. AllProbes.List.Select(probe => probe.Id)];
+        string[] known =
+        [
+            .. definitions.Scenarios.Select(scenario => scenario.Id),
+            .. definitions.Targets.Select(target => target.Id),
+            .. AllProbes.List.Select(probe => probe.Id),
+        ];
         var sufficient = SufficientSuites.Of(claim, definitions.Suites, known.Contains);
         return new ListedClaim(
             claim.Id,

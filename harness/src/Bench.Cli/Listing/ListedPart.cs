@@ -9,8 +9,10 @@ internal sealed record ListedPart(string Id, string Statement, string Asks)
     public static ListedPart Of(ClaimPart part) => new(part.Id, part.Statement, part switch
     {
         RatioPart ratio => $"{Name(ratio.Metric)}, {Best(ratio.Of)} ÷ {Best(ratio.Against)}{At(ratio.Claimed)}",
-        ContrastPart contrast => $"{Name(contrast.Metric)}, {Best(contrast.Of)} ÷ {Best(contrast.Against)}, {contrast.Place} over {contrast.ReferencePlace}{At(contrast.Claimed)}",
-        ExpectedPart expected => $"{Name(expected.Metric)} of {Best(expected.Of)} ÷ {Number(expected.Expected)}{At(expected.Claimed)}{Within(expected.Within)}",
+        ContrastPart contrast =>
+            $"{Name(contrast.Metric)}, {Best(contrast.Of)} ÷ {Best(contrast.Against)}, {contrast.Place} over {contrast.ReferencePlace}{At(contrast.Claimed)}",
+        ExpectedPart expected =>
+            $"{Name(expected.Metric)} of {Best(expected.Of)} ÷ {Number(expected.Expected)}{At(expected.Claimed)}{Within(expected.Within)}",
         NearBestPart near => $"{Name(near.Metric)}, {near.Framework} ÷ the best of {near.Roster.Count} frameworks ≥ {Number(near.Threshold)}",
         RankPart rank => $"{Name(rank.Metric)}, {rank.Framework} the first of {rank.Roster.Count} frameworks",
         CurvePart curve => $"{Name(curve.Metric)}, {Best(curve.Of)} ÷ {Best(curve.Against)}, by {curve.Quantity}: where it crosses {Number(curve.Level)}",

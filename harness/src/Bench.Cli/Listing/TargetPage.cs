@@ -22,7 +22,8 @@ internal static class TargetPage
                 string.Join("; ", target.Settings.Except(settings))])]));
         if (contracts.Length > 0) page.Text($"all offer: {string.Join(", ", contracts)}");
         if (settings.Length > 0) page.Text($"all have: {string.Join("; ", settings)}");
-        foreach (var line in targets.SelectMany(Absent).GroupBy(absent => absent.What, absent => absent.Id)) page.Text($"{string.Join(", ", line)}: {line.Key}");
+        foreach (var line in targets.SelectMany(Absent).GroupBy(absent => absent.What, absent => absent.Id))
+            page.Text($"{string.Join(", ", line)}: {line.Key}");
     }
 
     private static IEnumerable<(string Id, string What)> Absent(ListedTarget target) =>

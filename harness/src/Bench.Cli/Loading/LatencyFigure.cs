@@ -49,7 +49,8 @@ internal readonly record struct LatencyFigure(PercentileKind Kind, double? Ns)
         _ => Digits(ns / 1e9) + " s",
     };
 
-    private static string Digits(double value) => value.ToString(value switch { >= 99.95 => "0", >= 9.995 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+    private static string Digits(double value) =>
+        value.ToString(value switch { >= 99.95 => "0", >= 9.995 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
 
     private static LatencyFigure Known(LatencySeries series, double ns) => (series.Histogram.Count, series.Unanswered.Count) switch
     {

@@ -30,7 +30,8 @@ internal static class LoadPage
     private static string Workload(Level level) => level switch
     {
         OpenLevel open => string.Create(CultureInfo.InvariantCulture,
-            $"open, {open.RequestsPerSecond:#,0.##} requests/s ({(open.Arrivals == ArrivalKind.Poisson ? "poisson" : "constant")}) over {open.Connections} connections"),
+            $"open, {open.RequestsPerSecond:#,0.##} requests/s ({(open.Arrivals == ArrivalKind.Poisson ? "poisson" : "constant")}) "
+                + $"over {open.Connections} connections"),
         _ => string.Create(CultureInfo.InvariantCulture, $"closed, {level.Connections} {(level.Connections == 1 ? "user" : "users")}"),
     };
 
@@ -44,8 +45,9 @@ internal static class LoadPage
     }
 
     private static string Throughput(LevelResult level) => string.Create(CultureInfo.InvariantCulture,
-        $"{level.RequestsPerSecond:#,0.#} valid answers/s, {level.BytesReceivedInWindow / level.WindowSeconds / 1e6:#,0.###} MB/s in {level.WindowSeconds:#,0.###} s; ")
-        + string.Create(CultureInfo.InvariantCulture, $"connections opened {level.Connections.Opened:#,0}, closed by the server {level.Connections.ClosedByServer:#,0}");
+        $"{level.RequestsPerSecond:#,0.#} valid answers/s, {level.BytesReceivedInWindow / level.WindowSeconds / 1e6:#,0.###} MB/s "
+            + $"in {level.WindowSeconds:#,0.###} s; connections opened {level.Connections.Opened:#,0}, "
+            + $"closed by the server {level.Connections.ClosedByServer:#,0}");
 
     private static Table Latencies(LevelResult level)
     {

@@ -31,13 +31,16 @@ internal static class LoadSession
     {
         IReadOnlyList<LevelResult> levels = [];
         StealWatch? steal = null;
-        await LoadProgresses.ShowAsync(load.Plan, async observer => levels = await Engines.Builtin().RunAsync(job, steal = new StealWatch(observer, job.Cpus), cancellation));
+        await LoadProgresses.ShowAsync(
+            load.Plan,
+            async observer => levels = await Engines.Builtin().RunAsync(job, steal = new StealWatch(observer, job.Cpus), cancellation));
         return (levels.Single(), steal?.Share);
     }
 
     private static ExitCode Conclude(LoadOutcome outcome)
     {
-        if (!outcome.IsInterrupted) return outcome.MeetsObjectives switch { true => ExitCode.Done, false => ExitCode.GateFailed, null => ExitCode.TooLittleValid };
+        if (!outcome.IsInterrupted)
+            return outcome.MeetsObjectives switch { true => ExitCode.Done, false => ExitCode.GateFailed, null => ExitCode.TooLittleValid };
         var seconds = outcome.Level.WindowSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         Console.Error.WriteLine($"bench: interrupted after {seconds} s; the figures are of what was measured until then.");
         return ExitCode.Interrupted;

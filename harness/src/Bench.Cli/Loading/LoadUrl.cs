@@ -36,7 +36,8 @@ internal sealed record LoadUrl(string Host, int Port, string Path)
         var afterScheme = text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + "://".Length : 0;
         var rest = text[afterScheme..].Trim().Split('#')[0];
         var path = rest.IndexOfAny(['/', '?']) is >= 0 and var start ? rest[start..] : "/";
-        var encoded = string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii && rune.Value is > ' ' and < 0x7f ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        var encoded = string.Concat(path.EnumerateRunes().Select(rune =>
+            rune.IsAscii && rune.Value is > ' ' and < 0x7f ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
         return encoded[0] == '/' ? encoded : "/" + encoded;
     }
 
@@ -63,7 +64,9 @@ internal sealed record LoadUrl(string Host, int Port, string Path)
         }
         catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
         {
-            throw new MachineNotReadyException($"{Host}:{Port} did not take a connection within {Patience.TotalSeconds:0} s. Start the server, or mend the URL.", error);
+            throw new MachineNotReadyException(
+                $"{Host}:{Port} did not take a connection within {Patience.TotalSeconds:0} s. Start the server, or mend the URL.",
+                error);
         }
     }
 

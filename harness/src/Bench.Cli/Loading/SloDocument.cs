@@ -6,5 +6,6 @@ namespace Bench.Cli.Loading;
 /// <param name="Met">Null where the engine's own fault, which is among the findings, leaves it open.</param>
 internal sealed record SloDocument(string Objective, bool? Met, long Slower, long Requests, string Reason)
 {
-    public static SloDocument Of(ObjectiveOutcome outcome, bool isJudged) => new(outcome.Objective.ToString(), isJudged ? outcome.IsMet : null, outcome.Slower, outcome.Requests, outcome.Reason);
+    public static SloDocument Of(ObjectiveOutcome outcome, bool isJudged) => new(
+        outcome.Objective.ToString(), isJudged ? outcome.IsMet : null, outcome.Slower, outcome.Requests, outcome.Reason);
 }

@@ -11,7 +11,8 @@ namespace Bench.Cli.Running;
 internal sealed record BaseVersion(string Commit, IReadOnlyList<Target> Targets)
 {
     /// <exception cref="InvalidDefinitionException">There is no such commit, or its targets cannot be read.</exception>
-    public static async Task<BaseVersion> OfAsync(string reference, string root, Definitions definitions, Action<string> progress, CancellationToken cancellation)
+    public static async Task<BaseVersion> OfAsync(
+        string reference, string root, Definitions definitions, Action<string> progress, CancellationToken cancellation)
     {
         var committed = await CommittedTargets.OfAsync(root, reference, Provisioning.FromEnvironment(consent: false, progress), cancellation);
         try

@@ -14,13 +14,16 @@ internal static class Conclusion
         foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
         Console.Out.WriteLine($"report: {Shown(folder.ReportHtml)}");
         Annotate(report);
-        var remedy = report.Manifest.IsResumable ? $"'bench run --resume {Shown(folder.FullPath)}' measures the rest" : "a larger --budget has room for it in a new run";
+        var remedy = report.Manifest.IsResumable
+            ? $"'bench run --resume {Shown(folder.FullPath)}' measures the rest"
+            : "a larger --budget has room for it in a new run";
         if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; {remedy}.");
         return HasAllBlocks(report.Analysis) ? ExitCode.Done : ExitCode.TooLittleValid;
     }
 
     private static bool HasAllBlocks(Analysis analysis) =>
-        analysis.RequiredCells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks) && analysis.Capacities.All(capacity => capacity.ValidBlocks >= capacity.PlannedBlocks);
+        analysis.RequiredCells.All(cell => cell.ValidBlocks >= cell.PlannedBlocks)
+            && analysis.Capacities.All(capacity => capacity.ValidBlocks >= capacity.PlannedBlocks);
 
     /// <summary>Where GitHub Actions runs this, it shows each doubt on the run's page.</summary>
     public static void Annotate(Report report)

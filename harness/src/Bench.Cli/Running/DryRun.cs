@@ -29,7 +29,8 @@ internal static class DryRun
             $"  CPUs       {cpus}",
             .. Probes(outlook),
             .. Pilot(outlook),
-            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}" + (Chooses(suite) ? ", once the pilot has chosen variants" : ""),
+            $"  plan       {plan.Count} trials in {suite.Blocks} blocks, order from seed {suite.Seed}"
+                + (Chooses(suite) ? ", once the pilot has chosen variants" : ""),
             $"  time       about {DurationText.Of(outlook.Time)}, budget {DurationText.Of(suite.Budget)}",
             .. outlook.Shortage is { } shortage ? [$"             {shortage}"] : (string[])[],
             string.Create(CultureInfo.InvariantCulture, $"  disk       about {MegabytesOfReports + (plan.Count * MegabytesATrial):0.#} MB"),
@@ -50,7 +51,8 @@ internal static class DryRun
         var suite = outlook.Suite;
         if (suite.Pilot is not { } pilot) yield break;
         var scenarios = PilotPlan.SuiteOf(suite, pilot).Scenarios.Select(scenario => scenario.Id);
-        yield return $"  pilot      {outlook.PilotTrials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", scenarios)}, about {DurationText.Of(outlook.PilotTime)}, discarded";
+        yield return $"  pilot      {outlook.PilotTrials.Count} trials in {pilot.Blocks} blocks of {string.Join(", ", scenarios)}, "
+            + $"about {DurationText.Of(outlook.PilotTime)}, discarded";
         foreach (var choice in pilot.Variants)
         {
             yield return $"             it chooses one of {string.Join(", ", choice.Of)} for {string.Join(", ", choice.In)}, by its rate in {choice.By.Id}"

@@ -42,7 +42,8 @@ internal static class Engines
         var open = suite.Scenarios.Where(scenario => scenario.Levels.Any(level => level is OpenLevel)).Select(scenario => scenario.Id).ToArray();
         if (main == Default || open.Length == 0) return;
         throw new InvalidDefinitionException([
-            $"--engine {text}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. Leave them out with --scenarios, or write builtin,{main}.",
+            $"--engine {text}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. "
+                + $"Leave them out with --scenarios, or write builtin,{main}.",
         ]);
     }
 
@@ -60,6 +61,7 @@ internal static class Engines
     private static AgentEngine NBomber(string assembly) => File.Exists(assembly)
         ? new AgentEngine("nbomber", new AgentCommand("dotnet", ["exec", assembly]))
         : throw new MachineNotReadyException(
-            $"The engine nbomber is not built: there is no {NBomberAssembly}. Build it with 'dotnet build -c Release harness/src/Bench.Load.NBomber -p:WithNBomber=true', "
+            $"The engine nbomber is not built: there is no {NBomberAssembly}. "
+            + "Build it with 'dotnet build -c Release harness/src/Bench.Load.NBomber -p:WithNBomber=true', "
             + "which needs a NuGet feed that has NBomber 4.1.2. Or leave it out of --engine.");
 }

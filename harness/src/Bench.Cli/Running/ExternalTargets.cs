@@ -17,9 +17,14 @@ internal sealed record ExternalTargets(string? Ids, IReadOnlyDictionary<string, 
         var isExternal = launcher == "external";
         string[] problems = isExternal switch
         {
-            true when named.Length == 0 => ["--launcher external needs to know where its targets are: --targets fastapi=http://127.0.0.1:8000,django=http://127.0.0.1:8001"],
-            true => [.. named.Where(part => part.Length == 1).Select(part => $"--targets: '{part[0]}' has no URL; with --launcher external write {part[0]}=http://127.0.0.1:PORT")],
-            false => [.. named.Where(part => part.Length == 2).Select(part => $"--targets: '{part[0]}={part[1]}' has a URL; say --launcher external to measure what is already running")],
+            true when named.Length == 0 =>
+                ["--launcher external needs to know where its targets are: --targets fastapi=http://127.0.0.1:8000,django=http://127.0.0.1:8001"],
+            true => [.. named
+                .Where(part => part.Length == 1)
+                .Select(part => $"--targets: '{part[0]}' has no URL; with --launcher external write {part[0]}=http://127.0.0.1:PORT")],
+            false => [.. named
+                .Where(part => part.Length == 2)
+                .Select(part => $"--targets: '{part[0]}={part[1]}' has a URL; say --launcher external to measure what is already running")],
         };
         if (problems.Length > 0) throw new InvalidDefinitionException(problems);
         return new ExternalTargets(

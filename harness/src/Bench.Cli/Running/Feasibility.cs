@@ -12,7 +12,8 @@ internal static class Feasibility
     /// <exception cref="MachineNotReadyException">This process may not open as many connections.</exception>
     public static void Require(Outlook outlook)
     {
-        if (outlook.Shortage is { } shortage) throw new InvalidDefinitionException([$"{outlook.Suite.Id} needs about {DurationText.Of(outlook.Time)}: {shortage}"]);
+        if (outlook.Shortage is { } shortage)
+            throw new InvalidDefinitionException([$"{outlook.Suite.Id} needs about {DurationText.Of(outlook.Time)}: {shortage}"]);
         DescriptorLimit.Read().Require(outlook.Suite.WithPilots.Max(scenario => scenario.Levels.Max(level => level.Connections)));
     }
 }

@@ -14,7 +14,12 @@ namespace Bench.Cli.Running;
 /// <param name="Targets">Those that can be started.</param>
 /// <param name="Services">Running until this is disposed; null where somebody else has started the targets, and cares for what they need.</param>
 internal sealed record Launching(
-    ITargetLauncher Launcher, Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo, TargetSoftware Software, CpuLayout Cpus, IReadOnlyList<Target> Targets, RunningServices? Services) : IAsyncDisposable
+    ITargetLauncher Launcher,
+    Func<string, CancellationToken, Task<ITargetLauncher>> LoggingTo,
+    TargetSoftware Software,
+    CpuLayout Cpus,
+    IReadOnlyList<Target> Targets,
+    RunningServices? Services) : IAsyncDisposable
 {
     /// <summary>A sentence for each service that a contract needs and that is nowhere.</summary>
     public IReadOnlyList<string> Lacking(Contract contract) => Services?.Addresses.Lacking(contract) ?? [];
@@ -27,7 +32,8 @@ internal sealed record Launching(
     public CountCalls Calls { get; } = Services is null ? (_, _) => Task.FromResult<long?>(null) : Services.CallsAsync;
 
     /// <summary>What is wrong with a service that a contract needs, or null.</summary>
-    public Task<string?> FaultAsync(Contract contract, CancellationToken cancellation) => Services?.FaultAsync(contract, cancellation) ?? Task.FromResult<string?>(null);
+    public Task<string?> FaultAsync(Contract contract, CancellationToken cancellation) =>
+        Services?.FaultAsync(contract, cancellation) ?? Task.FromResult<string?>(null);
 
     /// <summary>Together with services of the user's that run already.</summary>
     public Launching With(ExternalLauncher running, IEnumerable<Target> own) => this with

@@ -73,7 +73,8 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
 
         async Task<IPostgresLauncher?> PostgresAsync() => await PostgresInContainer.PrepareAsync(engine, provisioning, cpus.Services, cancellation);
 
-        ITargetLauncher LoggingTo(string logs, bool counts) => new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services, counts);
+        ITargetLauncher LoggingTo(string logs, bool counts) =>
+            new ServedLauncher(new DockerLauncher(engine, prepared, cpus.Target, logs, ReadyLimit), services, counts);
     }
 
     private async Task<Launching> AsProcessesAsync(
@@ -117,7 +118,8 @@ internal sealed class LaunchingPreparation(IReadOnlyList<Target> all, string roo
     {
         if (targets.FirstOrDefault(target => target.Dockerfile is not null) is not { } built) return;
         throw new MachineNotReadyException(
-            $"Target {built.Id} is built by its {built.Dockerfile}, which takes a Docker engine, and targets would run as local processes here ('bench doctor' says why). "
+            $"Target {built.Id} is built by its {built.Dockerfile}, which takes a Docker engine, "
+            + "and targets would run as local processes here ('bench doctor' says why). "
             + "Start an engine, or start the service yourself and write its url instead of the dockerfile.");
     }
 

@@ -10,17 +10,28 @@ namespace Bench.Cli.Running;
 internal static class Manifests
 {
     public static RunManifest Of(
-        RunFolder folder, string root, Suite suite, IReadOnlyList<PlannedTrial> plan, CpuLayout cpus, IReadOnlyList<Claim> claims, Launching launching, string engine, MachineFacts machine,
-        DateTimeOffset startedUtc, string? against)
+        RunFolder folder,
+        string root,
+        Suite suite,
+        IReadOnlyList<PlannedTrial> plan,
+        CpuLayout cpus,
+        IReadOnlyList<Claim> claims,
+        Launching launching,
+        string engine,
+        MachineFacts machine,
+        DateTimeOffset startedUtc,
+        string? against)
     {
         var harness = HarnessVersion.Current;
+        var targets = suite.Targets
+            .Select(target => target with { Folder = FolderOf(target, root), Environment = KeptEnvironment.Of(target, folder.Id) });
         return new RunManifest(
             RunManifest.CurrentSchemaVersion,
             folder.Id,
             harness.Version,
             harness.Commit,
             HarnessBuild.Digest(),
-            suite with { Targets = [.. suite.Targets.Select(target => target with { Folder = FolderOf(target, root), Environment = KeptEnvironment.Of(target, folder.Id) })] },
+            suite with { Targets = [.. targets] },
             plan,
             cpus,
             launching.Launcher.Id,

@@ -13,6 +13,11 @@ internal sealed class Narrator(TextWriter output, bool verbose)
         if (verbose) Say(step);
     }
 
-    public void SayVerified(CheckedContract answer) =>
-        Detail($"{answer.Target} {answer.Contract}: {(answer.Agrees ? $"{answer.Exchanges} exchanges agree" : $"{answer.Differences.Count} of {answer.Exchanges} exchanges differ")}");
+    public void SayVerified(CheckedContract answer)
+    {
+        var outcome = answer.Agrees
+            ? $"{answer.Exchanges} exchanges agree"
+            : $"{answer.Differences.Count} of {answer.Exchanges} exchanges differ";
+        Detail($"{answer.Target} {answer.Contract}: {outcome}");
+    }
 }

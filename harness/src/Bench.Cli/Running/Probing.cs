@@ -13,7 +13,8 @@ internal static class Probing
     public static IReadOnlyList<IProbe> Left(Suite suite, IEnumerable<ProbeResult> made) =>
         [.. Missing(suite, made).Where(probe => ProbeSession.Lacking(probe, suite.Targets).Count == 0)];
 
-    public static async Task MakeAsync(RunFolder folder, Suite suite, Definitions definitions, Launching launching, Narrator narrator, CancellationToken cancellation)
+    public static async Task MakeAsync(
+        RunFolder folder, Suite suite, Definitions definitions, Launching launching, Narrator narrator, CancellationToken cancellation)
     {
         var session = new ProbeSession(launching.Launcher, suite.Targets, definitions.OfferedBy, folder.FullPath);
         foreach (var probe in Missing(suite, ProbeJournal.Read(folder)))
@@ -26,7 +27,9 @@ internal static class Probing
 
             if (launching.Launcher.Id == "external" && session.StartsOwnProgram(probe))
             {
-                narrator.Say($"the probe {probe.Id} is left out: it starts a program of its own in the place of a target, and these were started by somebody else");
+                narrator.Say(
+                    $"the probe {probe.Id} is left out: it starts a program of its own in the place of a target, "
+                        + "and these were started by somebody else");
                 continue;
             }
 

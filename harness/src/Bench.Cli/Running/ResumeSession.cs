@@ -23,7 +23,9 @@ internal static class ResumeSession
         var begun = Restored(folder.ReadManifest(), redaction);
         RunSeal.RequireWhole(folder);
         if (!begun.IsResumable)
-            throw new InvalidDefinitionException([$"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run."]);
+            throw new InvalidDefinitionException([
+                $"{begun.RunId} measured targets that somebody else had started; whether they are still the same cannot be told. Start a new run.",
+            ]);
         var history = new RunHistory(JournalReader.Read(folder).Trials, JournalReader.ReadPilot(folder));
         var remainder = history.RemainderOf(begun.Plan, begun.Suite.MostAttempts);
         if (remainder.Count == 0)
@@ -51,8 +53,8 @@ internal static class ResumeSession
         narrator.Say(begun.Pilot is null && suite.Pilot is not null
             ? $"resuming {begun.RunId}: its pilot, then the plan that this fixes"
             : $"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
-        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator).PrepareAsync(
-            begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
+        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator)
+            .PrepareAsync(begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
         var engine = Engines.Of(begun.Engine, root);
         var now = Manifests.Of(
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);

@@ -15,7 +15,10 @@ internal static class ResumedSuite
         Scenario[] scenarios = [.. own?.WithPilots ?? [], .. definitions.Scenarios];
         var missing = begun.WithPilots.Where(scenario => scenarios.All(known => known.Id != scenario.Id)).ToArray();
         if (missing.Length > 0)
-            throw new InvalidDefinitionException([.. missing.Select(scenario => $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run.")]);
+            throw new InvalidDefinitionException([
+                .. missing.Select(scenario =>
+                    $"The run measures scenario {scenario.Id}, which is not defined any more. Put its file back, or start a new run."),
+            ]);
         return begun with
         {
             Targets = [.. begun.Targets.Select(target => Today(target, own, definitions, old))],

@@ -33,15 +33,17 @@ internal static class RunSession
         Engines.Require(options.Engine, suite);
         var engine = Engines.Of(options.Engine, root);
         using var alone = MachineLock.Take();
-        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, cpus, options.Consent, narrator).PrepareAsync(
-            options.Launcher, options.Packages, suite.Targets, suite.ContractsOf, external, cancellation);
+        await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, cpus, options.Consent, narrator)
+            .PrepareAsync(options.Launcher, options.Packages, suite.Targets, suite.ContractsOf, external, cancellation);
         // Before pinning: afterwards this process sees only the load's CPUs.
         var machine = MachineInspection.Facts();
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
 
         var started = TimeProvider.System.GetUtcNow();
-        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null);
-        folder.WriteManifest(Manifests.Of(folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
+        var redaction = options.Redact ? new Redaction(OwnerNames.OfThisMachine()) : null;
+        var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, redaction);
+        folder.WriteManifest(Manifests.Of(
+            folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
         var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator);
         return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }

@@ -9,7 +9,9 @@ internal static class VerificationMatrix
     {
         string[] contracts = [.. answers.Select(answer => answer.Contract).Distinct()];
         var rows = answers.GroupBy(answer => answer.Target)
-            .Select(target => (Name: target.Key, Cells: contracts.Select(contract => Cell(target.FirstOrDefault(answer => answer.Contract == contract))).ToArray()))
+            .Select(target => (
+                Name: target.Key,
+                Cells: contracts.Select(contract => Cell(target.FirstOrDefault(answer => answer.Contract == contract))).ToArray()))
             .Prepend((Name: "", Cells: contracts))
             .ToArray();
         var nameWidth = rows.Max(row => row.Name.Length);
