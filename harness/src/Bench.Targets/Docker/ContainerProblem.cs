@@ -17,8 +17,10 @@ internal static class ContainerProblem
     private static string Remedy(string reason, CpuSet cpus)
     {
         bool Says(string words) => reason.Contains(words, StringComparison.OrdinalIgnoreCase);
-        if (Says("cpu")) return $"Its CPUs ({cpus}) are not the engine's to give: name others with --cpus \"target=…;load=…;services=…\", or use --launcher process.";
-        if (Says("rlimit")) return "Let it give as many open files as this process may have (LimitNOFILE= of docker.service, against ulimit -Hn), or use --launcher process.";
+        if (Says("cpu"))
+            return $"Its CPUs ({cpus}) are not the engine's to give: name others with --cpus \"target=…;load=…;services=…\", or use --launcher process.";
+        if (Says("rlimit"))
+            return "Let it give as many open files as this process may have (LimitNOFILE= of docker.service, against ulimit -Hn), or use --launcher process.";
         if (Says("no space left")) return "Make room on its disk (docker system df; docker system prune).";
         if (Says("memory")) return "See what its kernel allows (docker info), or use --launcher process.";
         return "See the engine's own log (journalctl -u docker), or use --launcher process.";

@@ -35,18 +35,21 @@ public static class ContainerSettings
     /// <summary>Beside what the target's manifest sets: the same locale as in every launcher, and a home that may be written to.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string> { ["LANG"] = "C.UTF-8", ["HOME"] = "/tmp" };
 
-    internal static CreateContainerParameters Of(Target target, string image, string interpreter, int workers, CpuSet cpus, long openFiles, string name) => new()
-    {
-        Name = name,
-        Image = image,
-        User = User,
-        // Of a user's own image the folder and the command are its own.
-        WorkingDir = target.Dockerfile is null ? WorkingDirectory : "",
-        Cmd = target.Dockerfile is null ? [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)] : [],
-        Env = [.. Environment.Concat(Own(target, workers)).Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
-        Labels = Labels(TargetLabel, target.Id),
-        HostConfig = Enclosed(cpus, openFiles, Tmpfs),
-    };
+    internal static CreateContainerParameters Of(
+        Target target, string image, string interpreter, int workers, CpuSet cpus, long openFiles, string name) => new()
+        {
+            Name = name,
+            Image = image,
+            User = User,
+            // Of a user's own image the folder and the command are its own.
+            WorkingDir = target.Dockerfile is null ? WorkingDirectory : "",
+            Cmd = target.Dockerfile is null
+                ? [.. target.CommandLine(workers).Select((argument, place) => place == 0 && argument == "python" ? interpreter : argument)]
+                : [],
+            Env = [.. Environment.Concat(Own(target, workers)).Concat(target.Environment).Select(variable => $"{variable.Key}={variable.Value}")],
+            Labels = Labels(TargetLabel, target.Id),
+            HostConfig = Enclosed(cpus, openFiles, Tmpfs),
+        };
 
     /// <summary>What other targets' commands are filled in with.</summary>
     private static Dictionary<string, string> Own(Target target, int workers) => target.Dockerfile is null ? [] : new()
@@ -57,7 +60,13 @@ public static class ContainerSettings
 
     /// <summary>A service beside the targets, as enclosed as they are; what it keeps, it keeps in memory.</summary>
     internal static CreateContainerParameters OfService(
-        string service, string image, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> variables, CpuSet cpus, long openFiles, string name) => new()
+        string service,
+        string image,
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> variables,
+        CpuSet cpus,
+        long openFiles,
+        string name) => new()
         {
             Name = name,
             Image = image,
@@ -69,7 +78,11 @@ public static class ContainerSettings
             HostConfig = Enclosed(cpus, openFiles, ServiceTmpfs),
         };
 
-    private static Dictionary<string, string> Labels(string kind, string id) => new() { [ContainerOwner.Label] = ContainerOwner.ThisProcess.ToString(), [kind] = id };
+    private static Dictionary<string, string> Labels(string kind, string id) => new()
+    {
+        [ContainerOwner.Label] = ContainerOwner.ThisProcess.ToString(),
+        [kind] = id,
+    };
 
     private static HostConfig Enclosed(CpuSet cpus, long openFiles, IReadOnlyDictionary<string, string> tmpfs) => new()
     {

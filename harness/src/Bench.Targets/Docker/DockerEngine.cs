@@ -57,8 +57,10 @@ public sealed class DockerEngine : IDisposable
         catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             throw new MachineNotReadyException(await AnswersAsync()
-                ? $"The Docker engine at {Facts.Endpoint} broke off ({EngineAbsence.InWords(error)}). See the room on its disk (docker system df) and its log (journalctl -u docker)."
-                : $"The Docker engine at {Facts.Endpoint} stopped answering. Start it again (systemctl start docker); then 'bench clean' removes what it may have left.",
+                ? $"The Docker engine at {Facts.Endpoint} broke off ({EngineAbsence.InWords(error)}). "
+                    + "See the room on its disk (docker system df) and its log (journalctl -u docker)."
+                : $"The Docker engine at {Facts.Endpoint} stopped answering. "
+                    + "Start it again (systemctl start docker); then 'bench clean' removes what it may have left.",
                 error);
         }
     }
@@ -78,7 +80,9 @@ public sealed class DockerEngine : IDisposable
     {
         await AskAsync(asked => asked.System.PingAsync());
         if (watch?.HasEnded is true)
-            throw new MachineNotReadyException($"The Docker engine at {Facts.Endpoint} was started again under the run, which ended its containers. See its log (journalctl -u docker) for why.");
+            throw new MachineNotReadyException(
+                $"The Docker engine at {Facts.Endpoint} was started again under the run, which ended its containers. "
+                    + "See its log (journalctl -u docker) for why.");
     }
 
     public void Dispose()

@@ -13,7 +13,10 @@ public sealed record EngineDoubt(string Cause, string Remedy, bool IsObstacle)
     private static IEnumerable<EngineDoubt> Obstacles(EngineFacts facts)
     {
         if (facts.ContainerSystem != "linux")
-            yield return new($"The Docker engine at {facts.Endpoint} runs {facts.ContainerSystem} containers", "Switch it to Linux containers.", IsObstacle: true);
+            yield return new(
+                $"The Docker engine at {facts.Endpoint} runs {facts.ContainerSystem} containers",
+                "Switch it to Linux containers.",
+                IsObstacle: true);
         if (facts.ApiVersion < EngineFacts.OldestApi)
             yield return new(
                 $"The Docker engine at {facts.Endpoint} ({facts.Version}) speaks API {facts.ApiVersion}, and {EngineFacts.OldestApi} is the oldest that works",
@@ -37,7 +40,8 @@ public sealed record EngineDoubt(string Cause, string Remedy, bool IsObstacle)
         if (facts.IsInVirtualMachine)
             yield return new(
                 "Docker Desktop runs containers in a virtual machine: their CPUs are not this machine's, and every connection passes a proxy",
-                $"Use an engine on Linux itself, {otherwise}. For figures that mean little, enable host networking in Docker Desktop (4.34 or later; Settings, Resources, Network).",
+                $"Use an engine on Linux itself, {otherwise}. "
+                    + "For figures that mean little, enable host networking in Docker Desktop (4.34 or later; Settings, Resources, Network).",
                 IsObstacle: false);
         if (!facts.LimitsMemory)
             yield return new(

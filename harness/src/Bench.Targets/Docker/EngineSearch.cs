@@ -9,5 +9,7 @@ public sealed record EngineSearch(DockerEngine? Engine, EngineDoubt? Absence)
     public IReadOnlyList<EngineDoubt> Doubts => Engine is null ? [Absence!] : EngineDoubt.About(Engine.Facts);
 
     /// <exception cref="MachineNotReadyException">None answers, or it cannot run targets.</exception>
-    public DockerEngine Require() => Doubts.FirstOrDefault(doubt => doubt.IsObstacle) is { } obstacle ? throw new MachineNotReadyException(obstacle.ToString()) : Engine!;
+    public DockerEngine Require() => Doubts.FirstOrDefault(doubt => doubt.IsObstacle) is { } obstacle
+        ? throw new MachineNotReadyException(obstacle.ToString())
+        : Engine!;
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -31,7 +32,7 @@ internal sealed class EngineWatch : IDisposable
         {
             await client.System.MonitorEventsAsync(new ContainerEventsParameters(), new Progress<Message>(), stop.Token);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or System.Net.Sockets.SocketException or OperationCanceledException or DockerApiException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException or OperationCanceledException or DockerApiException)
         {
             // That is what is waited for.
         }

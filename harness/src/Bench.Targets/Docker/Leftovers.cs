@@ -13,7 +13,8 @@ public sealed class Leftovers(DockerEngine engine)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private static Dictionary<string, IDictionary<string, bool>> Labelled => new() { ["label"] = new Dictionary<string, bool> { [ContainerOwner.Label] = true } };
+    private static Dictionary<string, IDictionary<string, bool>> Labelled =>
+        new() { ["label"] = new Dictionary<string, bool> { [ContainerOwner.Label] = true } };
 
     /// <summary>Targets whose containers a harness that was killed has left: by their id, the container's name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TargetsAsync(CancellationToken cancellation) =>

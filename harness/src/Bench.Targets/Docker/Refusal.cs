@@ -15,7 +15,10 @@ internal static class Refusal
         try
         {
             using var answer = JsonDocument.Parse(body ?? string.Empty);
-            return answer.RootElement.ValueKind == JsonValueKind.Object && answer.RootElement.TryGetProperty("message", out var message) ? message.ToString() : body;
+            return answer.RootElement.ValueKind == JsonValueKind.Object
+                && answer.RootElement.TryGetProperty("message", out var message)
+                    ? message.ToString()
+                    : body;
         }
         catch (JsonException)
         {

@@ -35,13 +35,16 @@ internal sealed class ImageBuilder(DockerEngine engine, Provisioning provisionin
             Remove = true,
             ForceRemove = true,
         };
-        await messages.HearAsync(() => engine.AskAsync(client => client.Images.BuildImageFromDockerfileAsync(wanted, context, null, null, messages, cancellation)));
+        await messages.HearAsync(() =>
+            engine.AskAsync(client => client.Images.BuildImageFromDockerfileAsync(wanted, context, null, null, messages, cancellation)));
     }
 
     private static MachineNotReadyException Failure(ImageRecipe recipe, EngineMessages messages) => new(
-        $"The Docker engine could not build the image of {recipe.Framework} with {recipe.Dockerfile}: {messages.Error ?? "it is not there afterwards"}. Its last lines:" +
+        $"The Docker engine could not build the image of {recipe.Framework} with {recipe.Dockerfile}: " +
+        $"{messages.Error ?? "it is not there afterwards"}. Its last lines:" +
         Environment.NewLine + string.Join(Environment.NewLine, messages.LastLines.Select(line => "    " + line)) + Environment.NewLine +
-        "Check pip's own settings (pip config list: index, find-links, certificate, proxy), which the build is given, and the room on its disk (docker system df); " +
+        "Check pip's own settings (pip config list: index, find-links, certificate, proxy), which the build is given, " +
+        "and the room on its disk (docker system df); " +
         "or use --packages debian, or --launcher process. Nothing was left behind.");
 
     private async Task<string?> FindAsync(string reference, CancellationToken cancellation)

@@ -36,7 +36,8 @@ public sealed class TargetImages(DockerEngine engine, Provisioning provisioning,
                 // What that names may change under the same text: only the image itself tells whether it is still the same.
                 var origin = isOwn ? $"{recipe.Base.Origin}: {id}" : recipe.Base.Origin;
                 foreach (var target in sharing)
-                    prepared[target.Id] = new TargetImage(id, recipe.Reference, origin, recipe.Interpreter, isOwn ? versions : InstalledVersions.Of(target, versions));
+                    prepared[target.Id] = new TargetImage(
+                        id, recipe.Reference, origin, recipe.Interpreter, isOwn ? versions : InstalledVersions.Of(target, versions));
             }
         }
         finally

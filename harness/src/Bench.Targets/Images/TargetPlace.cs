@@ -13,7 +13,8 @@ internal sealed record TargetPlace(string Root, string Folder, string Dockerfile
         var root = Path.GetDirectoryName(target.Folder)!;
         var path = Path.Combine(root, dockerfile);
         if (!File.Exists(path))
-            throw new MachineNotReadyException($"There is no {path}, by which the image of target {target.Id} is built. Restore it, or use --launcher process.");
+            throw new MachineNotReadyException(
+                $"There is no {path}, by which the image of target {target.Id} is built. Restore it, or use --launcher process.");
         return new TargetPlace(root, Path.GetFileName(target.Folder), File.ReadAllText(path));
     }
 

@@ -18,7 +18,8 @@ internal sealed class Awakening(Target target, TimeSpan limit)
     {
         try
         {
-            if (await HealthRoute.WaitAsync(target, started.Endpoint, limit, () => started.IsAlive, cancellation) is { } seen) throw await FailureAsync(started, seen);
+            if (await HealthRoute.WaitAsync(target, started.Endpoint, limit, () => started.IsAlive, cancellation) is { } seen)
+                throw await FailureAsync(started, seen);
             started.ColdStart = Stopwatch.GetElapsedTime(startedAt);
             return started.Listens() ? started : throw Stolen(started);
         }

@@ -39,7 +39,9 @@ public sealed class ExternalLauncher : ITargetLauncher
                 $"No URL was given for target {target.Id}. Those given: {string.Join(", ", endpoints.Keys.Order(StringComparer.Ordinal))}.");
         var running = new ExternalTarget(endpoint);
         var start = Stopwatch.GetTimestamp();
-        if (await HealthRoute.WaitAsync(target, endpoint, readyLimit, () => Stopwatch.GetElapsedTime(start) < Patience || running.IsAlive, cancellation) is not { } seen) return running;
+        var seen = await HealthRoute.WaitAsync(
+            target, endpoint, readyLimit, () => Stopwatch.GetElapsedTime(start) < Patience || running.IsAlive, cancellation);
+        if (seen is null) return running;
         throw new TargetFailedException(
             FindingKind.NeverAnswered,
             $"Target {target.Id} at http://{endpoint} {seen}. Start it, and see that nothing lies between (a proxy, a firewall).",

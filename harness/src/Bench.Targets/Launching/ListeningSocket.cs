@@ -20,7 +20,9 @@ internal sealed record ListeningSocket(string Local, int Port, long Inode)
             .Select(socket => new IPEndPoint(socket.Address, socket.Port)),
     ];
 
-    private static IEnumerable<ListeningSocket> All() => ((string[])["/proc/net/tcp", "/proc/net/tcp6"]).Where(File.Exists).SelectMany(table => Parse(File.ReadLines(table)));
+    private static IEnumerable<ListeningSocket> All() => ((string[])["/proc/net/tcp", "/proc/net/tcp6"])
+        .Where(File.Exists)
+        .SelectMany(table => Parse(File.ReadLines(table)));
 
     internal static IEnumerable<ListeningSocket> Parse(IEnumerable<string> table)
     {
@@ -42,7 +44,9 @@ internal sealed record ListeningSocket(string Local, int Port, long Inode)
     /// <summary>Within 127.0.0.0/8, also as an IPv6 address, or ::1.</summary>
     internal bool IsLoopback => IPAddress.IsLoopback(Address.IsIPv4MappedToIPv6 ? Address.MapToIPv4() : Address);
 
-    private IPAddress Address => new([.. Local.Chunk(8).SelectMany(word => BitConverter.GetBytes(uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))]);
+    private IPAddress Address => new([.. Local
+        .Chunk(8)
+        .SelectMany(word => BitConverter.GetBytes(uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))]);
 
     private bool IsVersion4 => Local.Length == 8 || Local.StartsWith("0000000000000000FFFF0000", StringComparison.Ordinal);
 }

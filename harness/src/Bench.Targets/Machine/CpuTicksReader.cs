@@ -23,7 +23,11 @@ public static class CpuTicksReader
             var cpu = int.Parse(fields[0]["cpu".Length..], CultureInfo.InvariantCulture);
             // Old kernels tell fewer states.
             Array.Resize(ref ticks, States);
-            counters[cpu] = new CpuTicks.Counters(Steal: ticks[7], Idle: ticks[3] + ticks[4], Interrupt: interruptsApart ? ticks[5] + ticks[6] : 0, Total: ticks.Sum());
+            counters[cpu] = new CpuTicks.Counters(
+                Steal: ticks[7],
+                Idle: ticks[3] + ticks[4],
+                Interrupt: interruptsApart ? ticks[5] + ticks[6] : 0,
+                Total: ticks.Sum());
         }
 
         return new CpuTicks(counters);

@@ -16,7 +16,11 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
     /// <param name="otherwise">Decides where there is no pip here to try with, because a build brings its own; null where none does.</param>
     /// <exception cref="InvalidDefinitionException">The name is none of <see cref="Names"/>.</exception>
     public static async Task<PackageSourceChoice> MakeAsync(
-        string name, Provisioning provisioning, IReadOnlyList<Target> targets, Func<CancellationToken, Task<bool>>? otherwise, CancellationToken cancellation) => name switch
+        string name,
+        Provisioning provisioning,
+        IReadOnlyList<Target> targets,
+        Func<CancellationToken, Task<bool>>? otherwise,
+        CancellationToken cancellation) => name switch
         {
             "pypi" => new PackageSourceChoice(new PypiSource(provisioning), "asked for with --packages"),
             "debian" => new PackageSourceChoice(new DebianSource(provisioning, targets), "asked for with --packages"),
@@ -34,7 +38,8 @@ public sealed record PackageSourceChoice(IPackageSource Source, string Reason)
             ? new HostEnvironmentMaker(python, settings, provisioning.Environment)
             : (EnvironmentMaker?)null;
         if (pip is null && otherwise is not null && await otherwise(cancellation))
-            return new PackageSourceChoice(new PypiSource(provisioning), "there is no pip here to try a download with, but Docker's own Python image, which has one");
+            return new PackageSourceChoice(
+                new PypiSource(provisioning), "there is no pip here to try a download with, but Docker's own Python image, which has one");
         pip ??= await RootPipAsync(provisioning, settings, cancellation);
         if (pip is null) return Debian("there is no pip here to try a download with");
         provisioning.Progress($"looking whether pip reaches packages: downloading {pin.Pin} (five seconds at most)");

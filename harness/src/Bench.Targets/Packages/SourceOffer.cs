@@ -11,9 +11,13 @@ public static class SourceOffer
     /// <summary>A sentence for each target that the source does not have.</summary>
     public static IReadOnlyList<string> Refusals(string source, IEnumerable<Target> targets) =>
     [
-        .. targets.Where(target => !target.IsTwin).Select(target => (target.Id, Missing: Missing(source, target))).Where(each => each.Missing is not null).Select(each =>
-            $"The target '{each.Id}' is not offered from {source}: {each.Missing!.Reason}. "
-                + $"--packages {Other(source)} has it."),
+        .. targets
+            .Where(target => !target.IsTwin)
+            .Select(target => (target.Id, Missing: Missing(source, target)))
+            .Where(each => each.Missing is not null)
+            .Select(each =>
+                $"The target '{each.Id}' is not offered from {source}: {each.Missing!.Reason}. "
+                    + $"--packages {Other(source)} has it."),
     ];
 
     private static UnofferedSource? Missing(string source, Target target) => target.NotOfferedFrom.FirstOrDefault(missing => missing.Source == source);

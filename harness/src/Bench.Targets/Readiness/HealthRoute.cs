@@ -35,7 +35,8 @@ internal static class HealthRoute
                 if (status is ['2', ..]) return null;
                 refusedSince = status is ['4', ..] ? refusedSince ?? Stopwatch.GetTimestamp() : null;
                 if (refusedSince is { } since && Stopwatch.GetElapsedTime(since) > Refusal)
-                    return $"answered {target.HealthPath} on port {endpoint.Port} with status {status} for {Refusal.TotalSeconds:0} s, and needs a status of 200 to 299 there";
+                    return $"answered {target.HealthPath} on port {endpoint.Port} with status {status} "
+                        + $"for {Refusal.TotalSeconds:0} s, and needs a status of 200 to 299 there";
                 await Task.Delay(Pause, timer.Token);
             }
         }
@@ -44,7 +45,8 @@ internal static class HealthRoute
             cancellation.ThrowIfCancellationRequested();
         }
 
-        return $"did not answer {target.HealthPath} on port {endpoint.Port} with a status of 200 to 299 within {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s";
+        return $"did not answer {target.HealthPath} on port {endpoint.Port} with a status of 200 to 299 "
+            + $"within {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s";
     }
 
     /// <summary>Null where no answer of HTTP comes.</summary>

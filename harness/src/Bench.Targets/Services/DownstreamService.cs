@@ -32,7 +32,9 @@ internal sealed record DownstreamService(string Url, RunningDownstream? Own) : I
     {
         var service = new DownstreamService(url.TrimEnd('/'), Own: null);
         return await service.FaultAsync(cancellation) is { } fault
-            ? throw new MachineNotReadyException($"{char.ToUpperInvariant(fault[0])}{fault[1..].TrimEnd('.')}. DOWNSTREAM_URL names it. Start it, or leave the variable out: bench then starts one.")
+            ? throw new MachineNotReadyException(
+                $"{char.ToUpperInvariant(fault[0])}{fault[1..].TrimEnd('.')}. DOWNSTREAM_URL names it. "
+                    + "Start it, or leave the variable out: bench then starts one.")
             : service;
     }
 

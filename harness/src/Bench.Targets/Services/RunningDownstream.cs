@@ -47,11 +47,15 @@ internal sealed partial class RunningDownstream : IAsyncDisposable
             var process = Process.Start(start)!;
             return await ReadyAsync(process, cancellation) is { } url
                 ? new RunningDownstream(process, url)
-                : throw new MachineNotReadyException($"The downstream service, which some contracts need, did not start with '{command}'. {await LastWordsAsync(process)}");
+                : throw new MachineNotReadyException(
+                    $"The downstream service, which some contracts need, did not start with '{command}'. {await LastWordsAsync(process)}");
         }
         catch (Win32Exception error)
         {
-            throw new MachineNotReadyException("The downstream service cannot be started: this machine lacks setsid or taskset. Install util-linux (as root: apt-get install util-linux).", error);
+            throw new MachineNotReadyException(
+                "The downstream service cannot be started: this machine lacks setsid or taskset. "
+                    + "Install util-linux (as root: apt-get install util-linux).",
+                error);
         }
     }
 
@@ -72,7 +76,8 @@ internal sealed partial class RunningDownstream : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            if (error is IOException && process.WaitForExit(EndLimit)) throw new ServiceFailedException($"the downstream service ended with status {process.ExitCode}", error);
+            if (error is IOException && process.WaitForExit(EndLimit))
+                throw new ServiceFailedException($"the downstream service ended with status {process.ExitCode}", error);
             // What it says too late would be taken for the answer to the next question: another one is started in its place.
             if (!process.HasExited) process.Kill();
             throw new ServiceFailedException($"the downstream service does not tell what it has counted: {error.Message}", error);

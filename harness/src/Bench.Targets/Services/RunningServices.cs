@@ -16,7 +16,10 @@ public sealed class RunningServices : IAsyncDisposable
 
     /// <param name="named">Those that the user has named.</param>
     internal RunningServices(
-        ServiceAddresses named, IReadOnlyDictionary<string, string> software, KeptService<DatabaseService>? database, KeptService<DownstreamService>? downstream)
+        ServiceAddresses named,
+        IReadOnlyDictionary<string, string> software,
+        KeptService<DatabaseService>? database,
+        KeptService<DownstreamService>? downstream)
     {
         this.named = named;
         Software = software;

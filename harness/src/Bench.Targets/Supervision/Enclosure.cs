@@ -47,7 +47,9 @@ internal sealed record Enclosure
         var data = DataBytes.ToString(CultureInfo.InvariantCulture);
         string[] limits = ["prlimit", $"--nofile={files}:{files}", "--core=0"];
         if (Identity != Identity.Nobody) return limits;
-        return Isolation == Isolation.Full ? [.. limits, $"--data={data}:{data}", $"--nproc={mostProcesses}:{mostProcesses}"] : [.. limits, $"--data={data}:{data}"];
+        return Isolation == Isolation.Full
+            ? [.. limits, $"--data={data}:{data}", $"--nproc={mostProcesses}:{mostProcesses}"]
+            : [.. limits, $"--data={data}:{data}"];
     }
 
     private IReadOnlyList<string> Isolated(IReadOnlyList<string> command) => Isolation switch

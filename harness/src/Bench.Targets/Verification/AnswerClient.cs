@@ -29,7 +29,11 @@ internal sealed class AnswerClient(TimeSpan limit) : IDisposable
         foreach (var header in response.Content.Headers.NonValidated) headers[header.Key] = header.Value.ToString();
         var cookies = response.Headers.NonValidated.TryGetValues("Set-Cookie", out var set) ? set.Select(AnswerCookie.Parse).ToArray() : [];
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body) { Cookies = cookies, Took = Stopwatch.GetElapsedTime(startedAt) };
+        return new HttpAnswer((int)response.StatusCode, response.Version.ToString(2), headers, body)
+        {
+            Cookies = cookies,
+            Took = Stopwatch.GetElapsedTime(startedAt),
+        };
     }
 
     public void Dispose() => client.Dispose();

@@ -40,7 +40,8 @@ public sealed class ContractVerifier
         {
             var (answer, difference) = await AskForLoadAsync(client, running, target, contract, exchange, cancellation);
             if (difference is not null) differences.Add(Told(target, contract, exchange, difference));
-            if (answer is not null) load.Add(new PreparedRequest(exchange.Request, answer.Status, exchange.ExpectedFrom(target.Framework).NamesBody ? answer.Body : null));
+            if (answer is not null)
+                load.Add(new PreparedRequest(exchange.Request, answer.Status, exchange.ExpectedFrom(target.Framework).NamesBody ? answer.Body : null));
         }
 
         return new VerifiedContract(load, differences);

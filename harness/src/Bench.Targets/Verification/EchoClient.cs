@@ -24,7 +24,8 @@ internal sealed class EchoClient(TimeSpan limit)
             foreach (var (index, message) in conversation.Messages.Index())
             {
                 (place, expected) = (string.Create(CultureInfo.InvariantCulture, $"message {index + 1}"), $"{message.Kind}, {BodyText.Of(message.Content)}");
-                await socket.SendAsync(message.Content, message.IsText ? WebSocketMessageType.Text : WebSocketMessageType.Binary, endOfMessage: true, timed.Token);
+                var type = message.IsText ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+                await socket.SendAsync(message.Content, type, endOfMessage: true, timed.Token);
                 if (Compared(place, expected, message, await ReceivedMessage.NextAsync(socket, timed.Token)) is { } difference) return difference;
             }
 

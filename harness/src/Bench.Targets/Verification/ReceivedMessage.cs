@@ -20,7 +20,8 @@ internal sealed record ReceivedMessage(SocketMessage? Message, WebSocketCloseSta
             var received = await socket.ReceiveAsync(part, cancellation);
             if (received.MessageType == WebSocketMessageType.Close) return new ReceivedMessage(null, socket.CloseStatus);
             content.Write(part, 0, received.Count);
-            if (received.EndOfMessage) return new ReceivedMessage(new SocketMessage(received.MessageType == WebSocketMessageType.Text, content.ToArray()), null);
+            if (received.EndOfMessage)
+                return new ReceivedMessage(new SocketMessage(received.MessageType == WebSocketMessageType.Text, content.ToArray()), null);
         }
     }
 

@@ -34,7 +34,10 @@ internal sealed class WorkVerifier(VerifyContract verify, SampleDatabase sample,
             var isWorkRight = IsAsDeclared(use, work, contract.Load.Count);
             if (isWorkRight && trips <= work.RoundTrips * contract.Load.Count) return verified;
             if (pass == MostPasses)
-                return verified with { Differences = [isWorkRight ? TooManyTrips(trips, use, work, target, contract) : Difference(use, work, target, contract)] };
+                return verified with
+                {
+                    Differences = [isWorkRight ? TooManyTrips(trips, use, work, target, contract) : Difference(use, work, target, contract)],
+                };
             await Task.Delay(Pause, cancellation);
         }
     }

@@ -11,13 +11,13 @@ public static class ClaimRuling
     /// <param name="nameOf">How a reason names a part to people.</param>
     public static (VerdictKind Kind, string Reason) Of(
         ClaimRule rule, IReadOnlyList<PartVerdict> parts, int supported, int refuted, Func<PartVerdict, string> nameOf) => rule.Kind switch
-    {
-        RuleKind.All => All(parts, nameOf),
-        RuleKind.AtLeast => AtLeast(rule.Least!.Value, rule.RefutedLeast!.Value, supported, refuted, parts, nameOf),
-        RuleKind.Apart => Apart(parts, nameOf),
-        RuleKind.Figures => Figures(parts, nameOf),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A claim that is not testable has no parts to rule on."),
-    };
+        {
+            RuleKind.All => All(parts, nameOf),
+            RuleKind.AtLeast => AtLeast(rule.Least!.Value, rule.RefutedLeast!.Value, supported, refuted, parts, nameOf),
+            RuleKind.Apart => Apart(parts, nameOf),
+            RuleKind.Figures => Figures(parts, nameOf),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A claim that is not testable has no parts to rule on."),
+        };
 
     private static (VerdictKind, string) All(IReadOnlyList<PartVerdict> parts, Func<PartVerdict, string> nameOf)
     {

@@ -18,7 +18,9 @@ internal static class BacklogCheck
         // With SYN cookies the kernel does not look at the second limit.
         var hasCookies = kernel.Number("/proc/sys/net/ipv4/tcp_syncookies") is not 0;
         if (listening is null) return Check.Ok(Subject, "net.core.somaxconn is not shown here", "The kernel's default has been 4096 since Linux 5.4.");
-        var seen = string.Create(CultureInfo.InvariantCulture, $"net.core.somaxconn {listening}, net.ipv4.tcp_max_syn_backlog {halfOpen}{(hasCookies ? "" : " without SYN cookies")}");
+        var seen = string.Create(
+            CultureInfo.InvariantCulture,
+            $"net.core.somaxconn {listening}, net.ipv4.tcp_max_syn_backlog {halfOpen}{(hasCookies ? "" : " without SYN cookies")}");
         string[] low =
         [
             .. listening < Asked ? [$"net.core.somaxconn={Asked}"] : (string[])[],
@@ -27,7 +29,9 @@ internal static class BacklogCheck
         return low.Length == 0
             ? Check.Ok(Subject, seen, $"Targets get the backlog of {Asked} that they ask for.")
             : Check.Warning(
-                Subject, seen, $"Targets ask for a backlog of {Asked} and get less: where many users connect at once, some are dropped and come back a second later.",
+                Subject,
+                seen,
+                $"Targets ask for a backlog of {Asked} and get less: where many users connect at once, some are dropped and come back a second later.",
                 $"As root: sysctl -w {string.Join(' ', low)}");
     }
 }

@@ -10,7 +10,9 @@ internal static class CalibrationCheck
 
     public static Check Of(EngineCalibration? calibration) => calibration?.Ceiling.Points is [var shortest, ..]
         ? Check.Ok(Subject,
-            string.Create(CultureInfo.InvariantCulture, $"the engine's one loop reaches {shortest.RequestsPerSecond:#,0} requests/s here (measured {calibration.MeasuredUtc:yyyy-MM-dd})"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the engine's one loop reaches {shortest.RequestsPerSecond:#,0} requests/s here (measured {calibration.MeasuredUtc:yyyy-MM-dd})"),
             "Levels at more than half of it are void: the engine could be what is measured.")
         : Check.Warning(Subject,
             "this version's engine has not been calibrated on this machine",

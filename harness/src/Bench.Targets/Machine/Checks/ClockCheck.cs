@@ -18,6 +18,7 @@ internal static class ClockCheck
         if (readNs <= MostNs) return Check.Ok(Subject, seen, "Looks at the clock cost the engine next to nothing.");
         return Check.Warning(
             Subject, seen, "Each look is a system call: the engine needs more of its CPU for each request, and is saturated sooner.",
-            $"Available here: {kernel.Text(folder + "available_clocksource") ?? "unknown"}. Choose tsc (or the hypervisor's own) by writing it to {folder}current_clocksource as root.");
+            $"Available here: {kernel.Text(folder + "available_clocksource") ?? "unknown"}. "
+                + $"Choose tsc (or the hypervisor's own) by writing it to {folder}current_clocksource as root.");
     }
 }

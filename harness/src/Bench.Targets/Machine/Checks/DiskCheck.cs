@@ -12,10 +12,16 @@ internal static class DiskCheck
     {
         var subject = $"disk: {folder.Use}";
         if (freeBytes is null) return Check.Warning(subject, $"free space of {folder.Path} cannot be told", "A full disk ends a run early.", folder.Remedy);
-        var seen = string.Create(CultureInfo.InvariantCulture, $"{freeBytes / Megabyte:#,0} MB free at {folder.Path}, {folder.NeededBytes / Megabyte:#,0} MB wanted");
+        var seen = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{freeBytes / Megabyte:#,0} MB free at {folder.Path}, {folder.NeededBytes / Megabyte:#,0} MB wanted");
         return freeBytes >= folder.NeededBytes
             ? Check.Ok(subject, seen, "That is enough.")
-            : Check.Warning(subject, seen, "Provisioning or a long run may fill the disk; what was finished by then is kept.", $"Free some space. {folder.Remedy}");
+            : Check.Warning(
+                subject,
+                seen,
+                "Provisioning or a long run may fill the disk; what was finished by then is kept.",
+                $"Free some space. {folder.Remedy}");
     }
 
     /// <summary>Of the nearest folder above that is there already.</summary>

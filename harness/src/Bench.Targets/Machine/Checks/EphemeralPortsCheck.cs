@@ -28,12 +28,15 @@ internal static class EphemeralPortsCheck
         var isReused = kernel.Number("/proc/sys/net/ipv4/tcp_tw_reuse") is > 0;
         var ports = last - first + 1;
         var seen = string.Create(CultureInfo.InvariantCulture,
-            $"{ports} ports ({first}–{last}), {(isReused ? "used again within a second" : "kept for a minute")} after a connection; the largest level opens {largestLevel}, the largest trial {largestTrial}");
+            $"{ports} ports ({first}–{last}), {(isReused ? "used again within a second" : "kept for a minute")} after a connection; "
+                + $"the largest level opens {largestLevel}, the largest trial {largestTrial}");
         var wanted = isReused ? largestLevel * LevelsAtATime : largestTrial * TrialsAMinute;
         if (ports < largestLevel)
             return Check.CannotRun(Subject, seen, "The largest level cannot open its connections.", Widen(ports));
         if (ports < wanted)
-            return Check.Warning(Subject, seen, "In a row of short trials the engine may find no port.", isReused ? Widen(ports) : "As root: sysctl -w net.ipv4.tcp_tw_reuse=2");
+            return Check.Warning(
+                Subject, seen, "In a row of short trials the engine may find no port.",
+                isReused ? Widen(ports) : "As root: sysctl -w net.ipv4.tcp_tw_reuse=2");
         var between = targets.Where(target => target.Port >= first && target.Port <= last && !Reserved(kernel).Contains(target.Port)).ToArray();
         return between.Length == 0
             ? Check.Ok(Subject, seen, "That is enough.")

@@ -77,9 +77,12 @@ public sealed record Examination(
     private IEnumerable<Check> Room() =>
     [
         MemoryCheck.Of(Kernel),
-        .. from folder in (WrittenFolder[])[WrittenFolder.Results(ResultsFolder), WrittenFolder.Cache(Provisioning.Cache.Path), WrittenFolder.Temporary(Path.GetTempPath())]
+        .. from folder in Written
            select DiskCheck.Of(folder, DiskCheck.FreeBytes(folder.Path)),
     ];
+
+    private IEnumerable<WrittenFolder> Written =>
+        [WrittenFolder.Results(ResultsFolder), WrittenFolder.Cache(Provisioning.Cache.Path), WrittenFolder.Temporary(Path.GetTempPath())];
 
     private async Task<LauncherChecks> DockerAsync(EngineSearch search, Provisioning asking, PackageSourceChoice choice, CancellationToken cancellation)
     {

@@ -18,10 +18,18 @@ internal static class MemoryCheck
         var swapped = (Bytes(kernel, "SwapTotal") - Bytes(kernel, "SwapFree")) ?? 0;
         var seen = string.Create(CultureInfo.InvariantCulture, $"{available / Megabyte:#,0} MB available, {swapped / Megabyte:#,0} MB swapped out");
         if (available < WantedBytes)
-            return Check.Warning(Subject, seen, "The kernel may swap or end a target under load, and then that is what is measured.", "End what uses the memory, or give the machine 1 GB more.");
+            return Check.Warning(
+                Subject,
+                seen,
+                "The kernel may swap or end a target under load, and then that is what is measured.",
+                "End what uses the memory, or give the machine 1 GB more.");
         return swapped == 0
             ? Check.Ok(Subject, seen, "Nothing has to be swapped.")
-            : Check.Warning(Subject, seen, "What comes back from the disk during a level is measured with it.", "As root: swapoff -a, at least for the time of a run.");
+            : Check.Warning(
+                Subject,
+                seen,
+                "What comes back from the disk during a level is measured with it.",
+                "As root: swapoff -a, at least for the time of a run.");
     }
 
     private static long? Bytes(KernelFiles kernel, string name) => kernel.Lines("/proc/meminfo")

@@ -29,7 +29,11 @@ internal static class OtherLoadCheck
         if (all <= MostShare) return Check.Ok(Subject, seen, "The machine is idle.");
         var names = string.Join(", ", busy.Take(MostNamed).Select(other =>
             string.Create(CultureInfo.InvariantCulture, $"{other.Process.Name} (process {other.Process.Pid}, {other.Share:P0})")));
-        return Check.Warning(Subject, $"{seen}; most: {names}", "They take CPU time, caches and disk from what is measured, and not evenly.", "End them, or wait until they have ended.");
+        return Check.Warning(
+            Subject,
+            $"{seen}; most: {names}",
+            "They take CPU time, caches and disk from what is measured, and not evenly.",
+            "End them, or wait until they have ended.");
     }
 
     private static double Share(ProcessStat process, Dictionary<(int Pid, long StartTicks), long> before, TimeSpan between) =>

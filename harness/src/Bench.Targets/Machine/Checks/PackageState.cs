@@ -14,7 +14,10 @@ internal static class PackageState
     {
         var missing = await MissingAsync(choice.Source, targets, cancellation);
         return PackagesCheck.Of(
-            choice.Source.Id, choice.Reason, missing, CanMakeRoots || (choice.Source.Id == "pypi" && python is { IsRecentEnough: true, MakesEnvironments: true }));
+            choice.Source.Id,
+            choice.Reason,
+            missing,
+            CanMakeRoots || (choice.Source.Id == "pypi" && python is { IsRecentEnough: true, MakesEnvironments: true }));
     }
 
     /// <summary>What <c>auto</c> takes.</summary>

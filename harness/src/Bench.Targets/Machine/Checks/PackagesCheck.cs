@@ -15,7 +15,8 @@ internal static class PackagesCheck
         if (missing is null) return Check.Ok(Subject, seen, "They are in the cache: nothing has to be installed.");
         var firstLine = missing.Split('\n')[0];
         return canProvision
-            ? Check.Warning(Subject, $"{seen}. {firstLine}", "The first run installs them; that needs the network and a few minutes.", "bench run quick --provision")
+            ? Check.Warning(
+                Subject, $"{seen}. {firstLine}", "The first run installs them; that needs the network and a few minutes.", "bench run quick --provision")
             : Check.CannotRun(
                 Subject, $"{seen}. {firstLine}", "Targets cannot be started without them, and this user cannot install or enter them.",
                 "Run bench as root on a Debian system, or install Python 3.12 or later with venv and let pip reach its index.");

@@ -24,7 +24,8 @@ internal static class ProcessLauncherCheck
         const string remedy = "Run bench with sudo; in a container, start that with --privileged.";
         return isolation switch
         {
-            Isolation.Full => Check.Ok(subject, "root with the right to make namespaces", "Targets run as another user with files and process numbers of their own."),
+            Isolation.Full => Check.Ok(
+                subject, "root with the right to make namespaces", "Targets run as another user with files and process numbers of their own."),
             Isolation.Processes => Check.Warning(
                 subject, "an ordinary user's namespaces only",
                 "Targets run as this user, on its files, and only in a virtual environment of this machine's Python.", remedy),

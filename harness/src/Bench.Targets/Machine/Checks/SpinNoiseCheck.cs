@@ -13,7 +13,9 @@ internal static class SpinNoiseCheck
 
     public static Check Of(IReadOnlyList<SpinCheck> spins)
     {
-        var differences = spins.SelectMany(spin => spin.StepsByCpu.Select(cpu => Difference(cpu.Value, spins.Select(other => other.StepsByCpu[cpu.Key])))).ToArray();
+        var differences = spins
+            .SelectMany(spin => spin.StepsByCpu.Select(cpu => Difference(cpu.Value, spins.Select(other => other.StepsByCpu[cpu.Key]))))
+            .ToArray();
         var off = differences.Count(difference => Math.Abs(difference) > Thresholds.SpinDifference);
         var largest = differences.MaxBy(Math.Abs);
         var seen = string.Create(CultureInfo.InvariantCulture,
@@ -22,7 +24,9 @@ internal static class SpinNoiseCheck
             ? Check.Ok(Subject, seen, "The machine keeps its speed.")
             : Check.Warning(
                 Subject, seen,
-                string.Create(CultureInfo.InvariantCulture, $"A trial whose spin is off {Thresholds.MostSpins} times in a row is void and is repeated: runs take longer and intervals are wider."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A trial whose spin is off {Thresholds.MostSpins} times in a row is void and is repeated: runs take longer and intervals are wider."),
                 "Stop what else runs here, fix the CPU frequency, or measure on a machine of your own.");
     }
 

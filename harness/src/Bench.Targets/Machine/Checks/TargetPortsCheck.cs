@@ -19,7 +19,11 @@ internal static class TargetPortsCheck
                let conflict = conflictOf(target)
                where conflict is not null
                select leftovers.TryGetValue(target.Id, out var container)
-                   ? Check.Warning(Subject, $"{conflict.Seen} It runs in container {container}, which a killed bench has left.", "No run is kept from anything.", "The next 'bench run' or 'bench verify' removes it first.")
+                   ? Check.Warning(
+                       Subject,
+                       $"{conflict.Seen} It runs in container {container}, which a killed bench has left.",
+                       "No run is kept from anything.",
+                       "The next 'bench run' or 'bench verify' removes it first.")
                    : Check.CannotRun(Subject, conflict.Seen, "No suite with this target can be run.", conflict.Remedy),
         ];
         return taken.Length > 0

@@ -19,7 +19,8 @@ internal sealed record DatabaseUrl(string Text, string Host, int Port, string Us
     /// <exception cref="MachineNotReadyException">It is none.</exception>
     public static DatabaseUrl Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url is not { Scheme: "postgresql" or "postgres", UserInfo.Length: > 0, AbsolutePath.Length: > 1 })
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url)
+            || url is not { Scheme: "postgresql" or "postgres", UserInfo.Length: > 0, AbsolutePath.Length: > 1 })
             throw new MachineNotReadyException(
                 "DATABASE_URL does not tell where a database is. Write postgresql://user:password@host:port/name, or leave it out: bench then starts one.");
         var user = url.UserInfo.Split(':', 2);

@@ -25,5 +25,6 @@ internal static class PostgresServer
 
     /// <summary>The server's version among those of all packages of its root: <c>18.6-3</c>.</summary>
     public static string VersionIn(IReadOnlyDictionary<string, string> packages) =>
-        packages.First(package => package.Key.StartsWith(ServerPackage, StringComparison.Ordinal) && package.Key[ServerPackage.Length..].All(char.IsAsciiDigit)).Value;
+        packages.First(package =>
+            package.Key.StartsWith(ServerPackage, StringComparison.Ordinal) && package.Key[ServerPackage.Length..].All(char.IsAsciiDigit)).Value;
 }

@@ -32,7 +32,11 @@ internal sealed class RoundTripRelay : IAsyncDisposable
     public long RoundTrips => Interlocked.Read(ref roundTrips);
 
     /// <summary>The database's address by way of this.</summary>
-    public string Url => new UriBuilder(database().Text) { Host = IPAddress.Loopback.ToString(), Port = ((IPEndPoint)listener.LocalEndpoint).Port }.Uri.AbsoluteUri;
+    public string Url => new UriBuilder(database().Text)
+    {
+        Host = IPAddress.Loopback.ToString(),
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+    }.Uri.AbsoluteUri;
 
     public async ValueTask DisposeAsync()
     {

@@ -48,7 +48,9 @@ internal sealed class RunningPostgres : IAsyncDisposable
         {
             await server.DisposeAsync();
             if (error is PostgresException refused)
-                throw new MachineNotReadyException($"PostgreSQL refused the tables of targets/database/schema.sql: {refused.MessageText}. Mend that file.", refused);
+                throw new MachineNotReadyException(
+                    $"PostgreSQL refused the tables of targets/database/schema.sql: {refused.MessageText}. Mend that file.",
+                    refused);
             throw;
         }
     }

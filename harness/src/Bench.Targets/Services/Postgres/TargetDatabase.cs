@@ -45,7 +45,8 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
         catch (NpgsqlException error)
         {
             throw new MachineNotReadyException(
-                $"The database {url}, which DATABASE_URL names, cannot be reached: {error.Message} Start it, or leave the variable out: bench then starts one.", error);
+                $"The database {url}, which DATABASE_URL names, cannot be reached: {error.Message} Start it, or leave the variable out: bench then starts one.",
+                error);
         }
     }
 
@@ -107,7 +108,9 @@ internal sealed class TargetDatabase(DatabaseUrl url, NpgsqlConnection connectio
         catch (PostgresException refused) when (!IsEnding(refused))
         {
             throw new MachineNotReadyException(
-                $"The database {url} could not {what}: {refused.Message.TrimEnd('.')}. It needs the tables and the extension of targets/database/schema.sql.{LastLines()}", refused);
+                $"The database {url} could not {what}: {refused.Message.TrimEnd('.')}. "
+                    + $"It needs the tables and the extension of targets/database/schema.sql.{LastLines()}",
+                refused);
         }
         catch (Exception error) when (error is NpgsqlException || (error is not OperationCanceledException && connection.State != ConnectionState.Open))
         {
