@@ -49,7 +49,8 @@ internal sealed class NBomberLevel
         ended.Cancel();
         watch.Wait(CancellationToken.None);
         if (recorder.Phase != LevelPhase.Drain)
-            throw new EngineFailedException("NBomber ended before the window did. The target may not have answered each connection twice in the lead-in: lengthen it.");
+            throw new EngineFailedException(
+                "NBomber ended before the window did. The target may not have answered each connection twice in the lead-in: lengthen it.");
         return RecordedLevel.Of(plan.Level, recorder, seconds, client.Counts, meter.Report("nbomber/4.1.2", recorder.LittlesLaw, remark), examples: null);
     }
 

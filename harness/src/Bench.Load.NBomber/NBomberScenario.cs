@@ -18,7 +18,8 @@ internal static class NBomberScenario
             .WithLoadSimulations(Simulation.KeepConstant(copies: copies, during: during))
             .WithMaxFailCount(int.MaxValue); // by default 5,000 failures stop the test
         var stats = NBomberRunner.RegisterScenarios(scenario).WithoutReports().WithLoggerConfig(() => new LoggerConfiguration()).Run().ScenarioStats[0];
-        return FormattableString.Invariant(
-            $"{stats.Ok.Request.Count} ok and {stats.Fail.Request.Count} failed over {during.TotalSeconds:0.#} s planned, p50 {stats.Ok.Latency.Percent50} ms, p99 {stats.Ok.Latency.Percent99} ms");
+        return FormattableString.Invariant($"{stats.Ok.Request.Count} ok and {stats.Fail.Request.Count} failed ")
+            + FormattableString.Invariant($"over {during.TotalSeconds:0.#} s planned, ")
+            + FormattableString.Invariant($"p50 {stats.Ok.Latency.Percent50} ms, p99 {stats.Ok.Latency.Percent99} ms");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
             var mine = share.Of(walks);
             using var transport = openTransport(mine.Count);
             if (share.Index == 0) name = transport.Name;
-            var loop = new LoopRun(job, transport, new LevelRecorder(times, clock, seconds, schedule is not null, plan.Requests), mine, schedule, times.ArrivalsNs, share);
+            var recorded = new LevelRecorder(times, clock, seconds, schedule is not null, plan.Requests);
+            var loop = new LoopRun(job, transport, recorded, mine, schedule, times.ArrivalsNs, share);
             loop.Run(share.Index == 0 ? new LevelTelling(observer, plan.Level, job.IsWatched ? seconds : null) : null, stop, ending);
             return loop;
         }
@@ -50,7 +51,12 @@ internal sealed class LevelRun(LevelPlan plan, LoadJob job, Func<int, ITransport
         foreach (var other in loops.Skip(1)) recorder.Add(other.Recorder);
         var counts = loops.Select(loop => loop.Pool.Counts).Aggregate((sum, counts) => sum + counts);
         var measured = RecordedLevel.Of(
-            plan.Level, recorder, seconds, counts, SelfReport(loops, recorder.LittlesLaw, engine), FailureExamples.Of(loops.Select(loop => loop.Pool.Examples)));
+            plan.Level,
+            recorder,
+            seconds,
+            counts,
+            SelfReport(loops, recorder.LittlesLaw, engine),
+            FailureExamples.Of(loops.Select(loop => loop.Pool.Examples)));
         var variesByChance = plan.Level is OpenLevel { Arrivals: ArrivalKind.Poisson };
         return measured with { Open = recorder.Cohort.Open?.ToResult(QueueLengths(loops), Outstanding(loops), variesByChance) };
     }

@@ -20,7 +20,14 @@ internal sealed class LoopRun
     /// <param name="walks">Of the connections that are this loop's.</param>
     /// <param name="schedule">Null in a closed level.</param>
     /// <param name="arrivalsNs">When the schedule begins.</param>
-    public LoopRun(LoadJob job, ITransport transport, LevelRecorder recorder, IReadOnlyList<RequestWalk> walks, ArrivalSchedule? schedule, long arrivalsNs, LoopShare share)
+    public LoopRun(
+        LoadJob job,
+        ITransport transport,
+        LevelRecorder recorder,
+        IReadOnlyList<RequestWalk> walks,
+        ArrivalSchedule? schedule,
+        long arrivalsNs,
+        LoopShare share)
     {
         this.transport = transport;
         mayNotSpin = job.SharesCpus;

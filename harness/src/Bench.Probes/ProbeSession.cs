@@ -13,10 +13,12 @@ namespace Bench.Probes;
 public sealed class ProbeSession(ITargetLauncher launcher, IReadOnlyList<Target> targets, Func<Target, IReadOnlyList<Contract>> contractsOf, string folder)
 {
     /// <summary>Targets that a probe asks and a run has not got; empty where it can be made.</summary>
-    public static IReadOnlyList<string> Lacking(IProbe probe, IReadOnlyList<Target> targets) => [.. probe.Targets.Where(id => targets.All(target => target.Id != id))];
+    public static IReadOnlyList<string> Lacking(IProbe probe, IReadOnlyList<Target> targets) =>
+        [.. probe.Targets.Where(id => targets.All(target => target.Id != id))];
 
     /// <summary>True where it starts a program of its own in the place of a target, for which this harness must be the one that starts targets.</summary>
-    public bool StartsOwnProgram(IProbe probe) => targets.Any(target => probe.Targets.Contains(target.Id) && probe.Started(target).Any(started => started != target));
+    public bool StartsOwnProgram(IProbe probe) =>
+        targets.Any(target => probe.Targets.Contains(target.Id) && probe.Started(target).Any(started => started != target));
 
     /// <exception cref="TargetFailedException">A target died or never answered.</exception>
     /// <exception cref="MachineNotReadyException">A target cannot be started here.</exception>

@@ -15,6 +15,10 @@ public sealed record CannedAnswer(int Status, byte[] Body)
     public byte[] ToBytes() => [.. Head($"Content-Length: {Body.Length.ToString(CultureInfo.InvariantCulture)}"), .. Body];
 
     /// <param name="framing">The header that says where the body ends; more headers may follow it, separated by line ends.</param>
-    public byte[] Head(string framing) => Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Test\r\nContent-Type: text/plain\r\n{string.Concat(Fields.Select(field => field + "\r\n"))}{framing}\r\n\r\n"));
+    public byte[] Head(string framing)
+    {
+        var fields = string.Concat(Fields.Select(field => field + "\r\n"));
+        return Encoding.ASCII.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Test\r\nContent-Type: text/plain\r\n{fields}{framing}\r\n\r\n"));
+    }
 }

@@ -24,7 +24,8 @@ public class AgentEngine(string id, AgentCommand agent) : ILoadEngine
     public void Prepare(CpuSet cpus) => prepared ??= AgentProcess.StartAsync(agent, cpus);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(
+        LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         cancellation.ThrowIfCancellationRequested();
         if (stop.IsCancellationRequested) return [];
@@ -49,7 +50,8 @@ public class AgentEngine(string id, AgentCommand agent) : ILoadEngine
                 case AgentMessage.Second second: observer.SecondEnded(second.Sample); break;
                 case AgentMessage.Result result: results.Add(result.Level); break;
                 case AgentMessage.Error error: throw await process.FailureAsync($"says: {error.Message}");
-                case AgentMessage.Done when results.Count == job.Levels.Count || stop.IsCancellationRequested || IsStopped(job, results, cancellation): return results;
+                case AgentMessage.Done when results.Count == job.Levels.Count || stop.IsCancellationRequested || IsStopped(job, results, cancellation):
+                    return results;
                 case var other: throw await process.FailureAsync($"wrote {other.GetType().Name} after {results.Count} of {job.Levels.Count} results");
             }
         }
@@ -73,7 +75,8 @@ public class AgentEngine(string id, AgentCommand agent) : ILoadEngine
         if (hello.Version != AgentMessage.ProtocolVersion)
         {
             throw await process.FailureAsync(
-                $"speaks version {hello.Version} of the agent's protocol and this harness version {AgentMessage.ProtocolVersion}; build both from the same source");
+                $"speaks version {hello.Version} of the agent's protocol and this harness version {AgentMessage.ProtocolVersion}; "
+                    + "build both from the same source");
         }
     }
 

@@ -51,7 +51,8 @@ public static class AgentHost
         return await Task.WhenAny(work.Task, Task.Delay(Grace, CancellationToken.None)) == work.Task ? await work.Task : Interrupted;
     }
 
-    private static void RunBuiltin(LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop) =>
+    private static void RunBuiltin(
+        LoadJob job, ILoadObserver observer, Action<LevelResult> levelEnded, CancellationToken cancellation, CancellationToken stop) =>
         new LoadRun(job, LoadRun.BestLoop).Run(observer, levelEnded, cancellation, stop);
 
     private static int Work(

@@ -28,12 +28,16 @@ internal sealed class FailureExamples
     /// <summary>The answer before it went on after its end.</summary>
     public void Unasked(WireRequest request)
     {
-        if (Lacks(FailureKind.Malformed)) Keep(FailureKind.Malformed, ResponseProblem.None, request, "bytes had come before it was sent, beyond the end that the answer before had announced");
+        if (!Lacks(FailureKind.Malformed)) return;
+        const string seen = "bytes had come before it was sent, beyond the end that the answer before had announced";
+        Keep(FailureKind.Malformed, ResponseProblem.None, request, seen);
     }
 
     public void WrongStatus(WireRequest request, int status)
     {
-        if (Lacks(FailureKind.WrongStatus)) Keep(FailureKind.WrongStatus, ResponseProblem.None, request, $"status {status} instead of {request.Status?.ToString(CultureInfo.InvariantCulture) ?? "2xx"}");
+        if (!Lacks(FailureKind.WrongStatus)) return;
+        var expected = request.Status?.ToString(CultureInfo.InvariantCulture) ?? "2xx";
+        Keep(FailureKind.WrongStatus, ResponseProblem.None, request, $"status {status} instead of {expected}");
     }
 
     public void WrongBody(WireRequest request, long bodyBytes)

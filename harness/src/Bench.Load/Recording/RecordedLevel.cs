@@ -7,7 +7,12 @@ namespace Bench.Load.Recording;
 internal static class RecordedLevel
 {
     public static LevelResult Of(
-        Level level, LevelRecorder recorder, SecondSeries seconds, ConnectionCounts connections, EngineSelfReport engine, IReadOnlyList<FailureExample>? examples)
+        Level level,
+        LevelRecorder recorder,
+        SecondSeries seconds,
+        ConnectionCounts connections,
+        EngineSelfReport engine,
+        IReadOnlyList<FailureExample>? examples)
     {
         var cohort = recorder.Cohort;
         var service = cohort.Service;

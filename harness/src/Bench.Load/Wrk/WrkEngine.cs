@@ -24,7 +24,8 @@ public sealed class WrkEngine : ILoadEngine
     public static WrkEngine Find() => new(WrkVersion.Read());
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
+    public async Task<IReadOnlyList<LevelResult>> RunAsync(
+        LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
     {
         using var script = WrkScript.Write(job);
         var results = new List<LevelResult>(job.Levels.Count);
@@ -65,7 +66,8 @@ public sealed class WrkEngine : ILoadEngine
     {
         var start = new ProcessStartInfo("wrk",
         [
-            "--threads", Text(Threads(job, level)), "--connections", Text(level.Concurrency), "--duration", Seconds(length), "--timeout", Seconds(job.ResponseTimeout),
+            "--threads", Text(Threads(job, level)), "--connections", Text(level.Concurrency),
+            "--duration", Seconds(length), "--timeout", Seconds(job.ResponseTimeout),
             "--script", script, $"http://{job.Host}:{Text(job.Port)}/",
         ])
         { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -10,7 +10,16 @@ namespace Bench.Load.Wrk;
 /// <param name="Timeout">How often a connection was found waiting for longer than the timeout; it goes on waiting.</param>
 /// <param name="LatencyUs">Value and count. Where requests waited for others, wrk has added the ones that it thinks were left out.</param>
 internal sealed record WrkReport(
-    long DurationUs, long Requests, long Bytes, long Connect, long Read, long Write, long Status, long Timeout, double CpuSeconds, IReadOnlyList<long[]> LatencyUs)
+    long DurationUs,
+    long Requests,
+    long Bytes,
+    long Connect,
+    long Read,
+    long Write,
+    long Status,
+    long Timeout,
+    double CpuSeconds,
+    IReadOnlyList<long[]> LatencyUs)
 {
     public double Seconds => DurationUs / 1e6;
 

@@ -19,7 +19,8 @@ internal sealed class FormBrowser(ProbedTarget target, string user)
     {
         var page = await OpenAsync($"{name}-form", path, cancellation);
         var token = Regex.Match(page.Body, @"name=""csrfmiddlewaretoken"" value=""([^""]+)""", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        return await AskAsync(name, "POST", path, Form(token.Length == 0 ? fields : fields.Prepend(KeyValuePair.Create("csrfmiddlewaretoken", token))), [], cancellation);
+        var sent = token.Length == 0 ? fields : fields.Prepend(KeyValuePair.Create("csrfmiddlewaretoken", token));
+        return await AskAsync(name, "POST", path, Form(sent), [], cancellation);
     }
 
     /// <summary>Sends what a page of another site would make a browser send: its cookies and the fields, without the form's page and its token.</summary>
@@ -30,7 +31,8 @@ internal sealed class FormBrowser(ProbedTarget target, string user)
     private static string Form(IEnumerable<KeyValuePair<string, string>> fields) =>
         string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
 
-    private async Task<SeenAnswer> AskAsync(string name, string method, string path, string? form, Dictionary<string, string> headers, CancellationToken cancellation)
+    private async Task<SeenAnswer> AskAsync(
+        string name, string method, string path, string? form, Dictionary<string, string> headers, CancellationToken cancellation)
     {
         if (cookies.Count > 0) headers["cookie"] = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         if (form is not null) headers["content-type"] = "application/x-www-form-urlencoded";

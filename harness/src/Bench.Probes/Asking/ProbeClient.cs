@@ -62,8 +62,11 @@ public sealed class ProbeClient(EvidenceFolder evidence) : IDisposable
             .ToString();
 
     private static string Sent(RequestTemplate request) =>
-        $"{request.Method} {request.Path}\n{string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value}\n"))}{(request.SentBody is { } body ? $"\n{Shortened(Encoding.UTF8.GetString(body))}\n" : "")}";
+        $"{request.Method} {request.Path}\n{string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value}\n"))}"
+            + $"{(request.SentBody is { } body ? $"\n{Shortened(Encoding.UTF8.GetString(body))}\n" : "")}";
 
     private static string Shortened(string text) =>
-        text.Length <= LongestKeptCharacters ? text : FormattableString.Invariant($"{text[..LongestKeptCharacters]}\n[{text.Length - LongestKeptCharacters} characters more]");
+        text.Length <= LongestKeptCharacters
+            ? text
+            : FormattableString.Invariant($"{text[..LongestKeptCharacters]}\n[{text.Length - LongestKeptCharacters} characters more]");
 }

@@ -74,7 +74,8 @@ internal sealed class ConfigurationSizeProbe : IProbe
         var (lines, tokens) = ((double)drf.Lines / fastapi.Lines, (double)drf.Tokens / fastapi.Tokens);
         var told = string.Create(
             CultureInfo.InvariantCulture,
-            $"DRF takes {drf.Lines} logical lines, {lines:0.00} times FastAPI's {fastapi.Lines}, {drf.Tokens} tokens, {tokens:0.00} times its {fastapi.Tokens}, ")
+            $"DRF takes {drf.Lines} logical lines, {lines:0.00} times FastAPI's {fastapi.Lines}, "
+                + $"{drf.Tokens} tokens, {tokens:0.00} times its {fastapi.Tokens}, ")
             + $"and {Number(drf.Names.Count)} names against {Number(fastapi.Names.Count)}";
         if (!offerTheSame) return Found.Of(this, null, $"{told}, for contracts that are not the same", seen);
         return (Math.Min(lines, tokens), Math.Max(lines, tokens)) switch

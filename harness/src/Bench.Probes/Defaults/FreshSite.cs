@@ -13,7 +13,8 @@ namespace Bench.Probes.Defaults;
 internal sealed record FreshSite(string SessionCookie, string Login, string Form, string Texts, string Hashing)
 {
     /// <summary>Django's admin in a new project.</summary>
-    public static FreshSite Django { get; } = new("sessionid", "/admin/login/?next=/admin/", "/admin/notes/note/add/", "/admin/notes/note/", "/admin/auth/user/1/change/");
+    public static FreshSite Django { get; } =
+        new("sessionid", "/admin/login/?next=/admin/", "/admin/notes/note/add/", "/admin/notes/note/", "/admin/auth/user/1/change/");
 
     /// <summary>A service with Starlette's <c>SessionMiddleware</c> and <c>Jinja2Templates</c>, as their documentation adds them.</summary>
     public static FreshSite FastApi { get; } = new("session", "/login", "/notes/add", "/notes", "/hashing");
@@ -40,7 +41,10 @@ internal sealed record FreshSite(string SessionCookie, string Login, string Form
         ];
 
         SeenProtection Flag(string attribute, string what) => new(
-            $"{attribute}: {what}", session?.Has(attribute) == true, session is null ? $"no session, {login.StatusText}" : string.Join("; ", session.Attributes), login.Evidence);
+            $"{attribute}: {what}",
+            session?.Has(attribute) == true,
+            session is null ? $"no session, {login.StatusText}" : string.Join("; ", session.Attributes),
+            login.Evidence);
     }
 
     private async Task<SeenProtection> HashingAsync(FormBrowser browser, CancellationToken cancellation)

@@ -20,7 +20,11 @@ internal sealed record Protection(string Name, string What, RequestTemplate Requ
         Header("frames", "X-Frame-Options", "other sites cannot frame pages"),
         Header("referrer", "Referrer-Policy", "addresses are not told to other sites"),
         Header("opener", "Cross-Origin-Opener-Policy", "pages of other sites have no handle"),
-        new("body-limit", "a body of 3 MB is refused", Post("/orders/validate", "{\"note\":\"" + new string('x', LargeBodyBytes) + "\"}"), answer => answer.Status is 400 or 413 or null),
+        new(
+            "body-limit",
+            "a body of 3 MB is refused",
+            Post("/orders/validate", "{\"note\":\"" + new string('x', LargeBodyBytes) + "\"}"),
+            answer => answer.Status is 400 or 413 or null),
         new("debug", "an unknown page tells nothing of the code", Get("/no/such/page"), answer => answer.Status == 404 && !DebugPage.IsOne(answer.Body)),
     ];
 

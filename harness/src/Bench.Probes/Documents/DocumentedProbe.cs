@@ -32,7 +32,11 @@ internal sealed class DocumentedProbe(
         foreach (var measured in targets.Skip(1))
         {
             var (withCode, evidenceOfCode) = await DescribedAsync(measured, "measured-document", cancellation);
-            seen.Add(new(measured.Target.Id, $"{things} that are described where the application names its own", Found.Share(withCode.Documented, withCode.All), evidenceOfCode));
+            seen.Add(new(
+                measured.Target.Id,
+                $"{things} that are described where the application names its own",
+                Found.Share(withCode.Documented, withCode.All),
+                evidenceOfCode));
         }
 
         seen.AddRange(described.Lacking.Select(lacking => new ProbeObservation(target.Target.Id, "not described", lacking, evidence)));
@@ -48,5 +52,7 @@ internal sealed class DocumentedProbe(
 
     private static Target Native(Target target) => target.Command.Contains(MeasuredApplication)
         ? target with { Command = [.. target.Command.Select(part => part == MeasuredApplication ? NativeApplication : part)] }
-        : throw new InvalidOperationException($"The command of {target.Id} ({string.Join(' ', target.Command)}) does not name {MeasuredApplication}, in whose place {NativeApplication} is to be started.");
+        : throw new InvalidOperationException(
+            $"The command of {target.Id} ({string.Join(' ', target.Command)}) does not name {MeasuredApplication}, "
+                + $"in whose place {NativeApplication} is to be started.");
 }

@@ -13,9 +13,14 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
     /// ignore, so what load asks counts where there is any.
     /// </summary>
     public static DocumentedShare OfParameters(OpenApiDescription description, IReadOnlyList<Contract> contracts) => Of(
-        from request in contracts.SelectMany(contract => contract.Load.Count > 0 ? contract.Load : contract.Examples).Where(IsGood).Select(exchange => exchange.Request)
+        from request in contracts
+            .SelectMany(contract => contract.Load.Count > 0 ? contract.Load : contract.Examples)
+            .Where(IsGood)
+            .Select(exchange => exchange.Request)
         let operation = description.OperationOf(request)
-        let known = operation is null ? [] : description.ParametersOf(operation).Where(parameter => HasContent(parameter.Schema)).Select(parameter => parameter.Name).ToArray()
+        let known = operation is null
+            ? []
+            : description.ParametersOf(operation).Where(parameter => HasContent(parameter.Schema)).Select(parameter => parameter.Name).ToArray()
         from name in Names(request)
         select ($"{request.Method} {PathOf(request)}: {name}", known.Contains(name)));
 
@@ -46,16 +51,20 @@ internal sealed record DocumentedShare(int Documented, int All, IReadOnlyList<st
     private static DocumentedShare Of(IEnumerable<(string Name, bool IsDocumented)> things)
     {
         var all = things.DistinctBy(thing => thing.Name).ToArray();
-        return new DocumentedShare(all.Count(thing => thing.IsDocumented), all.Length, [.. all.Where(thing => !thing.IsDocumented).Select(thing => thing.Name)]);
+        return new DocumentedShare(
+            all.Count(thing => thing.IsDocumented), all.Length, [.. all.Where(thing => !thing.IsDocumented).Select(thing => thing.Name)]);
     }
 
     private static bool IsGood(Exchange exchange) => exchange.Expected.Status < 400;
 
     private static IEnumerable<string> Names(RequestTemplate request) =>
-        request.Path.Split('?', 2) is [_, var query] ? query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => Uri.UnescapeDataString(pair.Split('=')[0])) : [];
+        request.Path.Split('?', 2) is [_, var query]
+            ? query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => Uri.UnescapeDataString(pair.Split('=')[0]))
+            : [];
 
     // Numbers in a path are examples of one route.
-    private static string PathOf(RequestTemplate request) => Regex.Replace(request.Path.Split('?')[0], @"/\d+", "/{}", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string PathOf(RequestTemplate request) =>
+        Regex.Replace(request.Path.Split('?')[0], @"/\d+", "/{}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static bool HasContent(IOpenApiSchema? schema) =>
         schema is not null && (schema.Type is not null || schema.Properties is { Count: > 0 } || schema.Items is not null

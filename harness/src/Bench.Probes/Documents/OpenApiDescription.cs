@@ -13,8 +13,10 @@ internal sealed record OpenApiDescription(OpenApiDocument? Document, string Vers
     {
         var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetDefaultRuleSet() };
         var read = OpenApiDocument.Parse(json, OpenApiConstants.Json, settings);
+        var version = read.Diagnostic?.SpecificationVersion.ToString().Replace("OpenApi", "OpenAPI ", StringComparison.Ordinal).Replace('_', '.');
         return new OpenApiDescription(
-            read.Document, read.Diagnostic?.SpecificationVersion.ToString().Replace("OpenApi", "OpenAPI ", StringComparison.Ordinal).Replace('_', '.') ?? "no version",
+            read.Document,
+            version ?? "no version",
             [.. (read.Diagnostic?.Errors ?? []).Select(error => $"{error.Pointer}: {error.Message}")]);
     }
 
@@ -33,9 +35,16 @@ internal sealed record OpenApiDescription(OpenApiDocument? Document, string Vers
 
     /// <summary>The parameters of an operation and of its path.</summary>
     public IReadOnlyList<IOpenApiParameter> ParametersOf(OpenApiOperation operation) =>
-        [.. operation.Parameters ?? [], .. Document!.Paths.Values.Where(path => path.Operations?.ContainsValue(operation) == true).SelectMany(path => path.Parameters ?? [])];
+    [
+        .. operation.Parameters ?? [],
+        .. Document!.Paths.Values.Where(path => path.Operations?.ContainsValue(operation) == true).SelectMany(path => path.Parameters ?? []),
+    ];
 
     // A slash at the end is the same route, as each of the frameworks writes it.
     private static bool Matches(string template, string path) =>
-        Regex.IsMatch(path.TrimEnd('/'), "^" + Regex.Replace(Regex.Escape(template.TrimEnd('/')), @"\\\{[^}]*\}", "[^/]+") + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Regex.IsMatch(
+            path.TrimEnd('/'),
+            "^" + Regex.Replace(Regex.Escape(template.TrimEnd('/')), @"\\\{[^}]*\}", "[^/]+") + "$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1));
 }

@@ -26,20 +26,30 @@ internal sealed class OpenApiDocumentProbe : IProbe
         var target = targets[0];
         var answer = await target.AskAsync("document", Path, cancellation);
         if (answer.Status != 200)
-            return Found.Of(this, false, $"{Path} is answered otherwise: {answer.StatusText}", [new(target.Target.Id, Path, answer.StatusText, answer.Evidence)]);
+            return Found.Of(
+                this,
+                false,
+                $"{Path} is answered otherwise: {answer.StatusText}",
+                [new(target.Target.Id, Path, answer.StatusText, answer.Evidence)]);
         var description = OpenApiDescription.Read(answer.Body);
         var (application, evidence) = await targets[1].FoundAsync<ApplicationRoutes>("routes", cancellation);
         var (own, used) = (Covered.Of(description, [.. application.Routes.Select(Request)]), Covered.Of(description, UsedBy(target.Contracts)));
         return Found.Of(this, description.Errors.Count == 0 && own.IsWhole && used.IsWhole, Reason(description, own.IsWhole && used.IsWhole),
         [
             new(target.Target.Id, "the document", FormattableString.Invariant($"{description.Version}, {description.Operations} operations"), answer.Evidence),
-            new(target.Target.Id, "what a validator has against it", description.Errors.Count == 0 ? "nothing" : string.Join("; ", description.Errors), answer.Evidence),
+            new(
+                target.Target.Id,
+                "what a validator has against it",
+                description.Errors.Count == 0 ? "nothing" : string.Join("; ", description.Errors),
+                answer.Evidence),
             new(target.Target.Id, "routes of the application that it covers", own.Told, evidence),
             new(target.Target.Id, "routes of the contracts that it covers", used.Told, answer.Evidence),
         ]);
     }
 
-    private static RequestTemplate Request(string route) => route.Split(' ', 2) is [var method, var path] ? RequestTemplate.Get(path) with { Method = method } : RequestTemplate.Get(route);
+    private static RequestTemplate Request(string route) => route.Split(' ', 2) is [var method, var path]
+        ? RequestTemplate.Get(path) with { Method = method }
+        : RequestTemplate.Get(route);
 
     /// <summary>A request of each contract, one by method and path.</summary>
     private static IReadOnlyList<RequestTemplate> UsedBy(IEnumerable<Contract> contracts) =>

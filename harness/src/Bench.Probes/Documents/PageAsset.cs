@@ -7,7 +7,8 @@ internal sealed record PageAsset(string Address, bool IsNeeded)
 {
     /// <summary>Null where the service itself has it.</summary>
     public string? OtherHost =>
-        Uri.TryCreate(Address.StartsWith("//", StringComparison.Ordinal) ? "https:" + Address : Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address.Host
-            : null;
+        Uri.TryCreate(Address.StartsWith("//", StringComparison.Ordinal) ? "https:" + Address : Address, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+                ? address.Host
+                : null;
 }

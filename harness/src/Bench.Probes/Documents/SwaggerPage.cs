@@ -17,5 +17,6 @@ internal sealed record SwaggerPage(bool StartsSwaggerUi, IReadOnlyList<PageAsset
 
     private static PageAsset Asset(Match element) => new(
         element.Groups[2].Value,
-        element.Groups[1].Value.Equals("script", StringComparison.OrdinalIgnoreCase) || element.Value.Contains("stylesheet", StringComparison.OrdinalIgnoreCase));
+        element.Groups[1].Value.Equals("script", StringComparison.OrdinalIgnoreCase)
+            || element.Value.Contains("stylesheet", StringComparison.OrdinalIgnoreCase));
 }

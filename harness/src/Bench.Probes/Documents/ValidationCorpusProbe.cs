@@ -17,7 +17,10 @@ internal sealed class ValidationCorpusProbe : IProbe
         var target = targets[0];
         var corpus = target.Contracts.Single(contract => contract.Id == Corpus).Exchanges;
         // Where the framework's parser is stated to answer otherwise, nothing is learnt of how many errors its validation tells.
-        var malformed = corpus.Where(exchange => exchange is { Expected: { Status: 422, Json: not null } } && exchange.ExpectedFrom(target.Target.Framework) == exchange.Expected).ToArray();
+        var malformed = corpus
+            .Where(exchange => exchange is { Expected: { Status: 422, Json: not null } }
+                && exchange.ExpectedFrom(target.Target.Framework) == exchange.Expected)
+            .ToArray();
         List<ProbeObservation> wrong = [];
         var (found, all, evidence) = (0, 0, "");
         foreach (var (index, exchange) in malformed.Index())
@@ -44,5 +47,6 @@ internal sealed class ValidationCorpusProbe : IProbe
     private static string Difference(IReadOnlySet<string> asked, IReadOnlySet<string> told) =>
         $"lacks {Listed(asked.Except(told))}, adds {Listed(told.Except(asked))}";
 
-    private static string Listed(IEnumerable<string> fields) => string.Join(", ", fields.Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : "nothing";
+    private static string Listed(IEnumerable<string> fields) =>
+        string.Join(", ", fields.Order(StringComparer.Ordinal)) is { Length: > 0 } some ? some : "nothing";
 }

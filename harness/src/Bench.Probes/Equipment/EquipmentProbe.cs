@@ -34,7 +34,8 @@ internal sealed class EquipmentProbe(
             var (tried, evidence) = await target.FoundAsync<TriedEquipment>(cancellation);
             sides[framework] = tried;
             seen.Add(new(framework, "what it requires", string.Join(", ", tried.Distributions), evidence));
-            seen.AddRange(steps.Select(step => new ProbeObservation(framework, step.What, $"{tried.Steps[step.Id].Outcome} ({step.Of(framework).Source})", evidence)));
+            seen.AddRange(steps.Select(step =>
+                new ProbeObservation(framework, step.What, $"{tried.Steps[step.Id].Outcome} ({step.Of(framework).Source})", evidence)));
         }
 
         var (holds, reason) = judge(sides);

@@ -13,5 +13,7 @@ internal sealed record TriedStep(string Status, string Output, string Error)
     public string Outcome => IsNative ? "native" : Package is { } package ? $"needs another package: {package}" : $"not there: {Error}";
 
     private string? Package =>
-        Regex.Match(Error, @"beyond the framework: (\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match ? match.Groups[1].Value : null;
+        Regex.Match(Error, @"beyond the framework: (\S+)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match
+            ? match.Groups[1].Value
+            : null;
 }

@@ -35,7 +35,8 @@ internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IPr
 
     // The program listens on the target's port, and starts the service on another one.
     public IReadOnlyList<Target> Started(Target target) =>
-        [Program.InPlaceOf(target, [Applications[target.Id], .. target.Command.Select(part => part.Replace("{port}", "{own port}", StringComparison.Ordinal))])];
+        [Program.InPlaceOf(
+            target, [Applications[target.Id], .. target.Command.Select(part => part.Replace("{port}", "{own port}", StringComparison.Ordinal))])];
 
     public async Task<ProbeResult> RunAsync(IReadOnlyList<ProbedTarget> targets, CancellationToken cancellation)
     {
@@ -57,7 +58,11 @@ internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IPr
             from target in targets
             let own = made.Where(one => one.Target == target.Target.Id).ToArray()
             from observation in Summaries(target.Target.Id, own.ToLookup(one => one.Start.Caches, one => one.Start), own[0].Evidence)
-                .Concat(own.Select(one => new ProbeObservation(one.Target, FormattableString.Invariant($"start {one.Number}, {one.Start.Caches} caches"), Told(one.Start), one.Evidence)))
+                .Concat(own.Select(one => new ProbeObservation(
+                    one.Target,
+                    FormattableString.Invariant($"start {one.Number}, {one.Start.Caches} caches"),
+                    Told(one.Start),
+                    one.Evidence)))
             select observation;
         return Found.Of(this, null, Reason(made.ToLookup(one => one.Target, one => one.Start)), seen);
     }
@@ -65,8 +70,10 @@ internal sealed class FootprintProbe(int pairs = FootprintProbe.MostPairs) : IPr
     internal static string Reason(ILookup<string, MeasuredStart> starts) => string.Join("; ", FootprintFigure.All.Select(figure =>
         $"{figure.Name}: {string.Join(", ", starts.Select(of => $"{of.Key} {ByCaches(figure, of)}"))}"));
 
-    private static string ByCaches(FootprintFigure figure, IEnumerable<MeasuredStart> starts) =>
-        string.Join(" and ", starts.GroupBy(start => start.Caches).OrderBy(of => of.Key, StringComparer.Ordinal).Select(of => $"{figure.Told(figure.MedianOf(of))} ({of.Key} caches)"));
+    private static string ByCaches(FootprintFigure figure, IEnumerable<MeasuredStart> starts) => string.Join(" and ", starts
+        .GroupBy(start => start.Caches)
+        .OrderBy(of => of.Key, StringComparer.Ordinal)
+        .Select(of => $"{figure.Told(figure.MedianOf(of))} ({of.Key} caches)"));
 
     private static IEnumerable<ProbeObservation> Summaries(string target, ILookup<string, MeasuredStart> starts, string evidence) =>
         from figure in FootprintFigure.All

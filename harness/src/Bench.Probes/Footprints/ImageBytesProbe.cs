@@ -25,7 +25,8 @@ internal sealed class ImageBytesProbe : IProbe
         {
             var (image, evidence) = await target.FoundAsync<ImageSize>(cancellation);
             sizes.Add(image.Bytes);
-            seen.Add(new(target.Target.Id, "unpacked bytes of its image", image.Bytes is { } bytes ? Megabytes(bytes) : "it runs among the host's files", evidence));
+            var told = image.Bytes is { } bytes ? Megabytes(bytes) : "it runs among the host's files";
+            seen.Add(new(target.Target.Id, "unpacked bytes of its image", told, evidence));
         }
 
         return Found.Of(this, null, Reason(sizes[0], sizes[1]), seen);
@@ -34,7 +35,8 @@ internal sealed class ImageBytesProbe : IProbe
     // Debian's packages of all targets are in one image: what differs between two services there is their own code.
     internal static string Reason(long? django, long? fastapi) => (django, fastapi) switch
     {
-        ({ } one, { } other) when Math.Abs(one - other) < 0.01 * other => $"both images have about {Megabytes(other)}: they hold the packages of all targets, or nearly the same",
+        ({ } one, { } other) when Math.Abs(one - other) < 0.01 * other =>
+            $"both images have about {Megabytes(other)}: they hold the packages of all targets, or nearly the same",
         ({ } one, { } other) => $"Django's image has {Megabytes(one)} and FastAPI's {Megabytes(other)}",
         _ => "services run among the host's own files here, so there are no images",
     };

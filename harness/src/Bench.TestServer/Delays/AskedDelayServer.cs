@@ -60,7 +60,11 @@ public sealed class AskedDelayServer : EpollServer
     {
         var asked = "GET /delayed?ms="u8;
         if (!request.StartsWith(asked)) return null;
-        return Utf8Parser.TryParse(request[asked.Length..], out int delayMs, out var digits) && delayMs is >= 0 and <= MostMs && request[asked.Length + digits] == (byte)' ' ? delayMs : null;
+        return Utf8Parser.TryParse(request[asked.Length..], out int delayMs, out var digits)
+            && delayMs is >= 0 and <= MostMs
+            && request[asked.Length + digits] == (byte)' '
+                ? delayMs
+                : null;
     }
 
     private readonly record struct Pending(int Socket, long Serial);

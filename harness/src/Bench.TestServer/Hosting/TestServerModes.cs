@@ -58,7 +58,8 @@ public static class TestServerModes
         if (options.Mode == Refuse) return RefusingServer.Start(options.Port);
         if (Scripts.TryGetValue(options.Mode, out var script)) return ScriptedServer.Start(script(options), options.Port);
         throw new ArgumentException(
-            $"'{options.Mode}' is no mode of the test server here. Choose one of: {string.Join(", ", Names)} ({string.Join(", ", LinuxNames)} need Linux).", nameof(options));
+            $"'{options.Mode}' is no mode of the test server here. Choose one of: {string.Join(", ", Names)} ({string.Join(", ", LinuxNames)} need Linux).",
+            nameof(options));
     }
 
     private static ServerScript Faulty(TestServerOptions options, Fault fault) => new() { Delay = options.Delay, Fault = fault, FaultEvery = 10 };
