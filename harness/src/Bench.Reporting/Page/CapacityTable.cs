@@ -43,7 +43,7 @@ internal static class CapacityTable
         <tr><th scope="row">{capacity.Target}</th>
         <td class="num" data-label="Requests a second">{Bounded(capacity.Kind, capacity.RequestsPerSecond, Pretty.Number, Source + "requests_per_second")}</td>
         <td class="num" data-label="Interval">{Ends(capacity.Interval, Source + "requests_per_second", Figure.Number)}</td>
-        <td class="num" data-label="Blocks">{Figure.Count(capacity.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(capacity.PlannedBlocks, Source + "planned_blocks")}</td></tr>
+        <td class="num" data-label="Blocks">{Blocks(capacity.ValidBlocks, capacity.PlannedBlocks, Source)}</td></tr>
 
         """);
 
@@ -51,9 +51,12 @@ internal static class CapacityTable
         <tr><th scope="row">{row.Comparison.ToString()}</th>
         <td class="num" data-label="Ratio">{Ratio(row)}</td>
         <td class="num" data-label="Interval">{Ends(row.Estimate?.Interval, RatioSource + "ratio", Figure.Ratio)}</td>
-        <td class="num" data-label="Blocks">{Figure.Count(row.Estimate?.Blocks.Count ?? 0, RatioSource + "valid_blocks")} of {Figure.Count(row.PlannedBlocks, RatioSource + "planned_blocks")}</td></tr>
+        <td class="num" data-label="Blocks">{Blocks(row.Estimate?.Blocks.Count ?? 0, row.PlannedBlocks, RatioSource)}</td></tr>
 
         """);
+
+    private static Markup Blocks(int valid, int planned, string source) =>
+        Markup.Of($"{Figure.Count(valid, source + "valid_blocks")} of {Figure.Count(planned, source + "planned_blocks")}");
 
     private static Markup Bounded(CapacityKind kind, double? value, Func<double, string> pretty, string source) => value is { } known
         ? Figure.Exactly(CapacityRow.Exact(kind, known)!, CapacityRow.Pretty(kind, known, pretty), source)

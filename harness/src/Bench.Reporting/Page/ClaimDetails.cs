@@ -129,9 +129,12 @@ internal static class ClaimDetails
         """);
 
     private static Markup Doubt(FindingCount finding) => Markup.Of($"""
-        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{(finding.Effect is FindingEffect.Void or FindingEffect.Repeated ? "; such attempts count for nothing" : "")}</li>
+        <li><a href="#doubts">Doubt</a>: {DoubtGroup.NameOf(finding.Kind)}, {Times(finding)}{Worth(finding)}</li>
 
         """);
+
+    private static string Worth(FindingCount finding) =>
+        finding.Effect is FindingEffect.Void or FindingEffect.Repeated ? "; such attempts count for nothing" : "";
 
     private static Markup Times(FindingCount finding) =>
         Markup.Of($"<span class=\"count\">{(finding.Count == 1 ? "once" : Pretty.Count(finding.Count) + " times")}</span>");

@@ -28,9 +28,12 @@ internal static class ClaimPartsTable
     private static Markup Rule(VerdictOnClaim item) => RuleWords.Of(item) is { Length: > 0 } rule ? Markup.Of($"<strong>{rule}</strong>") : Markup.Empty;
 
     // verdicts.csv names a part by its id.
+    private static Markup Id(VerdictOnClaim item, RuledPart part) =>
+        item.Parts.Count > 1 ? Markup.Of($" <code>{part.Part.Id}</code>") : Markup.Empty;
+
     private static Markup Row(VerdictOnClaim item, RuledPart part) => Markup.Of($"""
         <tr data-part="{part.Part.Id}">
-        <th scope="row">{part.Part.Statement}{(item.Parts.Count > 1 ? Markup.Of($" <code>{part.Part.Id}</code>") : Markup.Empty)}<small class="why">{PartQuestion.Of(part.Part)}</small></th>
+        <th scope="row">{part.Part.Statement}{Id(item, part)}<small class="why">{PartQuestion.Of(part.Part)}</small></th>
         <td data-label="Verdict"><span>{VerdictWords.Of(part.Verdict.Kind)}<small class="why"> {part.Verdict.Reason}</small></span></td>
         {Answer(part)}
         <td class="num" data-label="Needs"><span>{Needs(item, part)}</span></td>

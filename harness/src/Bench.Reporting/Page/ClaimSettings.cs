@@ -7,8 +7,11 @@ internal static class ClaimSettings
     {
         var targets = words.Known(item.Claim.Parts.SelectMany(part => part.Targets));
         var scenarios = words.KnownScenarios(item.Claim.Parts.SelectMany(part => part.Scenarios));
+        var ofTargets = targets.Select((target, place) =>
+            Named(place, words.HasSettings ? $"#settings-{target.Id}" : "#environment", target.Id, target.Title));
+        var ofScenarios = scenarios.Select((scenario, place) => Named(place, $"#scenario-{scenario.Id}", scenario.Id, scenario.Title));
         return targets.Count + scenarios.Count == 0 ? Markup.Empty : Markup.Of($"""
-            <p class="advice"><strong>Settings:</strong> {targets.Select((target, place) => Named(place, words.HasSettings ? $"#settings-{target.Id}" : "#environment", target.Id, target.Title))}{(scenarios.Count == 0 ? "" : ". ")}{scenarios.Select((scenario, place) => Named(place, $"#scenario-{scenario.Id}", scenario.Id, scenario.Title))}.</p>
+            <p class="advice"><strong>Settings:</strong> {ofTargets}{(scenarios.Count == 0 ? "" : ". ")}{ofScenarios}.</p>
             """);
     }
 

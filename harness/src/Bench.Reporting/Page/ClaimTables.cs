@@ -12,9 +12,12 @@ internal static class ClaimTables
     /// <summary>A longer table is folded from here on.</summary>
     private const int MostOpenRows = 20;
 
-    public static Markup Of(VerdictOnClaim item) => Markup.Of($"""
-        {item.Parts.Select(Crossing)}{item.Parts.Where(part => part.Verdict.Ranks is { Count: > 0 }).Select(part => Ranks(part, part.Verdict.Ranks!))}{item.Parts.Where(part => part.Verdict.Observations is { Count: > 0 }).Select(part => Seen(part, part.Verdict.Observations!))}
-        """);
+    public static Markup Of(VerdictOnClaim item)
+    {
+        var ranked = item.Parts.Where(part => part.Verdict.Ranks is { Count: > 0 }).Select(part => Ranks(part, part.Verdict.Ranks!));
+        var seen = item.Parts.Where(part => part.Verdict.Observations is { Count: > 0 }).Select(part => Seen(part, part.Verdict.Observations!));
+        return Markup.Of($"{item.Parts.Select(Crossing)}{ranked}{seen}");
+    }
 
     private static Markup Crossing(RuledPart part) => part is { Part: CurvePart curve, Verdict.Crossover: { } crossover }
         ? Markup.Of($"<p class=\"crossing\">{curve.Brief()}: {CrossingText.Of(curve, crossover)}.</p>\n")
@@ -25,14 +28,20 @@ internal static class ClaimTables
         <caption>{part.Part.Brief()}: the ranks that each may have, in the order of the means</caption>
         <thead><tr><th scope="col">Framework</th><th scope="col" class="num">Best rank</th><th scope="col" class="num">Worst rank</th></tr></thead>
         <tbody>
-        {ranks.Select(rank => Markup.Of($"""
-            <tr><th scope="row">{rank.Target}</th><td class="num" data-label="Best rank">{Figure.Count(rank.Best, Source + "rank_best")}</td><td class="num" data-label="Worst rank">{Figure.Count(rank.Worst, Source + "rank_worst")}</td></tr>
-
-            """))}
+        {ranks.Select(Ranked)}
         </tbody>
         </table>
 
         """);
+
+    private static Markup Ranked(RankInterval rank)
+    {
+        var (best, worst) = (Figure.Count(rank.Best, Source + "rank_best"), Figure.Count(rank.Worst, Source + "rank_worst"));
+        return Markup.Of($"""
+            <tr><th scope="row">{rank.Target}</th><td class="num" data-label="Best rank">{best}</td><td class="num" data-label="Worst rank">{worst}</td></tr>
+
+            """);
+    }
 
     /// <summary>A row for each thing that was looked at, a column for each target.</summary>
     private static Markup Seen(RuledPart part, IReadOnlyList<ProbeObservation> observations)
@@ -60,9 +69,12 @@ internal static class ClaimTables
         """);
 
     private static Markup Row(string what, ProbeObservation[] seen, string[] targets) => Markup.Of($"""
-        <tr><th scope="row">{what}</th>{targets.Select(target => Markup.Of($"<td data-label=\"{target}\"><span>{Cell(seen.Where(own => own.Target == target))}</span></td>"))}</tr>
+        <tr><th scope="row">{what}</th>{targets.Select(target => Column(target, seen))}</tr>
 
         """);
+
+    private static Markup Column(string target, ProbeObservation[] seen) =>
+        Markup.Of($"<td data-label=\"{target}\"><span>{Cell(seen.Where(own => own.Target == target))}</span></td>");
 
     private static Markup Cell(IEnumerable<ProbeObservation> seen)
     {

@@ -49,7 +49,10 @@ internal static class DecidingFigure
         _ => Markup.Empty,
     };
 
+    private static Markup Worst(RankInterval rank) =>
+        rank.Worst == rank.Best ? Markup.Empty : Markup.Of($" to {Figure.Count(rank.Worst, Source + "rank_worst")}");
+
     private static Markup Rank(RankInterval rank, int competitors) => Markup.Of($"""
-        <b>rank {Figure.Count(rank.Best, Source + "rank_best")}{(rank.Worst == rank.Best ? Markup.Empty : Markup.Of($" to {Figure.Count(rank.Worst, Source + "rank_worst")}"))}</b> of {Pretty.Count(competitors)}, needs the first
+        <b>rank {Figure.Count(rank.Best, Source + "rank_best")}{Worst(rank)}</b> of {Pretty.Count(competitors)}, needs the first
         """);
 }

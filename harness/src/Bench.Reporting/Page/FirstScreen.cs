@@ -11,17 +11,23 @@ internal static class FirstScreen
     public static Markup Of(Report report, Words words, RunCharts charts)
     {
         var isRuled = VerdictOnClaim.Ruled(report).Count > 0;
+        var key = charts.Key is { } chart
+            ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{(KeyChart.IsOfVerdicts(chart) ? Markup.Empty : Scenarios(report))}")
+            : Markup.Empty;
         return Markup.Of($"""
-            {(charts.Key is { } chart ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{(KeyChart.IsOfVerdicts(chart) ? Markup.Empty : Scenarios(report))}") : Markup.Empty)}
+            {key}
             {(isRuled ? Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>") : Markup.Empty)}
 
             """);
     }
 
     // The rows of the chart have room for ids only.
-    private static Markup Scenarios(Report report) => report.Manifest.Suite.Scenarios.Count > MostScenarios
-        ? Markup.Of($"<p class=\"source\"><a href=\"#scenarios\">What each scenario is</a></p>\n")
-        : Markup.Of($"""
-            <p class="source">{report.Manifest.Suite.Scenarios.Select((scenario, index) => Markup.Of($"{(index == 0 ? "" : "; ")}<code>{scenario.Id}</code> is “{scenario.Title}”"))}.</p>
-            """);
+    private static Markup Scenarios(Report report)
+    {
+        var scenarios = report.Manifest.Suite.Scenarios;
+        var named = scenarios.Select((scenario, index) => Markup.Of($"{(index == 0 ? "" : "; ")}<code>{scenario.Id}</code> is “{scenario.Title}”"));
+        return scenarios.Count > MostScenarios
+            ? Markup.Of($"<p class=\"source\"><a href=\"#scenarios\">What each scenario is</a></p>\n")
+            : Markup.Of($"<p class=\"source\">{named}.</p>");
+    }
 }

@@ -35,9 +35,9 @@ internal static class HeaderSection
             """)
         : Markup.Empty;
 
-    private static Markup Asked(Report report) => report.Manifest.Suite.BlocksAreAsked
+    private static Markup Asked(Report report) => report.Manifest.Suite is { BlocksAreAsked: true, Blocks: var blocks }
         ? Markup.Of($"""
-            <p class="note"><strong>{Figure.Count(report.Manifest.Suite.Blocks, "manifest.json suite.blocks")} blocks</strong>, as was asked; no pilot for noise.</p>
+            <p class="note"><strong>{Figure.Count(blocks, "manifest.json suite.blocks")} blocks</strong>, as was asked; no pilot for noise.</p>
 
             """)
         : Markup.Empty;
@@ -46,10 +46,13 @@ internal static class HeaderSection
         ? Markup.Of($"""
             <p class="note">{Fixed(report, pilot)}{pilot.Reason}
             Its trials stand in <a href="pilot.jsonl">pilot.jsonl</a>.</p>
-            {pilot.Variants.Select(choice => Markup.Of($"<p class=\"note\"><strong><a href=\"#variants\">{choice.Best ?? "No variant"}</a> was chosen</strong> before the first block. {choice.Choice}</p>\n"))}
+            {pilot.Variants.Select(Chosen)}
 
             """)
         : Markup.Empty;
+
+    private static Markup Chosen(ChosenVariant choice) => Markup.Of(
+        $"<p class=\"note\"><strong><a href=\"#variants\">{choice.Best ?? "No variant"}</a> was chosen</strong> before the first block. {choice.Choice}</p>\n");
 
     private static Markup Fixed(Report report, PilotOutcome pilot) => report.Manifest.Suite.BlocksAreAsked
         ? Markup.Empty
@@ -58,10 +61,11 @@ internal static class HeaderSection
     private static Markup Doubts(Report report)
     {
         var groups = DoubtGroup.Of(report.Analysis);
+        var (doubts, kinds) = (Pretty.Count(report.Analysis.Findings.Count), Pretty.Count(groups.Count));
         return groups.Count == 0
             ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
             : Markup.Of($"""
-                <p class="note doubt"><a href="#doubts"><strong>{Pretty.Count(report.Analysis.Findings.Count)} doubts</strong> of {Pretty.Count(groups.Count)} kinds</a>{Named(groups)}.</p>
+                <p class="note doubt"><a href="#doubts"><strong>{doubts} doubts</strong> of {kinds} kinds</a>{Named(groups)}.</p>
 
                 """);
     }

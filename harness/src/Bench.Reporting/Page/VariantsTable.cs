@@ -48,8 +48,11 @@ internal static class VariantsTable
     private static Markup Row(PilotedVariant variant, int blocks) => Markup.Of($"""
         <tr data-variant="{variant.Target}"><th scope="row">{variant.Target}</th>
         <td data-label="In the pilot"><span>{Rate(variant)}</span></td>
-        <td class="num" data-label="Blocks"><span>{Figure.Count(variant.ValidBlocks, Source + "valid_blocks")} of {Figure.Count(blocks, Source + "planned_blocks")}</span></td>
+        <td class="num" data-label="Blocks"><span>{Blocks(variant.ValidBlocks, blocks)}</span></td>
         <td data-label="What became of it">{VariantRow.FateOf(variant.Fate)}</td></tr>
 
         """);
+
+    private static Markup Blocks(int valid, int planned) =>
+        Markup.Of($"{Figure.Count(valid, Source + "valid_blocks")} of {Figure.Count(planned, Source + "planned_blocks")}");
 }

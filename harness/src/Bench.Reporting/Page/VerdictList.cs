@@ -8,8 +8,9 @@ internal static class VerdictList
     public static Markup Of(Report report, Words words)
     {
         var items = VerdictOnClaim.All(report);
+        var (count, tally) = (Pretty.Count(items.Count), Tally(items));
         return Markup.Of($"""
-            <p class="tally"><span class="count">{Pretty.Count(items.Count)}</span> statements on a {words.Machine}: <span class="count">{Tally(items)}</span>.</p>
+            <p class="tally"><span class="count">{count}</span> statements on a {words.Machine}: <span class="count">{tally}</span>.</p>
             <p class="source">{RuleWords.OfVerdicts}</p>
             <ul class="ruled" aria-label="Each statement with its verdict">
             {items.Where(IsLooked).Select(Line)}
@@ -27,10 +28,12 @@ internal static class VerdictList
 
     private static Markup Line(VerdictOnClaim item) => Markup.Of($"""
         <li><strong class="word {item.WordClass}">{item.Word}</strong>
-        <div><a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a> <code>{item.Claim.Id}</code>{Notes(item).Select(note => Markup.Of($" <small class=\"why\">{note}</small>"))}</div>
+        <div><a href="#claim-{item.Claim.Id}">{item.Claim.Quotation}</a> <code>{item.Claim.Id}</code>{Notes(item).Select(Beside)}</div>
         <div class="deciding">{DecidingFigure.Of(item)}</div></li>
 
         """);
+
+    private static Markup Beside(Markup note) => Markup.Of($" <small class=\"why\">{note}</small>");
 
     private static Markup Rest(VerdictOnClaim item) => Markup.Of($"""
         <li class="rest"><span class="word">{item.Word}</span>
