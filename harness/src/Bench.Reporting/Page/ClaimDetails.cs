@@ -55,17 +55,21 @@ internal static class ClaimDetails
     public static Markup Blocks(BlockTally blocks) =>
         Markup.Of($"{Figure.Count(blocks.Valid, Source + "valid_blocks")} of {Figure.Count(blocks.Planned, Source + "planned_blocks")}");
 
-    private static IEnumerable<Markup> Lost(BlockTally blocks) =>
-    [
-        Markup.Of($"""
-            <li>{Blocks(blocks)} planned blocks count for what is compared; {Figure.Count(blocks.LostToTargets, Source + "lost_to_target")} were lost to what a target did,
-            {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument or not measured</li>
+    private static IEnumerable<Markup> Lost(BlockTally blocks)
+    {
+        var toTargets = Figure.Count(blocks.LostToTargets, Source + "lost_to_target");
+        return
+        [
+            Markup.Of($"""
+                <li>{Blocks(blocks)} planned blocks count for what is compared; {toTargets} were lost to what a target did,
+                {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument or not measured</li>
 
-            """),
-        .. blocks.Losses.Select(loss => Markup.Of(
-            $"<li>{loss.Target} in <code>{loss.Scenario}</code> died, never answered or answered too little in "
-                + $"{Figure.Count(loss.Blocks, Source + "lost_to_target")} of them</li>\n")),
-    ];
+                """),
+            .. blocks.Losses.Select(loss => Markup.Of(
+                $"<li>{loss.Target} in <code>{loss.Scenario}</code> died, never answered or answered too little in "
+                    + $"{Figure.Count(loss.Blocks, Source + "lost_to_target")} of them</li>\n")),
+        ];
+    }
 
     private static Markup Beside(PlaceRatio place) => Markup.Of($"""
         <li>Shown beside, and deciding nothing: {Ratio(place)}</li>
