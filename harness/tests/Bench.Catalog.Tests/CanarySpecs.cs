@@ -44,7 +44,10 @@ public sealed class CanarySpecs : IDisposable
         Offer();
 
         Assert.Equal(
-            ["scenarios/json.yaml:10: the contract 'healthz' needs postgres, and its canary would be a load of its own. Name one that needs nothing, such as healthz."],
+            [
+                "scenarios/json.yaml:10: the contract 'healthz' needs postgres, and its canary would be a load of its own. "
+                + "Name one that needs nothing, such as healthz.",
+            ],
             repository.Problems());
     }
 
@@ -69,6 +72,8 @@ public sealed class CanarySpecs : IDisposable
     private void Offer()
     {
         foreach (var file in new[] { SmallRepository.FastApiFile, SmallRepository.DjangoFile })
-            repository.Write(file, File.ReadAllText(repository.PathOf(file)).Replace("contracts: [json]", "contracts: [json, healthz]", StringComparison.Ordinal));
+            repository.Write(
+                file,
+                File.ReadAllText(repository.PathOf(file)).Replace("contracts: [json]", "contracts: [json, healthz]", StringComparison.Ordinal));
     }
 }

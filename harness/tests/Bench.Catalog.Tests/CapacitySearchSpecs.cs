@@ -25,7 +25,9 @@ public sealed class CapacitySearchSpecs : IDisposable
     [Theory]
     [InlineData("users: 65, window: 2s, below: 4, above: 2", "workload.search.users is 65. Allowed is as many as the rates have connections, 64, or fewer.")]
     [InlineData("users: 64, window: 500ms, below: 4, above: 2", "workload.search.window is 500ms. Allowed is 1s or more.")]
-    [InlineData("users: 64, window: 2s, below: 30, above: 2", "workload.search measures 33 rates a trial, and the grid has 30. Remove it, and every trial measures them all, or write less for below and above.")]
+    [InlineData(
+        "users: 64, window: 2s, below: 30, above: 2",
+        "workload.search measures 33 rates a trial, and the grid has 30. Remove it, and every trial measures them all, or write less for below and above.")]
     public void What_cannot_be_searched_is_told_with_what_can(string search, string problem)
     {
         Capacity(search);

@@ -57,10 +57,22 @@ public sealed class ClaimSpecs : IDisposable
     [InlineData("id: first", "id: json", "the id 'json' stands here again")]
     [InlineData("alternatives:\n  - { name: eight users, part: json, users: 8 }", "", "a primary claim names the other choices")]
     [InlineData("quotation: FastAPI is faster", "quotatoin: FastAPI is faster", "Did you mean 'quotation'?")]
-    [InlineData("metric: requestsPerSecond\n    of: [fastapi]\n    against: [django, django-asgi]\n    scenarios: [json]\n    users: 64", "metric: proportionalBytes\n    of: [fastapi]\n    against: [django]\n    scenarios: [json]", "compared at the same number of users on both sides")]
-    [InlineData("metric: requestsPerSecond\n    framework", "metric: cpuMicrosecondsPerRequest\n    framework", "a rank takes each target at its own best number of users")]
-    [InlineData("wouldChange: Another contract.", "wouldChange: Another contract.\nrevised:\n  - { on: 2026-02-30, what: All., seen: Nothing. }", "'2026-02-30' is no day")]
-    [InlineData("wouldChange: Another contract.", "wouldChange: Another contract.\nrevised:\n  - { on: 2026-11-26, what: All., seen: Nothing. }\n  - { on: 2026-11-25, what: All., seen: Nothing. }", "stands after a later change")]
+    [InlineData(
+        "metric: requestsPerSecond\n    of: [fastapi]\n    against: [django, django-asgi]\n    scenarios: [json]\n    users: 64",
+        "metric: proportionalBytes\n    of: [fastapi]\n    against: [django]\n    scenarios: [json]",
+        "compared at the same number of users on both sides")]
+    [InlineData(
+        "metric: requestsPerSecond\n    framework",
+        "metric: cpuMicrosecondsPerRequest\n    framework",
+        "a rank takes each target at its own best number of users")]
+    [InlineData(
+        "wouldChange: Another contract.",
+        "wouldChange: Another contract.\nrevised:\n  - { on: 2026-02-30, what: All., seen: Nothing. }",
+        "'2026-02-30' is no day")]
+    [InlineData(
+        "wouldChange: Another contract.",
+        "wouldChange: Another contract.\nrevised:\n  - { on: 2026-11-26, what: All., seen: Nothing. }\n  - { on: 2026-11-25, what: All., seen: Nothing. }",
+        "stands after a later change")]
     [InlineData("wouldChange: Another contract.", "wouldChange: Another contract.\nrevised:\n  - { on: 2026-11-26, what: All. }", "seen")]
     [InlineData("id: faster", "id: quicker", "the id 'quicker' differs from the file's name")]
     public void A_mistake_is_told_with_its_place_and_what_is_allowed(string right, string wrong, string message)
@@ -76,7 +88,10 @@ public sealed class ClaimSpecs : IDisposable
     [Fact]
     public void A_change_is_told_with_its_day_and_what_had_been_seen_by_then()
     {
-        repository.Spoil(SmallRepository.ClaimFile, "wouldChange: Another contract.", "wouldChange: Another contract.\nrevised:\n  - { on: 2026-11-25, what: 1.5 and no longer 2., seen: No run. }");
+        repository.Spoil(
+            SmallRepository.ClaimFile,
+            "wouldChange: Another contract.",
+            "wouldChange: Another contract.\nrevised:\n  - { on: 2026-11-25, what: 1.5 and no longer 2., seen: No run. }");
 
         Assert.Equal([new Revision(new DateOnly(2026, 11, 25), "1.5 and no longer 2.", "No run.")], Assert.Single(repository.Load().Claims).Revised);
     }
@@ -84,7 +99,8 @@ public sealed class ClaimSpecs : IDisposable
     [Fact]
     public void Memory_is_compared_where_both_sides_have_as_many_users_also_along_a_curve()
     {
-        const string Curve = "kind: curve\n    metric: proportionalBytes\n    of: [fastapi]\n    against: [django]\n    quantity: users\n    level: 1\n    places: [{ x: 8, scenario: json, users: 8 }, { x: 64, scenario: json";
+        const string Curve = "kind: curve\n    metric: proportionalBytes\n    of: [fastapi]\n    against: [django]\n    quantity: users\n    level: 1\n"
+            + "    places: [{ x: 8, scenario: json, users: 8 }, { x: 64, scenario: json";
         repository.Spoil(SmallRepository.ClaimFile, "kind: probe\n    probe: lines\n    holds: Fewer lines.", Curve + ", users: 64 }]");
         Assert.Equal([8, 64], Assert.Single(repository.Load().Claims).Parts.OfType<CurvePart>().Single().Places.Select(place => place.Users));
 

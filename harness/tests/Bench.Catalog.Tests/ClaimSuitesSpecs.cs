@@ -29,10 +29,13 @@ public sealed partial class ClaimSuitesSpecs
         var cells = CellsOf(suite).ToHashSet();
 
         Assert.DoesNotContain(cells, cell => !IsCompared(cell) && !Repository.Claims.Any(claim => Reads(claim, cell.Scenario, cell.Target)));
-        Assert.All(suite.Comparisons, pair => Assert.Contains(suite.Scenarios, scenario => cells.Contains((scenario.Id, pair.Numerator)) && cells.Contains((scenario.Id, pair.Denominator))));
+        Assert.All(suite.Comparisons, pair => Assert.Contains(
+            suite.Scenarios,
+            scenario => cells.Contains((scenario.Id, pair.Numerator)) && cells.Contains((scenario.Id, pair.Denominator))));
 
         bool IsCompared((string Scenario, string Target) cell) => suite.Comparisons.Any(pair =>
-            (pair.Numerator == cell.Target && cells.Contains((cell.Scenario, pair.Denominator))) || (pair.Denominator == cell.Target && cells.Contains((cell.Scenario, pair.Numerator))));
+            (pair.Numerator == cell.Target && cells.Contains((cell.Scenario, pair.Denominator)))
+            || (pair.Denominator == cell.Target && cells.Contains((cell.Scenario, pair.Numerator))));
     }
 
     /// <summary>In capacities, which take the time, in the suite of their other choices.</summary>
@@ -58,7 +61,12 @@ public sealed partial class ClaimSuitesSpecs
         var parts = Repository.Claims.SelectMany(claim => claim.Parts).ToArray();
 
         Assert.All(Repository.Claims, claim => Assert.Equal("claims", claim.Suite));
-        Assert.Empty(from part in parts from scenario in part.Scenarios from target in part.Targets where !cells.Contains((scenario, target)) select $"{part.Id}: {target} in {scenario}");
+        Assert.Empty(
+            from part in parts
+            from scenario in part.Scenarios
+            from target in part.Targets
+            where !cells.Contains((scenario, target))
+            select $"{part.Id}: {target} in {scenario}");
         Assert.Empty(parts.OfType<ProbePart>().Select(part => part.Probe).Except(Suite("claims").Probes));
     }
 
@@ -93,7 +101,11 @@ public sealed partial class ClaimSuitesSpecs
     [Fact]
     public void Where_capacities_may_show_that_there_is_no_practical_difference_the_grid_lets_them()
     {
-        var parts = Repository.Claims.SelectMany(claim => claim.Parts).OfType<RatioPart>().Where(part => part is { Metric: ClaimMetric.CapacityPerSecond, Claimed.Equivalence: not null }).ToArray();
+        var parts = Repository.Claims
+            .SelectMany(claim => claim.Parts)
+            .OfType<RatioPart>()
+            .Where(part => part is { Metric: ClaimMetric.CapacityPerSecond, Claimed.Equivalence: not null })
+            .ToArray();
 
         Assert.NotEmpty(parts);
         foreach (var part in parts)

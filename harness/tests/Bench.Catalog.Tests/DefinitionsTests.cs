@@ -45,11 +45,16 @@ public sealed class DefinitionsTests : IDisposable
         repository.Spoil(
             SmallRepository.FastApiFile,
             "    contracts: [json]",
-            "    contracts: [wait]\n    notOffered:\n      - { contract: json, reason: no JSON }\n    notOfferedFrom:\n      - { source: debian, reason: no package }");
+            "    contracts: [wait]\n    notOffered:\n      - { contract: json, reason: no JSON }\n"
+            + "    notOfferedFrom:\n      - { source: debian, reason: no package }");
         repository.OfferNowhere("wait");
-        repository.Write("scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+        repository.Write(
+            "scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
         repository.Spoil(SmallRepository.SuiteFile, "targets: [fastapi, django, django-asgi]\ntwins: [fastapi]", "targets: [django, django-asgi]");
-        repository.Spoil(SmallRepository.SuiteFile, "  - { numerator: fastapi, denominator: django }\n  - { numerator: fastapi~aa, denominator: fastapi }", "  - { numerator: django-asgi, denominator: django }");
+        repository.Spoil(
+            SmallRepository.SuiteFile,
+            "  - { numerator: fastapi, denominator: django }\n  - { numerator: fastapi~aa, denominator: fastapi }",
+            "  - { numerator: django-asgi, denominator: django }");
 
         var target = Assert.Single(repository.Load().Targets, target => target.Id == "fastapi");
 
@@ -61,11 +66,15 @@ public sealed class DefinitionsTests : IDisposable
     public void One_reason_may_stand_for_several_contracts()
     {
         foreach (var contract in (string[])["wait", "cpu"])
-            repository.Write($"scenarios/contracts/{contract}.yaml", $"id: {contract}\ntitle: Light\nload: [{{ request: {{ path: /{contract} }}, expect: {{ status: 200 }} }}]\nexamples: []\n");
+            repository.Write(
+                $"scenarios/contracts/{contract}.yaml",
+                $"id: {contract}\ntitle: Light\nload: [{{ request: {{ path: /{contract} }}, expect: {{ status: 200 }} }}]\nexamples: []\n");
         foreach (var file in (string[])[SmallRepository.FastApiFile, SmallRepository.DjangoFile])
         {
             var text = File.ReadAllText(repository.PathOf(file));
-            repository.Write(file, text.Replace("contracts: [json]", "contracts: [json]\n    notOffered: [{ contracts: [wait, cpu], reason: light }]", StringComparison.Ordinal));
+            repository.Write(
+                file,
+                text.Replace("contracts: [json]", "contracts: [json]\n    notOffered: [{ contracts: [wait, cpu], reason: light }]", StringComparison.Ordinal));
         }
 
         Assert.All(repository.Load().Targets, target => Assert.Equal([new("wait", "light"), new UnofferedContract("cpu", "light")], target.NotOffered));
@@ -74,10 +83,19 @@ public sealed class DefinitionsTests : IDisposable
     [Fact]
     public void A_target_names_every_contract_that_has_an_endpoint_of_its_own()
     {
-        repository.Write("scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
-        repository.Write("scenarios/contracts/wait-5.yaml", "id: wait-5\ntitle: Wait\nendpointOf: wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+        repository.Write(
+            "scenarios/contracts/wait.yaml", "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
+        repository.Write(
+            "scenarios/contracts/wait-5.yaml",
+            "id: wait-5\ntitle: Wait\nendpointOf: wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
 
-        Assert.Equal([Forgotten("targets/django/targets.yaml:10", "django"), Forgotten("targets/django/targets.yaml:15", "django-asgi"), Forgotten("targets/fastapi/targets.yaml:11", "fastapi")], repository.Problems());
+        Assert.Equal(
+            [
+                Forgotten("targets/django/targets.yaml:10", "django"),
+                Forgotten("targets/django/targets.yaml:15", "django-asgi"),
+                Forgotten("targets/fastapi/targets.yaml:11", "fastapi"),
+            ],
+            repository.Problems());
 
         static string Forgotten(string place, string target) =>
             $"{place}: nothing is said of wait. Add to contracts what '{target}' offers, and to notOffered what it does not, with the reason.";
@@ -136,12 +154,16 @@ public sealed class DefinitionsTests : IDisposable
     [Fact]
     public void A_contract_without_requests_under_load_is_verified_and_no_scenario_takes_it()
     {
-        repository.Write(SmallRepository.ContractFile, "id: json\ntitle: A small JSON answer\nload: []\nexamples: [{ name: one, request: { path: /json }, expect: { status: 200 } }]\n");
+        repository.Write(
+            SmallRepository.ContractFile,
+            "id: json\ntitle: A small JSON answer\nload: []\nexamples: [{ name: one, request: { path: /json }, expect: { status: 200 } }]\n");
 
         var refusal = Assert.Throws<InvalidDefinitionException>(() => repository.Load());
 
         Assert.Contains(
-            "scenarios/json.yaml:3: the contract 'json' has no requests under load. Give it some, or name another contract.", refusal.Message, StringComparison.Ordinal);
+            "scenarios/json.yaml:3: the contract 'json' has no requests under load. Give it some, or name another contract.",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

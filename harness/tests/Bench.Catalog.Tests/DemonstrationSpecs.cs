@@ -10,6 +10,8 @@ public sealed class DemonstrationSpecs
     {
         var suite = Repository.Suite("demonstrations");
         Assert.Equal(3, suite.Scenarios.Count);
-        Assert.All(suite.Scenarios, scenario => Assert.Contains(suite.TargetsIn(scenario.Id), target => scenario.LookFor!.Contains(target.Id, StringComparison.Ordinal)));
+        Assert.All(
+            suite.Scenarios,
+            scenario => Assert.Contains(suite.TargetsIn(scenario.Id), target => scenario.LookFor!.Contains(target.Id, StringComparison.Ordinal)));
     }
 }

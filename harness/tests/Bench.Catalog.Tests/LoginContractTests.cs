@@ -63,7 +63,8 @@ public sealed class LoginContractTests : IDisposable
 
     [Theory]
     [InlineData("httpOnly: true", "httponly: true", 13, "unknown key 'httponly'. Did you mean 'httpOnly'? Known keys are httpOnly, maxAge, path, sameSite.")]
-    [InlineData("httpOnly: true", "httpOnly: 1", 13, "examples[0].expect.cookies.sid.httpOnly is 1, which is not allowed. True where scripts must be kept from it")]
+    [InlineData(
+        "httpOnly: true", "httpOnly: 1", 13, "examples[0].expect.cookies.sid.httpOnly is 1, which is not allowed. True where scripts must be kept from it")]
     [InlineData("sameSite: Lax", "sameSite: lax", 13, "cookies.sid.sameSite is 'lax'. Did you mean 'Lax'? Known values are Lax, None, Strict.")]
     [InlineData("path: /, max", "path: here, max", 13, "cookies.sid.path is 'here', which is not allowed. Below which it is sent: starts with a slash.")]
     [InlineData("maxAge: 60", "maxAge: 0", 13, "cookies.sid.maxAge is 0. Allowed is 1 to 1000000000.")]
@@ -71,13 +72,22 @@ public sealed class LoginContractTests : IDisposable
     [InlineData("theme: {}", "theme: dark", 13, "cookies.theme is 'dark', where keys with values belong. What is asked of a cookie")]
     [InlineData("cookiesOf: in", "cookiesOf: inn", 17, "unknown example 'inn'. Did you mean 'in'? Known examples are in.")]
     [InlineData("cookiesOf: in", "cookiesOf: who", 17, "the example 'who' is not asked before this one. Name one that stands above.")]
-    [InlineData("request: { path: /who }", "request: { path: /who, headers: { Cookie: a=b } }", 18, "cookies beside those of 'in'. Remove this header, or cookiesOf.")]
-    [InlineData("load: []", "load: [{ cookiesOf: in, request: { path: /in }, expect: { status: 200 } }]", 9, "unknown key 'cookiesOf'. Known keys are differs, expect, name, request.")]
-    [InlineData("expect: { status: 200, cookies: { sid: { httpOnly: true, sameSite: Lax, path: /, maxAge: 60 }, theme: {} } }", "expect: { status: 200 }", 17, "the example 'in' expects no cookies. Write there which it sets, under expect: cookies.")]
+    [InlineData(
+        "request: { path: /who }", "request: { path: /who, headers: { Cookie: a=b } }", 18, "cookies beside those of 'in'. Remove this header, or cookiesOf.")]
+    [InlineData(
+        "load: []", "load: [{ cookiesOf: in, request: { path: /in }, expect: { status: 200 } }]", 9,
+        "unknown key 'cookiesOf'. Known keys are differs, expect, name, request.")]
+    [InlineData(
+        "expect: { status: 200, cookies: { sid: { httpOnly: true, sameSite: Lax, path: /, maxAge: 60 }, theme: {} } }", "expect: { status: 200 }", 17,
+        "the example 'in' expects no cookies. Write there which it sets, under expect: cookies.")]
     [InlineData("statements: 9, rows: 4", "statements: 9", 8, "database.differs[0].rows is missing. Rows that they read or change.")]
     [InlineData("statements: 9", "statements: 0", 8, "database.differs[0].statements is 0. Allowed is 1 to 1000.")]
-    [InlineData("- { framework: django, reason: documented, statements", "- { framework: djnago, reason: documented, statements", 8, "unknown framework 'djnago'. Did you mean 'django'?")]
-    [InlineData("roundTrips: 8 }", "roundTrips: 8 }\n    - { framework: django, reason: documented, statements: 8, rows: 4 }", 9, "a second difference is stated for 'django'. Keep one.")]
+    [InlineData(
+        "- { framework: django, reason: documented, statements", "- { framework: djnago, reason: documented, statements", 8,
+        "unknown framework 'djnago'. Did you mean 'django'?")]
+    [InlineData(
+        "roundTrips: 8 }", "roundTrips: 8 }\n    - { framework: django, reason: documented, statements: 8, rows: 4 }", 9,
+        "a second difference is stated for 'django'. Keep one.")]
     public void A_mistake_is_told_once_with_its_line_and_what_is_allowed(string right, string wrong, int line, string told)
     {
         repository.Spoil(File, right, wrong);

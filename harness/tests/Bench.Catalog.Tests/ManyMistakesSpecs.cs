@@ -159,7 +159,8 @@ public sealed class ManyMistakesSpecs : IDisposable
             "id: wait\ntitle: Wait\nload: [{ request: { path: /wait }, expect: { status: 200 } }]\nexamples: []\n");
         repository.Spoil(SmallRepository.ScenarioFile, "contract: json", "contract: wait");
         repository.OfferNowhere("wait");
-        repository.Spoil(SmallRepository.FastApiFile, "contracts: [json]\n    notOffered: [{ contract: wait,", "contracts: [wait]\n    notOffered: [{ contract: json,");
+        repository.Spoil(
+            SmallRepository.FastApiFile, "contracts: [json]\n    notOffered: [{ contract: wait,", "contracts: [wait]\n    notOffered: [{ contract: json,");
 
         Assert.Equal([NotOffered("django"), NotOffered("django-asgi")], repository.Problems());
 

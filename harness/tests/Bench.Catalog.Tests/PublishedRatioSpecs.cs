@@ -15,7 +15,8 @@ public sealed class PublishedRatioSpecs
     public void Each_is_of_contracts_that_both_sides_offer(string numerator, string denominator, string contracts)
     {
         var (over, under) = (Repository.TargetsNamed([numerator]).Single(), Repository.TargetsNamed([denominator]).Single());
-        var compared = Repository.Contracts.Where(contract => over.Offers(contract) && under.Offers(contract) && Yardstick.Of(over, under, contract) is not null);
+        var compared = Repository.Contracts.Where(
+            contract => over.Offers(contract) && under.Offers(contract) && Yardstick.Of(over, under, contract) is not null);
         Assert.Equal(contracts.Split(' ').Order(StringComparer.Ordinal), compared.Select(contract => contract.Id).Order(StringComparer.Ordinal));
     }
 }

@@ -49,8 +49,9 @@ public sealed class RepositoryFilesSpecs
 
         Assert.Equal(
             [
-                "accelerates", "async-superior-asgi", "async-superior-sync", "built-upon", "crossover", "django-synchronous", "drf-configuration", "fastest", "fastest-of-all",
-                "full-stack", "heavier", "high-performance", "learning-curve", "micro", "microservices", "middleware-cost", "monolith", "no-separate-docs", "pydantic-docs", "secure",
+                "accelerates", "async-superior-asgi", "async-superior-sync", "built-upon", "crossover", "django-synchronous", "drf-configuration",
+                "fastest", "fastest-of-all", "full-stack", "heavier", "high-performance", "learning-curve", "micro", "microservices",
+                "middleware-cost", "monolith", "no-separate-docs", "pydantic-docs", "secure",
             ],
             claims.Select(claim => claim.Id));
         Assert.Equal(

@@ -174,7 +174,9 @@ internal sealed class SmallRepository : IDisposable
         foreach (var file in new[] { FastApiFile, DjangoFile })
         {
             var text = File.ReadAllText(PathOf(file));
-            Write(file, text.Replace("contracts: [json]", $"contracts: [json]\n    notOffered: [{{ contract: {contract}, reason: none }}]", StringComparison.Ordinal));
+            Write(
+                file,
+                text.Replace("contracts: [json]", $"contracts: [json]\n    notOffered: [{{ contract: {contract}, reason: none }}]", StringComparison.Ordinal));
         }
     }
 

@@ -9,7 +9,8 @@ public sealed partial class WaitingContractSpecs
 {
     private static readonly IReadOnlyList<Contract> Contracts = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory)).Contracts;
 
-    public static TheoryData<string> Waiting => [.. Contracts.Where(contract => contract.Load.Any(exchange => AskedMs(exchange) > 0)).Select(contract => contract.Id)];
+    public static TheoryData<string> Waiting =>
+        [.. Contracts.Where(contract => contract.Load.Any(exchange => AskedMs(exchange) > 0)).Select(contract => contract.Id)];
 
     [Fact]
     public void They_are_the_contracts_of_pauses_and_of_calls() =>

@@ -74,5 +74,6 @@ public sealed class ComposeFileSpecs
 
     private static IEnumerable<string> Texts(object list) => ((List<object>)list).Cast<string>();
 
-    private static Dictionary<string, string> Map(object map) => ((Dictionary<object, object>)map).ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value);
+    private static Dictionary<string, string> Map(object map) =>
+        ((Dictionary<object, object>)map).ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value);
 }

@@ -22,7 +22,8 @@ internal static class LevelResults
         get
         {
             var responses = Series(Enumerable.Range(0, 10_000).Select(index => 5_000_000L + (index * 100)));
-            var open = new OpenResult(responses, Series(Enumerable.Repeat(0L, 10_000)), Series(Enumerable.Repeat(20_000L, 10_000)), LatencyHistogram.Empty, default, 1.01);
+            var open = new OpenResult(
+                responses, Series(Enumerable.Repeat(0L, 10_000)), Series(Enumerable.Repeat(20_000L, 10_000)), LatencyHistogram.Empty, default, 1.01);
             var level = Sound(new OpenLevel(1000, ArrivalKind.Poisson, 32), completed: 10_000) with { WindowSeconds = 10, Open = open };
             return new LevelRecord(level, new ResourceUse(3.0, 10.0, 50_000_000, 1, 1), 0);
         }

@@ -24,8 +24,11 @@ public sealed class AgainstSpecs : IDisposable
 
         Assert.Contains("fastapi, django, fastapi@base, django@base", output, StringComparison.Ordinal);
         Assert.Contains("8 trials in 2 blocks", output, StringComparison.Ordinal);
-        var old = Assert.Single(Directory.GetDirectories(cache.Path, "fastapi", SearchOption.AllDirectories), folder => folder.EndsWith("targets/fastapi", StringComparison.Ordinal));
-        Assert.Contains("port: 8101", await File.ReadAllTextAsync(Path.Combine(old, "targets.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var old = Assert.Single(
+            Directory.GetDirectories(cache.Path, "fastapi", SearchOption.AllDirectories),
+            folder => folder.EndsWith("targets/fastapi", StringComparison.Ordinal));
+        Assert.Contains(
+            "port: 8101", await File.ReadAllTextAsync(Path.Combine(old, "targets.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +37,8 @@ public sealed class AgainstSpecs : IDisposable
         repository.Edit("targets/fastapi/targets.yaml", "- id: fastapi\n", "- id: fastapi-new\n");
         repository.Edit("scenarios/suites/smoke.yaml", "targets: [fastapi, django]", "targets: [fastapi-new, django]");
         repository.Edit("scenarios/suites/smoke.yaml", "numerator: fastapi,", "numerator: fastapi-new,");
-        foreach (var suite in Directory.GetFiles(repository.PathOf("scenarios/suites")).Where(file => Path.GetFileName(file) != "smoke.yaml")) File.Delete(suite);
+        foreach (var suite in Directory.GetFiles(repository.PathOf("scenarios/suites")).Where(file => Path.GetFileName(file) != "smoke.yaml"))
+            File.Delete(suite);
 
         var output = (await RunAsync("--against", "HEAD", "--dry-run")).MustExitWith(0).Output;
 
@@ -63,7 +67,8 @@ public sealed class AgainstSpecs : IDisposable
         cache.Dispose();
     }
 
-    private Task<BenchResult> RunAsync(params string[] arguments) => BenchProcess.RunAsync(repository.Root, cache.AsCache, ["run", "smoke", "--budget", "10m", .. arguments]);
+    private Task<BenchResult> RunAsync(params string[] arguments) =>
+        BenchProcess.RunAsync(repository.Root, cache.AsCache, ["run", "smoke", "--budget", "10m", .. arguments]);
 
     private void Git(params string[] arguments)
     {

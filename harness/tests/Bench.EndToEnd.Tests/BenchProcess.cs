@@ -24,7 +24,8 @@ internal sealed class BenchProcess : IDisposable
         StartProgram("dotnet", workingDirectory, environment, [Assembly, .. arguments]);
 
     /// <summary>Another program that starts bench, installs it, or is what was installed.</summary>
-    public static BenchProcess StartProgram(string program, string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static BenchProcess StartProgram(
+        string program, string workingDirectory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -13,13 +13,17 @@ public class CountedWorkSpecs
         using var repository = Repository.CopyWithRepeats(0);
         using var results = new TemporaryFolder();
         // The first hundred are right: nothing but the count after the load can tell.
-        repository.Edit("targets/fastapi/app/transfers.py", "    payer.balance_cents -= order.amount_cents\n    payee.balance_cents += order.amount_cents\n", """
+        repository.Edit("targets/fastapi/app/transfers.py",
+            "    payer.balance_cents -= order.amount_cents\n    payee.balance_cents += order.amount_cents\n", """
                 served.append(order)
                 payer.balance_cents -= order.amount_cents
                 payee.balance_cents += order.amount_cents if len(served) <= 100 else 0
 
             """);
-        repository.Edit("targets/fastapi/app/transfers.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[\"TransferOrder\"] = []\n");
+        repository.Edit(
+            "targets/fastapi/app/transfers.py",
+            "router = APIRouter(responses=RESPONSES)\n",
+            "router = APIRouter(responses=RESPONSES)\nserved: list[\"TransferOrder\"] = []\n");
 
         var trial = await TrialAsync(repository, results);
 
@@ -43,8 +47,10 @@ public class CountedWorkSpecs
         Assert.InRange(database.GetProperty("transfers").GetInt64(), total.GetProperty("ok").GetInt64(), total.GetProperty("sent").GetInt64());
         Assert.True(total.GetProperty("ok").GetInt64() > 100);
         Assert.Equal(0, database.GetProperty("balanceChangeCents").GetInt64());
-        Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() is "workDiffers" or "moneyNotConserved");
-        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(results.Path)), "manifest.json"), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(
+            trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() is "workDiffers" or "moneyNotConserved");
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(
+            Path.Combine(Assert.Single(Directory.GetDirectories(results.Path)), "manifest.json"), TestContext.Current.CancellationToken));
         Assert.StartsWith("PostgreSQL ", manifest.RootElement.GetProperty("services").GetProperty("postgres").GetString(), StringComparison.Ordinal);
         Assert.Empty(ProcessTable.BenchChildren());
     }
@@ -60,7 +66,8 @@ public class CountedWorkSpecs
                     await asyncio.sleep(ms / 1000 if len(served) <= 100 else 0)
 
             """);
-        repository.Edit("targets/fastapi/app/wait.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[int] = []\n");
+        repository.Edit(
+            "targets/fastapi/app/wait.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[int] = []\n");
 
         var trial = await TrialAsync(repository, results, "wait");
 
@@ -87,7 +94,10 @@ public class CountedWorkSpecs
                         return UpstreamAnswer(status=200, bytes=256)
                     answer = await client.get
                 """.TrimEnd());
-            repository.Edit("targets/fastapi/app/upstream.py", "router = APIRouter(responses=RESPONSES)\n", "router = APIRouter(responses=RESPONSES)\nserved: list[int] = []\n");
+            repository.Edit(
+                "targets/fastapi/app/upstream.py",
+                "router = APIRouter(responses=RESPONSES)\n",
+                "router = APIRouter(responses=RESPONSES)\nserved: list[int] = []\n");
             repository.Edit("targets/fastapi/app/upstream.py", "import os\n", "import asyncio\nimport os\n");
         }
 
@@ -107,7 +117,8 @@ public class CountedWorkSpecs
         repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
         if (scenario != "wait") repository.Edit($"scenarios/{scenario}.yaml", "window: 4s", "window: 2s");
         var run = await BenchProcess.RunAsync(
-            repository.Root, "run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path);
+            repository.Root, "run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian",
+            "--out", results.Path);
         // 5 is a machine too noisy for a valid block; what was counted is the same.
         Assert.True(run.ExitCode is 0 or 5, run.Error);
         var journal = Assert.Single(Directory.EnumerateFiles(results.Path, "trials.jsonl", SearchOption.AllDirectories));

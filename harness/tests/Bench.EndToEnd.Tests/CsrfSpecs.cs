@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Bench.EndToEnd.Tests;
 
 /// <summary>
-/// What <c>fastapi-batteries</c> asks of requests in a session. Contracts say how frameworks differ and not targets of one, so these examples are added to a copy.
+/// What <c>fastapi-batteries</c> asks of requests in a session. Contracts say how frameworks differ and not targets of one,
+/// so these examples are added to a copy.
 /// </summary>
 [Collection(nameof(OneCommandAtATime))]
 public class CsrfSpecs

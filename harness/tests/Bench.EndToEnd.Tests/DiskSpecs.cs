@@ -16,7 +16,8 @@ public sealed class DiskSpecs : IDisposable
         await Provisioned.RequireAsync("process");
         await MountAsync(option);
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, "run", "smoke", "--launcher", "process", "--packages", "debian", "--out", Path.Combine(mounted.Path, "results")))
+        var error = (await BenchProcess.RunAsync(
+            Repository.Original.Root, "run", "smoke", "--launcher", "process", "--packages", "debian", "--out", Path.Combine(mounted.Path, "results")))
             .MustExitWith(3).Error;
 
         Assert.Contains(cause, error, StringComparison.Ordinal);

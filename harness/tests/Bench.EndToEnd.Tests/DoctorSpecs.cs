@@ -16,9 +16,12 @@ public class DoctorSpecs
         var (exitCode, diagnosis) = await DiagnosisAsync();
 
         var checks = diagnosis.GetProperty("checks").EnumerateArray().ToArray();
-        Assert.All(["CPUs", "spin noise", "ports", "backlog", "disk: cache", "packages"], subject => Assert.Contains(checks, check => check.GetProperty("subject").GetString() == subject));
+        Assert.All(
+            ["CPUs", "spin noise", "ports", "backlog", "disk: cache", "packages"],
+            subject => Assert.Contains(checks, check => check.GetProperty("subject").GetString() == subject));
         Assert.All(checks, check => Assert.NotEmpty(check.GetProperty("seen").GetString()!));
-        Assert.All(checks, check => Assert.Equal(check.GetProperty("outcome").GetString() == "ok", check.GetProperty("remedy").ValueKind == JsonValueKind.Null));
+        Assert.All(checks, check => Assert.Equal(
+            check.GetProperty("outcome").GetString() == "ok", check.GetProperty("remedy").ValueKind == JsonValueKind.Null));
         var outcomes = checks.Select(check => Array.IndexOf(Outcomes, check.GetProperty("outcome").GetString())).ToArray();
         Assert.Equal(outcomes.Order(), outcomes);
         Assert.Equal(diagnosis.GetProperty("canRun").GetBoolean(), exitCode == 0);

@@ -24,8 +24,12 @@ internal static class EngineProcess
             Assert.True(wait.Elapsed < TimeSpan.FromSeconds(30), "The engine did not end within 30 s.");
         // Of a session of its own, and deaf to the end of these tests, as it was.
         var log = Path.Combine(Path.GetDirectoryName(number)!, "dockerd.log");
-        (await BenchProcess.RunProgramAsync("sh", "/", new Dictionary<string, string?>(), ["-c", "exec setsid --fork \"$@\" >>\"$0\" 2>&1 </dev/null", log, .. command])).MustExitWith(0);
-        for (var wait = Stopwatch.StartNew(); (await DockerEngine.FindAsync(CancellationToken.None)).Engine is null; await Task.Delay(TimeSpan.FromMilliseconds(200)))
+        (await BenchProcess.RunProgramAsync(
+            "sh", "/", new Dictionary<string, string?>(), ["-c", "exec setsid --fork \"$@\" >>\"$0\" 2>&1 </dev/null", log, .. command]))
+            .MustExitWith(0);
+        for (var wait = Stopwatch.StartNew();
+            (await DockerEngine.FindAsync(CancellationToken.None)).Engine is null;
+            await Task.Delay(TimeSpan.FromMilliseconds(200)))
             Assert.True(wait.Elapsed < TimeSpan.FromSeconds(30), "The engine does not answer 30 s after its start.");
     }
 }

@@ -13,7 +13,10 @@ public class EngineSpecs
 
         var verified = (await BenchProcess.RunAsync(Repository.Original.Root, NoEngine, "verify", "fastapi", "--packages", "debian")).MustExitWith(0);
 
-        Assert.Contains("targets run as local processes: No Docker engine answers at unix:///nowhere/docker.sock (there is no such socket)", verified.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "targets run as local processes: No Docker engine answers at unix:///nowhere/docker.sock (there is no such socket)",
+            verified.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

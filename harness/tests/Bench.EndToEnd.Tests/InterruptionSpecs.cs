@@ -45,7 +45,8 @@ public class InterruptionSpecs
         foreach (var command in new[] { (string[])["run", "smoke", "--out", elsewhere.Path], ["run", "--resume", folder], ["verify", "fastapi"] })
         {
             // A shell with its own folder for temporary files is on the same machine.
-            var error = (await BenchProcess.RunAsync(repository.Root, new Dictionary<string, string?> { ["TMPDIR"] = elsewhere.Path }, command)).MustExitWith(3).Error;
+            var error = (await BenchProcess.RunAsync(
+                repository.Root, new Dictionary<string, string?> { ["TMPDIR"] = elsewhere.Path }, command)).MustExitWith(3).Error;
             Assert.Contains("another run holds", error, StringComparison.Ordinal);
             Assert.Contains("Wait for it to end, or stop it.", error, StringComparison.Ordinal);
         }

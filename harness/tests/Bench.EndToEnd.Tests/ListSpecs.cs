@@ -41,9 +41,13 @@ public class ListSpecs
     {
         var output = await ListAsync();
 
-        Assert.All(["targets", "scenarios", "suites", "contracts", "claims", "django-asgi", "quick", "healthz", "high-performance"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.All(
+            ["targets", "scenarios", "suites", "contracts", "claims", "django-asgi", "quick", "healthz", "high-performance"],
+            name => Assert.Contains(name, output, StringComparison.Ordinal));
         using var inventory = JsonDocument.Parse(await ListAsync("--json"));
-        Assert.Equal(["schemaVersion", "targets", "scenarios", "suites", "contracts", "claims"], inventory.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["schemaVersion", "targets", "scenarios", "suites", "contracts", "claims"],
+            inventory.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public class LostEngineSpecs
         var resumed = await BenchProcess.RunAsync(repository.Root, "run", "--resume", folder);
         Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         WholeRun.MustBe(folder);
-        Assert.DoesNotContain("targetDied", await File.ReadAllTextAsync(Path.Combine(folder, "trials.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "targetDied", await File.ReadAllTextAsync(Path.Combine(folder, "trials.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(ProcessTable.BenchChildren());
     }
 }

@@ -16,7 +16,11 @@ public class LostServiceSpecs
         using var results = new TemporaryFolder();
         repository.Edit($"scenarios/{scenario}.yaml", "[8, 64]", "[8]");
         repository.Edit($"scenarios/{scenario}.yaml", "window: 4s", "window: 2s");
-        string[] run = ["run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian", "--out", results.Path];
+        string[] run =
+        [
+            "run", "smoke", "--scenarios", scenario, "--targets", "fastapi", "--blocks", "1", "--launcher", "process", "--packages", "debian",
+            "--out", results.Path,
+        ];
         using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), run);
         await TrialUnderLoad.AwaitUsersAsync(results.Path, bench, users: 8, number: 1);
 

@@ -56,7 +56,8 @@ public class LostTargetSpecs
         repository.Edit("targets/fastapi/app/hello.py", "from fastapi import APIRouter\n", "import os\n\nfrom fastapi import APIRouter\n");
 
         var error = (await BenchProcess.RunAsync(
-            repository.Root, "run", "smoke", "--targets", "fastapi", "--launcher", "process", "--packages", "debian", "--out", results.Path)).MustExitWith(3).Error;
+            repository.Root, "run", "smoke", "--targets", "fastapi", "--launcher", "process", "--packages", "debian", "--out", results.Path))
+            .MustExitWith(3).Error;
 
         Assert.Contains("fastapi in json did not live to be measured once", error, StringComparison.Ordinal);
         Assert.Contains("a hundred are enough", error, StringComparison.Ordinal);
@@ -76,7 +77,8 @@ public class LostTargetSpecs
                     hoarded.append(b"x" * (1 << 28))
                 return Message(message="Hello, World!")
             """);
-        repository.Edit("targets/fastapi/app/hello.py", "router = APIRouter()\n", "served: list[float] = []\nhoarded: list[bytes] = []\nrouter = APIRouter()\n");
+        repository.Edit(
+            "targets/fastapi/app/hello.py", "router = APIRouter()\n", "served: list[float] = []\nhoarded: list[bytes] = []\nrouter = APIRouter()\n");
         repository.Edit("targets/fastapi/app/hello.py", "from fastapi import APIRouter\n", "import time\n\nfrom fastapi import APIRouter\n");
 
         (await BenchProcess.RunAsync(repository.Root, "run", "smoke", "--targets", "fastapi", "--blocks", "1",
@@ -88,7 +90,8 @@ public class LostTargetSpecs
         Assert.Contains("under load the target needed more than its 2048 MiB of memory", Evidence(trial, "outOfMemory"), StringComparison.Ordinal);
         Assert.True(Ok(trial.GetProperty("levels")[0]) > 100);
         // Of a level that took memory until the end nobody knows what it is: its cell has no valid block, and the one before has.
-        Assert.DoesNotContain(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("effect").GetString() == "withheld" && Users(finding) == 8);
+        Assert.DoesNotContain(
+            trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("effect").GetString() == "withheld" && Users(finding) == 8);
         await MustBeCompleteAsync(repository, folder);
     }
 
@@ -110,5 +113,6 @@ public class LostTargetSpecs
     private static long Ok(JsonElement level) => level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64();
 
     private static string Evidence(JsonElement trial, string kind) =>
-        Assert.Single(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == kind).GetProperty("evidence").GetString()!;
+        Assert.Single(trial.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("kind").GetString() == kind)
+            .GetProperty("evidence").GetString()!;
 }

@@ -32,6 +32,7 @@ public class NoisyNeighbourSpecs
             .Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(3, trials.Length);
         Assert.All(trials, trial => Assert.Contains(trial.GetProperty("findings").EnumerateArray(), finding =>
-            finding.GetProperty("evidence").GetString()!.StartsWith("other processes took", StringComparison.Ordinal) && finding.GetProperty("effect").GetString() == "void"));
+            finding.GetProperty("evidence").GetString()!.StartsWith("other processes took", StringComparison.Ordinal)
+            && finding.GetProperty("effect").GetString() == "void"));
     }
 }

@@ -47,7 +47,10 @@ public sealed class OwnServiceSpecs : IDisposable
             level => Assert.True(level.GetProperty("measured").GetProperty("total").GetProperty("ok").GetInt64() > 100)));
         var report = await File.ReadAllTextAsync(Path.Combine(folder, "report.md"), TestContext.Current.CancellationToken);
         Assert.Contains("my-service was started by somebody else", report, StringComparison.Ordinal);
-        Assert.Contains("\"~/my-suite.yaml\"", await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"~/my-suite.yaml\"",
+            await File.ReadAllTextAsync(Path.Combine(folder, "manifest.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.All(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), file =>
         {
             var text = File.ReadAllText(file);

@@ -25,10 +25,13 @@ public sealed class PilotSpecs : IDisposable
         Assert.Contains("plan       4 trials in 2 blocks, order from seed 1, once the pilot has chosen variants", output, StringComparison.Ordinal);
         Assert.Contains("its noise then fixes the number of blocks: 2 to 3, and the budget has room for 3", output, StringComparison.Ordinal);
 
-        var numbered = (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(blocks: 2), "--blocks", "3", "--dry-run")).MustExitWith(0).Output;
+        var numbered = (await BenchProcess.RunAsync(
+            Repository.Original.Root, "run", await SuiteAsync(blocks: 2), "--blocks", "3", "--dry-run")).MustExitWith(0).Output;
         Assert.Contains("pilot      4 trials in 2 blocks of short, about", numbered, StringComparison.Ordinal);
         Assert.DoesNotContain("its noise", numbered, StringComparison.Ordinal);
-        Assert.DoesNotContain("discarded", (await BenchProcess.RunAsync(Repository.Original.Root, "run", await SuiteAsync(blocks: 2), "--blocks", "3", "--targets", "fastapi,django", "--dry-run")).MustExitWith(0).Output, StringComparison.Ordinal);
+        var without = (await BenchProcess.RunAsync(
+            Repository.Original.Root, "run", await SuiteAsync(blocks: 2), "--blocks", "3", "--targets", "fastapi,django", "--dry-run")).MustExitWith(0).Output;
+        Assert.DoesNotContain("discarded", without, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +60,12 @@ public sealed class PilotSpecs : IDisposable
         Assert.Equal(blocks, manifest.GetProperty("suite").GetProperty("blocks").GetInt32());
         // A machine so noisy that no trial of a variant was valid leaves it in.
         var variants = Assert.Single(manifest.GetProperty("pilot").GetProperty("variants").EnumerateArray()).GetProperty("variants").EnumerateArray().ToArray();
-        string[] left = [.. variants.Where(variant => variant.GetProperty("fate").GetString() == "leftOut").Select(variant => variant.GetProperty("target").GetString()!)];
+        string[] left =
+        [
+            .. variants
+                .Where(variant => variant.GetProperty("fate").GetString() == "leftOut")
+                .Select(variant => variant.GetProperty("target").GetString()!),
+        ];
         string[] measured = [.. new[] { "django", "django-minimal", "fastapi" }.Except(left)];
         Assert.Equal(measured, manifest.GetProperty("plan").EnumerateArray().Select(trial => trial.GetProperty("target").GetString()).Distinct().Order());
         Assert.Equal(measured.Length * blocks, manifest.GetProperty("plan").GetArrayLength());
@@ -68,7 +76,10 @@ public sealed class PilotSpecs : IDisposable
         Assert.Equal([1, 2, 3, 4, 5, 6], Sequences(run, "pilot.jsonl"));
         Assert.Equal(Enumerable.Range(1, measured.Length * blocks), Sequences(run, "trials.jsonl"));
         WholeRun.MustBe(run);
-        Assert.Contains($"Blocks: {blocks}, fixed before the first of them.", await File.ReadAllTextAsync(Path.Combine(run, "report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Blocks: {blocks}, fixed before the first of them.",
+            await File.ReadAllTextAsync(Path.Combine(run, "report.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     /// <param name="blocks">The fewest; one more is the most.</param>

@@ -25,7 +25,8 @@ public class PlantedFaultSpecs
         using var repository = Repository.Copy();
         foreach (var fault in faults) fault.Plant(repository, framework);
 
-        var verified = (await BenchProcess.RunAsync(repository.Root, "verify", target, "--launcher", "process", "--packages", "debian", "--json")).MustExitWith(4);
+        var verified = (await BenchProcess.RunAsync(
+            repository.Root, "verify", target, "--launcher", "process", "--packages", "debian", "--json")).MustExitWith(4);
 
         using var answers = JsonDocument.Parse(verified.Output);
         string[] missed = [.. faults.Where(fault => !fault.IsToldIn(answers.RootElement)).Select(fault => fault.Name)];

@@ -108,7 +108,8 @@ internal static class PlantedFaults
             "upstream", "GET /upstream", "$.bytes"),
         new("no Content-Length", "app/digests.py",
             "async def compute(rounds: Rounds) -> Digest:\n    return Digest(digest=chained(rounds))",
-            "async def compute(rounds: Rounds) -> Response:\n    digest = Digest(digest=chained(rounds)).model_dump_json()\n    return StreamingResponse(iter([digest]), media_type=\"application/json\")",
+            "async def compute(rounds: Rounds) -> Response:\n    digest = Digest(digest=chained(rounds)).model_dump_json()\n"
+            + "    return StreamingResponse(iter([digest]), media_type=\"application/json\")",
             "cpu", "GET /cpu", "Content-Length")
             { Also = ("from pydantic import BaseModel\n", "from fastapi.responses import Response, StreamingResponse\nfrom pydantic import BaseModel\n") },
         new("a float for an integer", "app/uploads.py", "    size: int\n", "    size: float\n", "upload", "POST /upload", "$.size"),
@@ -122,7 +123,10 @@ internal static class PlantedFaults
             "stream", "one chunk", "content-type"),
         new("events counted from nought", "app/streams.py", "range(1, count + 1)", "range(count)", "sse", "three events", "body, byte 4"),
         new("a text that is echoed as bytes", "app/echo.py", "send_text(text)", "send_bytes(text.encode())", "ws", "a text", "message 1: bytes, Hello, World!"),
-        new("an echo without its last byte", "app/echo.py", "message[\"bytes\"])", "message[\"bytes\"][:65535])", "ws", "bytes of 64 KiB", "byte 65535 of 65535"),
+        new("an echo without its last byte", "app/echo.py",
+            "message[\"bytes\"])",
+            "message[\"bytes\"][:65535])",
+            "ws", "bytes of 64 KiB", "byte 65535 of 65535"),
     ];
 
     /// <summary>Of what FastAPI does for right answers.</summary>
@@ -134,7 +138,9 @@ internal static class PlantedFaults
             "db", "work in the database", "32 statements"),
         new("all rows by one query", "app/worlds.py",
             "return [await database.get_one(World, world_id) for world_id in ids_from(first, n)]",
-            "ids = ids_from(first, n)\n    found = {world.id: world for world in await database.scalars(select(World).where(World.id.in_(ids)))}\n    return [found[world_id] for world_id in ids]",
+            "ids = ids_from(first, n)\n"
+            + "    found = {world.id: world for world in await database.scalars(select(World).where(World.id.in_(ids)))}\n"
+            + "    return [found[world_id] for world_id in ids]",
             "queries", "work in the database", "4 statements, 80 rows"),
         new("more rows than asked for", "app/worlds.py", ".limit(limit)", ".limit(limit + 1)", "worlds", "work in the database", "84 rows")
             { Also = ("WorldPage.of(list(worlds), limit)", "WorldPage.of(list(worlds)[:limit], limit)") },

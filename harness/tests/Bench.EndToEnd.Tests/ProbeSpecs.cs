@@ -45,11 +45,14 @@ public sealed class ProbeSpecs : IDisposable
         var file = Path.Combine(results.Path, "probed.yaml");
         await File.WriteAllTextAsync(file, Suite, TestContext.Current.CancellationToken);
 
-        var run = await BenchProcess.RunAsync(Repository.Original.Root, "run", file, "--launcher", "process", "--packages", "debian", "--out", Path.Combine(results.Path, "out"));
+        var run = await BenchProcess.RunAsync(
+            Repository.Original.Root, "run", file, "--launcher", "process", "--packages", "debian", "--out", Path.Combine(results.Path, "out"));
 
         Assert.True(run.ExitCode is 0 or 5, run.Error);
         var folder = Assert.Single(Directory.GetDirectories(Path.Combine(results.Path, "out")));
-        var found = File.ReadLines(Path.Combine(folder, "probes.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(result => result.GetProperty("probe").GetString()!);
+        var found = File.ReadLines(Path.Combine(folder, "probes.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(result => result.GetProperty("probe").GetString()!);
         Assert.Equal(Bench.Probes.AllProbes.List.Select(probe => probe.Id), found.Keys);
         foreach (var probe in new[]
         {
@@ -74,7 +77,8 @@ public sealed class ProbeSpecs : IDisposable
         Assert.Equal(5, found["full-stack-parts"].GetProperty("observations").EnumerateArray().Count(seen =>
             seen.GetProperty("target").GetString() == "django" && seen.GetProperty("value").GetString()!.StartsWith("native (", StringComparison.Ordinal)));
 
-        using var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken));
+        using var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(
+            Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken));
         var card = page.GetElementById("claim-pydantic-docs")!;
         Assert.Equal("supported", card.QuerySelector(".word")!.TextContent);
         Assert.Contains(card.QuerySelectorAll("a"), link => link.GetAttribute("href") == "probes/swagger-ui/fastapi-docs.txt");
@@ -87,7 +91,8 @@ public sealed class ProbeSpecs : IDisposable
         var file = Path.Combine(results.Path, "few.yaml");
         await File.WriteAllTextAsync(file, Few, TestContext.Current.CancellationToken);
         var parent = Directory.CreateDirectory(Path.Combine(results.Path, "out")).FullName;
-        using (var bench = BenchProcess.Start(Repository.Original.Root, new Dictionary<string, string?>(), "run", file, "--launcher", "process", "--packages", "debian", "--out", parent))
+        using (var bench = BenchProcess.Start(
+            Repository.Original.Root, new Dictionary<string, string?>(), "run", file, "--launcher", "process", "--packages", "debian", "--out", parent))
         {
             await FirstTrial.AwaitAsync(parent, bench, "probes.jsonl");
             bench.KillAtOnce();
@@ -101,7 +106,8 @@ public sealed class ProbeSpecs : IDisposable
         Assert.True(resumed.ExitCode is 0 or 5, resumed.Error);
         var all = await File.ReadAllLinesAsync(Path.Combine(folder, "probes.jsonl"), TestContext.Current.CancellationToken);
         Assert.Equal(made, all.Take(made.Length));
-        Assert.Equal(["built-upon", "openapi-document", "swagger-ui"], all.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("probe").GetString()));
+        Assert.Equal(
+            ["built-upon", "openapi-document", "swagger-ui"], all.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("probe").GetString()));
         WholeRun.MustBe(folder);
     }
 }

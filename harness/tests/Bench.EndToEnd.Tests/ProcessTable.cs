@@ -30,7 +30,9 @@ internal static class ProcessTable
     /// <summary>To the targets themselves, and neither to what supervises them nor to what they run in.</summary>
     public static void SignalTargets(int signal)
     {
-        var targets = Processes().Where(process => IsTarget(process.Command) && Path.GetFileName(process.Command.Split(' ')[0]).StartsWith("python", StringComparison.Ordinal)).ToArray();
+        var targets = Processes()
+            .Where(process => IsTarget(process.Command) && Path.GetFileName(process.Command.Split(' ')[0]).StartsWith("python", StringComparison.Ordinal))
+            .ToArray();
         Assert.NotEmpty(targets);
         foreach (var target in targets) Signals.Send(target.Id, signal);
     }
@@ -60,7 +62,10 @@ internal static class ProcessTable
     /// <summary>The addresses and ports on which processes listen whose command lines hold a text, as the kernel writes them (0100007F:1F90).</summary>
     public static IReadOnlyList<string> ListeningPlaces(string part)
     {
-        var held = Processes().Where(process => process.Command.Contains(part, StringComparison.Ordinal)).SelectMany(process => LinksBelow($"/proc/{process.Id}/fd")).ToHashSet();
+        var held = Processes()
+            .Where(process => process.Command.Contains(part, StringComparison.Ordinal))
+            .SelectMany(process => LinksBelow($"/proc/{process.Id}/fd"))
+            .ToHashSet();
         return
         [
             .. File.ReadLines("/proc/net/tcp").Concat(File.ReadLines("/proc/net/tcp6"))
@@ -83,7 +88,8 @@ internal static class ProcessTable
         }
     }
 
-    private static bool IsTarget(string command) => command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal);
+    private static bool IsTarget(string command) =>
+        command.Contains("-m uvicorn", StringComparison.Ordinal) || command.Contains("-m gunicorn", StringComparison.Ordinal);
 
     private static IEnumerable<string> CommandLines() => Processes().Select(process => process.Command);
 

@@ -9,7 +9,8 @@ public class ProvisioningSpecs
     {
         using var cache = new TemporaryFolder();
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, "run", "smoke", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
+        var error = (await BenchProcess.RunAsync(
+            Repository.Original.Root, cache.AsCache, "run", "smoke", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
 
         Assert.Contains("--provision", error, StringComparison.Ordinal);
     }
@@ -27,8 +28,12 @@ public class ProvisioningSpecs
 
         bench.KillAtOnce();
 
-        for (var attempt = 0; attempt < 100 && ProcessTable.Runs(cache.Path); attempt++) await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        for (var attempt = 0; attempt < 100 && ProcessTable.Runs(cache.Path); attempt++)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
         Assert.False(ProcessTable.Runs(cache.Path));
-        Assert.Contains("is not in the cache", (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, verify)).MustExitWith(3).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not in the cache",
+            (await BenchProcess.RunAsync(Repository.Original.Root, cache.AsCache, verify)).MustExitWith(3).Error,
+            StringComparison.Ordinal);
     }
 }

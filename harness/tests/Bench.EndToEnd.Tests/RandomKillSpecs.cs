@@ -27,7 +27,10 @@ public partial class RandomKillSpecs(ITestOutputHelper log)
         repository.Edit("scenarios/db.yaml", "[8, 64]", "[8]");
         repository.Edit("scenarios/db.yaml", "window: 4s", "window: 2s");
         using var results = new TemporaryFolder();
-        string[] anew = ["run", "smoke", "--scenarios", "json,db", "--blocks", "2", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path];
+        string[] anew =
+        [
+            "run", "smoke", "--scenarios", "json,db", "--blocks", "2", "--budget", "10m", "--launcher", launcher, "--packages", "debian", "--out", results.Path,
+        ];
         var seed = Environment.GetEnvironmentVariable("BENCH_TEST_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : Environment.TickCount;
         log.WriteLine($"Moments are drawn with seed {seed}: BENCH_TEST_SEED={seed} draws them again.");
         var (said, finished) = (0, Array.Empty<string>());
@@ -36,7 +39,8 @@ public partial class RandomKillSpecs(ITestOutputHelper log)
         for (var kill = 1; kill <= Kills; kill++)
         {
             var moment = random.NextDouble() * LastMoment;
-            using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), Begun(results.Path) is { } begun ? ["run", "--resume", begun] : anew);
+            using var bench = BenchProcess.Start(
+                repository.Root, new Dictionary<string, string?>(), Begun(results.Path) is { } begun ? ["run", "--resume", begun] : anew);
             await Task.Delay(moment, TestContext.Current.CancellationToken);
             bench.KillAtOnce();
             var output = await bench.EndAsync(TimeSpan.FromSeconds(5));
@@ -51,8 +55,9 @@ public partial class RandomKillSpecs(ITestOutputHelper log)
             said += FinishedLine().Count(output.Error + output.Output);
             // What it told of was on disk before; the last may have been written and not told.
             Assert.InRange(said, 0, finished.Length);
-            log.WriteLine(FormattableString.Invariant(
-                $"Kill {kill} after {moment.TotalSeconds:0.0} s: {finished.Length} trials in the journal, {said} told; {LastLine(output)} | {cleaned.ReplaceLineEndings(" ")}"));
+            log.WriteLine(
+                FormattableString.Invariant($"Kill {kill} after {moment.TotalSeconds:0.0} s: {finished.Length} trials in the journal, {said} told; ")
+                + $"{LastLine(output)} | {cleaned.ReplaceLineEndings(" ")}");
         }
 
         var folder = Begun(results.Path);
@@ -93,6 +98,7 @@ public partial class RandomKillSpecs(ITestOutputHelper log)
 
     /// <summary>Those of the harness, as Docker itself tells them.</summary>
     private static async Task<string> ContainersAsync() =>
-        (await BenchProcess.RunProgramAsync("docker", Repository.Original.Root, new Dictionary<string, string?>(), "ps", "--all", "--quiet", "--filter", "label=bench.harness"))
+        (await BenchProcess.RunProgramAsync(
+            "docker", Repository.Original.Root, new Dictionary<string, string?>(), "ps", "--all", "--quiet", "--filter", "label=bench.harness"))
         .MustExitWith(0).Output;
 }

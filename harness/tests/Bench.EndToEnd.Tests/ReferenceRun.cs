@@ -9,7 +9,8 @@ internal static class ReferenceRun
     /// <returns><paramref name="folder"/>.</returns>
     public static string CopyTo(string folder)
     {
-        foreach (var file in (IEnumerable<string>)[Path.Combine(Folder, "manifest.json"), Path.Combine(Folder, "trials.jsonl"), .. Directory.EnumerateFiles(Path.Combine(Folder, "logs"))])
+        var logs = Directory.EnumerateFiles(Path.Combine(Folder, "logs"));
+        foreach (var file in (IEnumerable<string>)[Path.Combine(Folder, "manifest.json"), Path.Combine(Folder, "trials.jsonl"), .. logs])
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

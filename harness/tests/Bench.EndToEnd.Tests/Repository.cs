@@ -24,7 +24,9 @@ internal sealed class Repository : IDisposable
         return new Repository(copy, temporary: true);
     }
 
-    /// <summary>The same, in which the machine's noise has a trial of <c>smoke</c> repeated at most so often; without repeats a run takes as long as its plan.</summary>
+    /// <summary>
+    /// The same, in which the machine's noise has a trial of <c>smoke</c> repeated at most so often; without repeats a run takes as long as its plan.
+    /// </summary>
     public static Repository CopyWithRepeats(int repeats)
     {
         var copy = Copy();

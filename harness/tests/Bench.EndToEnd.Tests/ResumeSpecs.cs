@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>An interrupted run is completed: nothing measured twice, nothing lost, nothing mixed. For runs that are killed at any moment, with each launcher, see <see cref="RandomKillSpecs"/>.</summary>
+/// <summary>
+/// An interrupted run is completed: nothing measured twice, nothing lost, nothing mixed.
+/// For runs that are killed at any moment, with each launcher, see <see cref="RandomKillSpecs"/>.
+/// </summary>
 [Collection(nameof(OneRunAtATime))]
 public class ResumeSpecs
 {
@@ -61,7 +64,8 @@ public class ResumeSpecs
 
     private static async Task<string> KilledRunAsync(Repository repository)
     {
-        using var bench = BenchProcess.Start(repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--blocks", "1", "--launcher", "docker", "--packages", "debian");
+        using var bench = BenchProcess.Start(
+            repository.Root, new Dictionary<string, string?>(), "run", "smoke", "--blocks", "1", "--launcher", "docker", "--packages", "debian");
         var journal = await FirstTrial.AwaitAsync(repository.PathOf("results"), bench);
         bench.KillAtOnce();
         await ContainersMustGoWithTheNextCommandAsync();
@@ -73,7 +77,8 @@ public class ResumeSpecs
     private static async Task ContainersMustGoWithTheNextCommandAsync()
     {
         Assert.NotEmpty(ProcessTable.Targets());
-        var next = (await BenchProcess.RunAsync(Repository.Original.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(0);
+        var next = (await BenchProcess.RunAsync(
+            Repository.Original.Root, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(0);
         Assert.Matches(@"removed container bench-\w+-\d+-\d+, which a killed bench had left", next.Error);
     }
 }

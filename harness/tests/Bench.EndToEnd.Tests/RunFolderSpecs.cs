@@ -24,7 +24,10 @@ public sealed class RunFolderSpecs : IDisposable
 
         (await BenchProcess.RunAsync(Repository.Original.Root, "report", folder)).MustExitWith(0);
 
-        Assert.Contains($"line {lines} of trials.jsonl stops after", await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $"line {lines} of trials.jsonl stops after",
+            await File.ReadAllTextAsync(Path.Combine(folder, "report.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(lines, File.ReadLines(Path.Combine(folder, "trials.csv")).Count(line => line.Contains(",8,", StringComparison.Ordinal)) + 1);
     }
 

@@ -1,6 +1,8 @@
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>The harness brings the database and the service that contracts need, counts what targets do with them while it verifies, and leaves nothing of them.</summary>
+/// <summary>
+/// The harness brings the database and the service that contracts need, counts what targets do with them while it verifies, and leaves nothing of them.
+/// </summary>
 [Collection(nameof(OneCommandAtATime))]
 public class ServiceSpecs
 {
@@ -64,7 +66,8 @@ public class ServiceSpecs
         await Provisioned.RequireAsync("process");
         var named = new Dictionary<string, string?> { ["DATABASE_URL"] = "postgresql://bench:not-to-be-seen@127.0.0.1:1/bench" };
 
-        var error = (await BenchProcess.RunAsync(Repository.Original.Root, named, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
+        var error = (await BenchProcess.RunAsync(
+            Repository.Original.Root, named, "verify", "fastapi", "--launcher", "process", "--packages", "debian")).MustExitWith(3).Error;
 
         Assert.Contains("postgresql://bench@127.0.0.1:1/bench, which DATABASE_URL names, cannot be reached", error, StringComparison.Ordinal);
         Assert.DoesNotContain("not-to-be-seen", error, StringComparison.Ordinal);
@@ -79,7 +82,8 @@ public class ServiceSpecs
         await using var database = await OwnDatabase.StartAsync();
         var named = new Dictionary<string, string?> { ["DATABASE_URL"] = database.Url };
 
-        var answers = (await BenchProcess.RunAsync(Repository.Original.Root, named, "verify", "fastapi", "--launcher", launcher, "--packages", "debian")).MustExitWith(0).Output;
+        var answers = (await BenchProcess.RunAsync(
+            Repository.Original.Root, named, "verify", "fastapi", "--launcher", launcher, "--packages", "debian")).MustExitWith(0).Output;
 
         Assert.Contains("transfers", answers, StringComparison.Ordinal);
         Assert.True(database.IsAlive);

@@ -6,7 +6,11 @@ namespace Bench.EndToEnd.Tests;
 /// <summary>What a run leaves behind, on real targets under real load.</summary>
 public abstract class SmokeSpecs(SmokeRun run)
 {
-    private static readonly string[] Rebuilt = ["analysis.json", "trials.csv", "cells.csv", "series.csv", "percentiles.csv", "comparisons.csv", "verdicts.csv", "findings.csv", "report.html", "report.md", "junit.xml"];
+    private static readonly string[] Rebuilt =
+    [
+        "analysis.json", "trials.csv", "cells.csv", "series.csv", "percentiles.csv", "comparisons.csv", "verdicts.csv", "findings.csv", "report.html",
+        "report.md", "junit.xml",
+    ];
 
     [Fact]
     public async Task Every_planned_trial_is_in_the_journal()
@@ -77,7 +81,8 @@ public abstract class SmokeSpecs(SmokeRun run)
         var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(run.Folder, "report.html")));
 
         Assert.Empty(page.QuerySelectorAll("script[src], link[rel=stylesheet], img[src^='http'], iframe"));
-        Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +111,10 @@ public abstract class SmokeSpecs(SmokeRun run)
         await File.WriteAllLinesAsync(journal, lines);
 
         foreach (var command in new[] { (string[])["report", copy.Path], ["compare", run.Folder, copy.Path], ["run", "--resume", copy.Path] })
-            Assert.Contains($"{journal}, line 2: its checksum does not follow", (await BenchProcess.RunAsync(Repository.Original.Root, command)).MustExitWith(5).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{journal}, line 2: its checksum does not follow",
+                (await BenchProcess.RunAsync(Repository.Original.Root, command)).MustExitWith(5).Error,
+                StringComparison.Ordinal);
 
         Assert.False(File.Exists(Path.Combine(copy.Path, "report.html")));
     }
@@ -120,7 +128,8 @@ public abstract class SmokeSpecs(SmokeRun run)
         using var read = JsonDocument.Parse(manifest);
         Assert.Equal(run.Launcher, read.RootElement.GetProperty("launcher").GetString());
         Assert.Equal(run.Launcher == "docker", read.RootElement.GetProperty("containerEngine").ValueKind == JsonValueKind.String);
-        Assert.All(read.RootElement.GetProperty("images").EnumerateObject(), image => Assert.Contains("sha256:", image.Value.GetString(), StringComparison.Ordinal));
+        Assert.All(
+            read.RootElement.GetProperty("images").EnumerateObject(), image => Assert.Contains("sha256:", image.Value.GetString(), StringComparison.Ordinal));
         var online = File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal));
         Assert.Equal(online, read.RootElement.GetProperty("machine").GetProperty("cpus").GetInt32());
         Assert.All(Directory.EnumerateFiles(run.Folder).Concat(Directory.EnumerateFiles(Path.Combine(run.Folder, "charts"))), file =>

@@ -32,7 +32,8 @@ public class TargetFaultSpecs
         using var repository = Repository.Copy();
         repository.Edit("targets/falcon/targets.yaml", "--workers={workers}", "--workers=2");
 
-        var error = (await BenchProcess.RunAsync(repository.Root, [.. VerifyFastApi(launcher).Select(word => word == "fastapi" ? "falcon" : word)])).MustExitWith(4).Error;
+        var error = (await BenchProcess.RunAsync(
+            repository.Root, [.. VerifyFastApi(launcher).Select(word => word == "fastapi" ? "falcon" : word)])).MustExitWith(4).Error;
 
         Assert.Contains("falcon does not answer contract plaintext as it asks (1 difference)", error, StringComparison.Ordinal);
         Assert.Contains("2 processes that take connections", error, StringComparison.Ordinal);

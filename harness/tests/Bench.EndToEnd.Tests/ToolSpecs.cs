@@ -16,7 +16,11 @@ public sealed class ToolSpecs(InstalledTool tool) : IClassFixture<InstalledTool>
     {
         var said = (await tool.RunAsync(elsewhere.Path, "--version")).MustExitWith(0).Output;
 
-        Assert.Matches(Path.Exists(Repository.Original.PathOf(".git")) ? @"^bench \d+\.\d+\.\d+ \(commit [0-9a-f]{40}\)\n$" : @"^bench \d+\.\d+\.\d+ \(unknown commit: ", said);
+        Assert.Matches(
+            Path.Exists(Repository.Original.PathOf(".git"))
+                ? @"^bench \d+\.\d+\.\d+ \(commit [0-9a-f]{40}\)\n$"
+                : @"^bench \d+\.\d+\.\d+ \(unknown commit: ",
+            said);
     }
 
     [Fact]
@@ -49,10 +53,13 @@ public sealed class ToolSpecs(InstalledTool tool) : IClassFixture<InstalledTool>
     [Fact]
     public async Task Elsewhere_it_rebuilds_a_report()
     {
-        foreach (var file in new[] { "manifest.json", "trials.jsonl" }) File.Copy(Repository.Original.PathOf($"results/reference/{file}"), Path.Combine(elsewhere.Path, file));
+        foreach (var file in new[] { "manifest.json", "trials.jsonl" })
+            File.Copy(Repository.Original.PathOf($"results/reference/{file}"), Path.Combine(elsewhere.Path, file));
 
         (await tool.RunAsync(elsewhere.Path, "report", ".")).MustExitWith(0);
 
-        Assert.Equal(await File.ReadAllBytesAsync(Repository.Original.PathOf("results/reference/report.html")), await File.ReadAllBytesAsync(Path.Combine(elsewhere.Path, "report.html")));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Repository.Original.PathOf("results/reference/report.html")),
+            await File.ReadAllBytesAsync(Path.Combine(elsewhere.Path, "report.html")));
     }
 }

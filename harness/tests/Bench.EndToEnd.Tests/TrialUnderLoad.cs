@@ -20,7 +20,8 @@ internal static class TrialUnderLoad
     private static int Connections() => File.ReadLines("/proc/net/tcp").Count(line => line.Contains(" 0100007F:1FA5 01 ", StringComparison.Ordinal));
 
     /// <summary>Null until the targets are verified and the plan stands.</summary>
-    private static int? Finished(string results) => Directory.EnumerateFiles(results, "manifest.json", SearchOption.AllDirectories).FirstOrDefault() is { } manifest
-        ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(manifest)!, "trials.jsonl")).Count(character => character == '\n')
-        : null;
+    private static int? Finished(string results) =>
+        Directory.EnumerateFiles(results, "manifest.json", SearchOption.AllDirectories).FirstOrDefault() is { } manifest
+            ? File.ReadAllText(Path.Combine(Path.GetDirectoryName(manifest)!, "trials.jsonl")).Count(character => character == '\n')
+            : null;
 }

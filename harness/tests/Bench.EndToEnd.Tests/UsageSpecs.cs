@@ -29,7 +29,8 @@ public class UsageSpecs
     [InlineData("'docker'", "verify", "--launcher", "dockr")]
     public async Task A_misspelt_command_option_or_value_is_answered_with_the_nearest_one(string nearest, params string[] arguments)
     {
-        Assert.Contains($"Did you mean {nearest}?", (await BenchProcess.RunAsync(Repository.Original.Root, arguments)).MustExitWith(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Did you mean {nearest}?", (await BenchProcess.RunAsync(Repository.Original.Root, arguments)).MustExitWith(2).Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,10 @@ namespace Bench.EndToEnd.Tests;
 /// <summary>What a run must hold in the end, however often it was interrupted.</summary>
 internal static class WholeRun
 {
-    /// <summary>Each planned trial was measured, and the analysis has the form of one of a run that nothing disturbed: a cell for each place of the plan, with all its blocks.</summary>
+    /// <summary>
+    /// Each planned trial was measured, and the analysis has the form of one of a run that nothing disturbed:
+    /// a cell for each place of the plan, with all its blocks.
+    /// </summary>
     public static void MustBe(string folder)
     {
         var manifest = Json(folder, "manifest.json");
@@ -18,13 +21,20 @@ internal static class WholeRun
 
         Assert.Equal(Numbers(manifest["plan"]!, "sequence"), journal.Select(trial => (int)trial["sequence"]!).Distinct().Order());
         Assert.Equal(Undisturbed().Select(part => part.Key), analysis.Select(part => part.Key));
-        Assert.Equal(Places(manifest), analysis["cells"]!.AsArray().Select(cell => Place(cell!["scenario"], cell["target"], cell["level"])).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Places(manifest),
+            analysis["cells"]!.AsArray()
+                .Select(cell => Place(cell!["scenario"], cell["target"], cell["level"]))
+                .Order(StringComparer.Ordinal));
         Assert.All(Numbers(analysis["cells"]!, "plannedBlocks"), blocks => Assert.Equal((int)manifest["suite"]!["blocks"]!, blocks));
-        Assert.All(["report.html", "report.md", "junit.xml", "cells.csv", "trials.csv"], file => Assert.True(new FileInfo(Path.Combine(folder, file)).Length > 0, file));
+        Assert.All(
+            ["report.html", "report.md", "junit.xml", "cells.csv", "trials.csv"],
+            file => Assert.True(new FileInfo(Path.Combine(folder, file)).Length > 0, file));
     }
 
     /// <summary>Analysed now: the committed analysis may be an older harness's.</summary>
-    private static JsonObject Undisturbed() => JsonSerializer.SerializeToNode(ReportWriter.Read(new RunFolder(ReferenceRun.Folder)).Analysis, RunJson.Document)!.AsObject();
+    private static JsonObject Undisturbed() =>
+        JsonSerializer.SerializeToNode(ReportWriter.Read(new RunFolder(ReferenceRun.Folder)).Analysis, RunJson.Document)!.AsObject();
 
     /// <summary>What the plan holds: a suite may leave a target out of a scenario, and so may a pilot.</summary>
     private static IEnumerable<string> Places(JsonNode manifest) =>

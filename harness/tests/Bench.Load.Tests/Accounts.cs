@@ -9,7 +9,9 @@ internal static class Accounts
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>What the server counts once it has come to all that was sent to it: it may be behind the engine, which waits for no answer that is late.</summary>
+    /// <summary>
+    /// What the server counts once it has come to all that was sent to it: it may be behind the engine, which waits for no answer that is late.
+    /// </summary>
     public static async Task<ServerCounts> CaughtUpAsync(ITestServer server, LevelResult level)
     {
         var waiting = Stopwatch.StartNew();

@@ -41,7 +41,8 @@ public sealed class ConservationSpecs(MeasuredScripts measured) : IClassFixture<
     [MemberData(nameof(All))]
     public async Task In_an_open_level_all_that_was_due_is_ok_or_failed_or_cut_off(string script, LoopKind loop)
     {
-        var (level, server) = await MeasuredScripts.MeasureAsync(Scripts[script], loop, Loads.Plan(new OpenLevel(400, ArrivalKind.Poisson, Users), windowMs: 250));
+        var (level, server) = await MeasuredScripts.MeasureAsync(
+            Scripts[script], loop, Loads.Plan(new OpenLevel(400, ArrivalKind.Poisson, Users), windowMs: 250));
         var open = level.Open!;
         Assert.True(level.Total.Holds, level.Total.ToString());
         Assert.True(level.Cohort.Holds, level.Cohort.ToString());

@@ -114,7 +114,11 @@ public sealed class LoadRunSpecs
     public async Task A_target_that_never_answers_ends_within_its_timeouts(LoopKind loop)
     {
         await using var server = ScriptedServer.Start(new ServerScript { Fault = Fault.NeverAnswers });
-        var job = Loads.Job(server.Endpoint.Port) with { Levels = [Loads.EarlyPlan(new ClosedLevel(2), windowMs: 700)], ResponseTimeout = TimeSpan.FromMilliseconds(100) };
+        var job = Loads.Job(server.Endpoint.Port) with
+        {
+            Levels = [Loads.EarlyPlan(new ClosedLevel(2), windowMs: 700)],
+            ResponseTimeout = TimeSpan.FromMilliseconds(100),
+        };
         var clock = Stopwatch.StartNew();
         var level = Loads.Run(job, loop).Single();
         Assert.Equal([FailureKind.Timeout], level.Failures.Keys);
@@ -159,7 +163,11 @@ public sealed class LoadRunSpecs
         new Random(5).NextBytes(body);
         await using var server = ScriptedServer.Start(new ServerScript { Answer = new CannedAnswer(200, body) });
         var post = new RequestTemplate("POST", "/upload", new Dictionary<string, string>(), new string('x', 50_000));
-        var job = Loads.Job(server.Endpoint.Port) with { Requests = [new PreparedRequest(post, 200, body)], Levels = [Loads.CountedPlan(users: 2, requests: 20)] };
+        var job = Loads.Job(server.Endpoint.Port) with
+        {
+            Requests = [new PreparedRequest(post, 200, body)],
+            Levels = [Loads.CountedPlan(users: 2, requests: 20)],
+        };
         var level = Loads.Run(job, loop).Single();
         Assert.Equal(new Conservation(20, 20, 0, 0), level.Total);
         Assert.InRange(level.BytesReceivedInWindow, 20L * body.Length, 20L * (body.Length + 1000));
@@ -171,7 +179,11 @@ public sealed class LoadRunSpecs
     {
         await using var server = ScriptedServer.Start(new ServerScript { AnswersEarly = true });
         var post = new RequestTemplate("POST", "/upload", new Dictionary<string, string>(), new string('x', 30_000_000));
-        var job = Loads.Job(server.Endpoint.Port) with { Requests = [new PreparedRequest(post, 200, CannedAnswer.Hello.Body)], Levels = [Loads.CountedPlan(users: 2, requests: 10)] };
+        var job = Loads.Job(server.Endpoint.Port) with
+        {
+            Requests = [new PreparedRequest(post, 200, CannedAnswer.Hello.Body)],
+            Levels = [Loads.CountedPlan(users: 2, requests: 10)],
+        };
         var level = Loads.Run(job, loop).Single();
         Assert.Equal(new Conservation(10, 10, 0, 0), level.Total);
         // And perhaps one more for each user, who has nothing left to send over it.

@@ -156,7 +156,8 @@ public sealed class OpenLoadSpecs
     public async Task A_refusing_target_fails_those_that_asked_for_a_connection_and_lets_the_others_wait_in_vain(LoopKind loop)
     {
         await using var server = RefusingServer.Start(0);
-        // Attempts to connect come after pauses of 10, 20, and from then on 40 ms: twenty of each connection fail a request of the window, and some that were due before it.
+        // Attempts to connect come after pauses of 10, 20, and from then on 40 ms: twenty of each connection fail a request of the window,
+        // and some that were due before it.
         var plan = Loads.EarlyPlan(new OpenLevel(500, ArrivalKind.Constant, 4), windowMs: 800);
         var job = Loads.Job(server.Endpoint.Port) with { Levels = [plan], ResponseTimeout = TimeSpan.FromMilliseconds(400) };
         var level = Loads.Run(job, loop).Single();

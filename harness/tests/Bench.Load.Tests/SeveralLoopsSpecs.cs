@@ -133,5 +133,6 @@ public sealed class SeveralLoopsSpecs
     private static LoadJob Job(ScriptedServer server, Level level) =>
         Loads.Job(server.Endpoint.Port) with { Levels = [Loads.Plan(level, windowMs: 1000)], Cpus = new CpuSet([0, 1]) };
 
-    private static void RequireTwoCpus() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Several loops need several CPUs, and Linux.");
+    private static void RequireTwoCpus() =>
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Several loops need several CPUs, and Linux.");
 }

@@ -31,7 +31,8 @@ public sealed class StoppedServerSpecs
         Assert.InRange(level.Service.ValueAtNs(99), 4 * Millisecond, 150 * Millisecond);
         Assert.True(level.Service.MaxNs > 450 * Millisecond);
 
-        // No fault of the engine's: what it lags is what this machine does beside the test, which voids a trial rightly. Booked as lag, the stop would be 450 ms of it.
+        // No fault of the engine's: what it lags is what this machine does beside the test, which voids a trial rightly.
+        // Booked as lag, the stop would be 450 ms of it.
         Assert.InRange(open.EngineLag.Histogram.ValueAtNs(99), 0, 350 * Millisecond);
         Assert.DoesNotContain(Findings(level), finding => finding.Kind is not (FindingKind.EngineLag or FindingKind.OfferedRateNotMet));
         Assert.False(open.Queue.Grows, open.Queue.ToString());
@@ -54,7 +55,11 @@ public sealed class StoppedServerSpecs
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
         var wrk = InstalledWrk.Find();
         using var server = await StoppableServer.StartAsync(delayMs: 20);
-        var level = await MeasureAsync(server, new ClosedLevel(20), windowMs: 3_000, async (job, observer) => (await wrk.RunAsync(job, observer, TestContext.Current.CancellationToken)).Single());
+        var level = await MeasureAsync(
+            server,
+            new ClosedLevel(20),
+            windowMs: 3_000,
+            async (job, observer) => (await wrk.RunAsync(job, observer, TestContext.Current.CancellationToken)).Single());
         Assert.True(level.Service.MaxNs > 450 * Millisecond);
         // Twenty connections, and for each as many as 500 ms have room for at its own average of 20 ms.
         Assert.InRange(level.Service.Count - level.Cohort.Ok, 200, 1000);
@@ -66,13 +71,17 @@ public sealed class StoppedServerSpecs
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are stopped with a signal.");
         using var server = await StoppableServer.StartAsync(delayMs: 1);
         await server.StopAsync();
-        var job = Loads.OpenJob(server.Port, rate: 200, connections: 4, windowMs: 1000, arrivals: ArrivalKind.Poisson) with { ResponseTimeout = TimeSpan.FromSeconds(1) };
+        var job = Loads.OpenJob(server.Port, rate: 200, connections: 4, windowMs: 1000, arrivals: ArrivalKind.Poisson) with
+        {
+            ResponseTimeout = TimeSpan.FromSeconds(1),
+        };
         var level = Loads.Run(job, LoadRun.BestLoop).Single();
         var p50 = LatencyPercentile.Of([level.Open!.Response], 50);
         Assert.Equal(PercentileKind.LongerThan, p50.Kind);
         Assert.InRange(p50.BoundNs!.Value, 1000 * Millisecond, 1500 * Millisecond);
         Assert.Equal(PercentileKind.LongerThan, LatencyPercentile.Of([level.Open.ConnectionWait], 99).Kind);
-        Assert.Equal([FindingKind.Errors, FindingKind.OfferedRateNotMet], Findings(level).Select(finding => finding.Kind).Where(kind => kind != FindingKind.EngineLag));
+        Assert.Equal(
+            [FindingKind.Errors, FindingKind.OfferedRateNotMet], Findings(level).Select(finding => finding.Kind).Where(kind => kind != FindingKind.EngineLag));
     }
 
     /// <summary>Apart from the time in which this machine did something else beside the test.</summary>

@@ -13,7 +13,9 @@ public sealed class StreamedAnswerSpecs
     private static readonly ServerScript InThreePieces = new() { FragmentBytes = 50, FragmentPause = TimeSpan.FromMilliseconds(20) };
 
     public static TheoryData<LoopKind, BodyFraming> Streams =>
-        [.. from loop in Loads.Loops from framing in new[] { BodyFraming.Chunked, BodyFraming.UntilClose } select new TheoryDataRow<LoopKind, BodyFraming>(loop, framing)];
+        [.. from loop in Loads.Loops
+            from framing in new[] { BodyFraming.Chunked, BodyFraming.UntilClose }
+            select new TheoryDataRow<LoopKind, BodyFraming>(loop, framing)];
 
     [Theory]
     [MemberData(nameof(Streams))]

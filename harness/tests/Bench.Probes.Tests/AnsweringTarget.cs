@@ -23,7 +23,8 @@ internal sealed class AnsweringTarget : IAsyncDisposable
 
     public static AnsweringTarget With(string body, int status = 200, params string[] headers) => new(body, status, headers);
 
-    public static Target TargetOf(string id) => new(id, id, id, "", 8000, ["python", "-m", "uvicorn", "app.main:app"], new Dictionary<string, string>(), "", [], [], [], []);
+    public static Target TargetOf(string id) => new(
+        id, id, id, "", 8000, ["python", "-m", "uvicorn", "app.main:app"], new Dictionary<string, string>(), "", [], [], [], []);
 
     public Task<ProbeResult> AskedBy(IProbe probe, params Contract[] contracts) => AskedBy(probe, beside: this, contracts);
 

@@ -11,5 +11,9 @@ internal static class Contracts
         new(path, RequestTemplate.Get(path), new ExpectedAnswer(status, new Dictionary<string, string>(), json, null), []);
 
     public static Exchange Post(string path, string body, int status = 200, string json = "{}") =>
-        new(body, new RequestTemplate("POST", path, new Dictionary<string, string> { ["content-type"] = "application/json" }, body), new ExpectedAnswer(status, new Dictionary<string, string>(), json, null), []);
+        new(
+            body,
+            new RequestTemplate("POST", path, new Dictionary<string, string> { ["content-type"] = "application/json" }, body),
+            new ExpectedAnswer(status, new Dictionary<string, string>(), json, null),
+            []);
 }

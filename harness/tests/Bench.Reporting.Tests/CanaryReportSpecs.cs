@@ -43,7 +43,8 @@ public sealed class CanaryReportSpecs(CanaryRun run) : IClassFixture<CanaryRun>
         foreach (var row in rows)
         {
             var exact = canaries.Row(("target", row.GetAttribute("data-target")!), ("level", row.GetAttribute("data-level")!));
-            Assert.All(row.QuerySelectorAll("data"), figure => Assert.Equal(exact[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
+            Assert.All(
+                row.QuerySelectorAll("data"), figure => Assert.Equal(exact[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
         }
 
         Assert.Empty(page.QuerySelectorAll("#scenario-json table.canaries"));

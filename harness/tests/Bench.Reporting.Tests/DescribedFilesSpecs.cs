@@ -67,12 +67,15 @@ public partial class DescribedFilesSpecs(WrittenRun run) : IClassFixture<Written
         Assert.Equal(Names(Json(run.Folder.Manifest)), Described("manifest.json"));
         Assert.Equal(Names(Json(run.Folder.Analysis)), Described("analysis.json"));
         Assert.Equal(Names(trial), Described("trials.jsonl").Select(field => field.Split("[]")[0]).Distinct().Order());
-        Assert.Equal(Names(trial.GetProperty("levels")[0]).Select(name => "levels[]." + name), Described("trials.jsonl").Where(field => field.StartsWith("levels", StringComparison.Ordinal)));
+        Assert.Equal(
+            Names(trial.GetProperty("levels")[0]).Select(name => "levels[]." + name),
+            Described("trials.jsonl").Where(field => field.StartsWith("levels", StringComparison.Ordinal)));
     }
 
     private static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(file)).RootElement;
 
-    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(member => member.Name).Where(name => name != "schemaVersion").Order();
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.EnumerateObject().Select(member => member.Name).Where(name => name != "schemaVersion").Order();
 
     private static IEnumerable<string> Described(string file) => Fields[file].Order();
 
@@ -81,7 +84,10 @@ public partial class DescribedFilesSpecs(WrittenRun run) : IClassFixture<Written
     /// <summary>By the file that a section is about: what the first cells of its table name.</summary>
     private static Dictionary<string, string[]> Sections(string page) => Section().Matches(Page(page)).ToDictionary(
         section => section.Groups["file"].Value,
-        section => FirstCell().Matches(section.Groups["text"].Value).SelectMany(cell => Quoted().Matches(cell.Value)).Select(name => name.Groups["name"].Value).ToArray());
+        section => FirstCell().Matches(section.Groups["text"].Value)
+            .SelectMany(cell => Quoted().Matches(cell.Value))
+            .Select(name => name.Groups["name"].Value)
+            .ToArray());
 
     [GeneratedRegex(@"^## `(?<file>[^`]+)`\n(?<text>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();

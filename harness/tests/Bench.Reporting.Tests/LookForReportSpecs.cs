@@ -27,6 +27,9 @@ public sealed class LookForReportSpecs
 
     private static RunManifest Telling(RunManifest manifest) => manifest with
     {
-        Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario.Id == "wait" ? scenario with { LookFor = Sentence } : scenario)] },
+        Suite = manifest.Suite with
+        {
+            Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario.Id == "wait" ? scenario with { LookFor = Sentence } : scenario)],
+        },
     };
 }

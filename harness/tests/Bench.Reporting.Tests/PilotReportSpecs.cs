@@ -32,7 +32,8 @@ public sealed class PilotReportSpecs : IDisposable
     public void A_number_that_somebody_said_is_not_shown_as_a_pilot_s(bool hasChosen)
     {
         var chosen = Outcome with { Reason = "The pilot was not asked how many: it chose variants." };
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { BlocksAreAsked = true }, Pilot = hasChosen ? chosen : null });
+        var folder = SyntheticRun.Write(
+            parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { BlocksAreAsked = true }, Pilot = hasChosen ? chosen : null });
         ReportWriter.Write(folder);
 
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
@@ -57,7 +58,9 @@ public sealed class PilotReportSpecs : IDisposable
 
     private RunFolder Written(PilotOutcome? pilot)
     {
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => pilot is null ? manifest : manifest with { Suite = manifest.Suite with { Pilot = new Pilot(2, 30, ["json"]) }, Pilot = pilot });
+        var folder = SyntheticRun.Write(
+            parent.FullPath,
+            manifest => pilot is null ? manifest : manifest with { Suite = manifest.Suite with { Pilot = new Pilot(2, 30, ["json"]) }, Pilot = pilot });
         if (pilot is not null)
         {
             using var journal = JournalWriter.OpenPilot(folder);

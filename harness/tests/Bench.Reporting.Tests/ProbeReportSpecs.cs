@@ -17,7 +17,9 @@ public sealed class ProbeReportSpecs : IDisposable
         folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
         {
             Claims = [FixedClaim.Of(new Claim(
-                "documented", "It documents itself", "a post", "It does.", false, "claims", new ClaimRule(RuleKind.All), [new ProbePart("page", "A page.", "page", "Is there.")], null, "No page.", []))],
+                "documented", "It documents itself", "a post", "It does.", false, "claims", new ClaimRule(RuleKind.All),
+                [new ProbePart("page", "A page.", "page", "Is there.")],
+                null, "No page.", []))],
         });
         ProbeJournal.Append(folder, Result("page", "probes/page/fastapi.txt"));
         ProbeJournal.Append(folder, Result("other", "javascript:alert(1)"));

@@ -24,12 +24,17 @@ public class ReferenceRunSpecs
 
         Assert.Equal(Names(Reference), Names(copy));
         Assert.All(Names(Reference), name =>
-            Assert.True(File.ReadAllBytes(Path.Combine(Reference, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, name))), $"{name} {Remedy}"));
+            Assert.True(
+                File.ReadAllBytes(Path.Combine(Reference, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, name))), $"{name} {Remedy}"));
     }
 
     [Fact]
     public void Its_claims_have_the_digests_that_the_run_began_with() =>
-        Assert.All(new RunFolder(Reference).ReadManifest().Claims!, claim => Assert.False(claim.IsChanged, $"{claim.Claim.Id}: what a claim computes has changed its digest, so that every older run's verdicts seem to have been changed"));
+        Assert.All(
+            new RunFolder(Reference).ReadManifest().Claims!,
+            claim => Assert.False(
+                claim.IsChanged,
+                $"{claim.Claim.Id}: what a claim computes has changed its digest, so that every older run's verdicts seem to have been changed"));
 
     private static string Reference => TestPlaces.ReferenceRun;
 

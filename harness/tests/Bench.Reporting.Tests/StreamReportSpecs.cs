@@ -18,7 +18,8 @@ public sealed class StreamReportSpecs
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
 
         var streamed = cells.Row(("scenario", "wait"), ("target", "fastapi"), ("level", "8"));
-        var shown = page.QuerySelectorAll("#scenario-wait tr[data-target=fastapi][data-level='8'] [data-source*=first_byte]").Select(figure => figure.GetAttribute("value"));
+        var shown = page.QuerySelectorAll("#scenario-wait tr[data-target=fastapi][data-level='8'] [data-source*=first_byte]")
+            .Select(figure => figure.GetAttribute("value"));
         Assert.Equal([streamed["first_byte_p50_ms"], streamed["first_byte_p99_ms"]], shown);
         Assert.StartsWith("3.", streamed["first_byte_p50_ms"], StringComparison.Ordinal);
         Assert.All(cells.Rows.Where(row => row["scenario"] != "wait"), row => Assert.Empty(row["first_byte_p50_ms"]));

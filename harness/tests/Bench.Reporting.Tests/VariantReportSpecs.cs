@@ -40,7 +40,9 @@ public sealed class VariantReportSpecs : IDisposable
         var table = CsvTable.Read(folder.Table("variants.csv"));
 
         Assert.Equal(["best", "left out"], table.Rows.Select(row => row["fate"]));
-        Assert.All(table.Rows, row => Assert.Equal(("pause", "json", "64", "users", "3"), (row["scenario"], row["chosen_for"], row["level"], row["level_unit"], row["planned_blocks"])));
+        Assert.All(table.Rows, row => Assert.Equal(
+            ("pause", "json", "64", "users", "3"),
+            (row["scenario"], row["chosen_for"], row["level"], row["level_unit"], row["planned_blocks"])));
         foreach (var row in page.QuerySelectorAll("table.variants tbody tr"))
         {
             var exact = table.Row(("target", row.GetAttribute("data-variant")!));
@@ -48,7 +50,9 @@ public sealed class VariantReportSpecs : IDisposable
             Assert.All(row.QuerySelectorAll("data"), figure => Assert.Equal(exact[Column(figure)], figure.GetAttribute("value")));
         }
 
-        var inCard = page.QuerySelectorAll("#claim-faster data").Where(figure => figure.GetAttribute("data-source")!.StartsWith("variants.csv ", StringComparison.Ordinal)).ToArray();
+        var inCard = page.QuerySelectorAll("#claim-faster data")
+            .Where(figure => figure.GetAttribute("data-source")!.StartsWith("variants.csv ", StringComparison.Ordinal))
+            .ToArray();
         Assert.Equal(4, inCard.Length);
         Assert.All(inCard, figure => Assert.Contains(table.Rows, row => row[Column(figure)] == figure.GetAttribute("value")));
     }
@@ -72,9 +76,13 @@ public sealed class VariantReportSpecs : IDisposable
 
         var row = CsvTable.Read(folder.Table("verdicts.csv")).Row(("claim", "faster"), ("row", "beside"));
         Assert.Equal(("json", "fastapi", "django-asgi"), (row["scenario"], row["of"], row["against"]));
-        var line = page.QuerySelectorAll("#claim-faster li").Single(line => line.TextContent.Contains("Shown beside, and deciding nothing", StringComparison.Ordinal));
+        var line = page.QuerySelectorAll("#claim-faster li")
+            .Single(line => line.TextContent.Contains("Shown beside, and deciding nothing", StringComparison.Ordinal));
         Assert.Equal(row["ratio"], line.QuerySelector("[data-source='verdicts.csv ratio']")!.GetAttribute("value"));
-        Assert.Contains("the pilot chose django for json, beside which django-asgi is measured.", page.QuerySelector("#claim-faster")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "the pilot chose django for json, beside which django-asgi is measured.",
+            page.QuerySelector("#claim-faster")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +91,8 @@ public sealed class VariantReportSpecs : IDisposable
         using var everywhere = Page(Written(VariantFate.LeftOut, "json", "wait", "json-open"));
         using var inOne = Page(Written(VariantFate.LeftOut));
 
-        var alone = Assert.Single(everywhere.QuerySelectorAll(".facts dd"), fact => fact.TextContent.Contains("measured in the pilot alone", StringComparison.Ordinal));
+        var alone = Assert.Single(
+            everywhere.QuerySelectorAll(".facts dd"), fact => fact.TextContent.Contains("measured in the pilot alone", StringComparison.Ordinal));
         Assert.Equal("django-asgi", alone.QuerySelector("code")!.TextContent);
         Assert.DoesNotContain("in the pilot alone", inOne.QuerySelector("#environment .facts")!.TextContent, StringComparison.Ordinal);
     }
@@ -125,7 +134,10 @@ public sealed class VariantReportSpecs : IDisposable
     private RunFolder Written(VariantFate asgi, params string[] places)
     {
         var chosen = new ChosenVariant("pause", places.Length == 0 ? ["json"] : places, "django",
-            [new PilotedVariant("django", VariantFate.Best, new ClosedLevel(64), 1183.7, 3), new PilotedVariant("django-asgi", asgi, new ClosedLevel(64), 590, 2)]);
+            [
+                new PilotedVariant("django", VariantFate.Best, new ClosedLevel(64), 1183.7, 3),
+                new PilotedVariant("django-asgi", asgi, new ClosedLevel(64), 590, 2),
+            ]);
         var manifest = SyntheticRun.Manifest(Blocks);
         var suite = VariantPlan.Of(manifest.Suite, [chosen]);
         bool IsMeasured(string scenario, string target) => suite.TargetsIn(scenario).Any(own => own.Id == target);

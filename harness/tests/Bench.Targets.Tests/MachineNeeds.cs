@@ -40,7 +40,9 @@ internal static class MachineNeeds
     {
         if (Environment.GetEnvironmentVariable("BENCH_TEST_WHEELS") is { } folder) return new(user) { ["PIP_FIND_LINKS"] = folder, ["PIP_NO_INDEX"] = "1" };
         if (!user.ContainsKey("PIP_FIND_LINKS") && Environment.GetEnvironmentVariable("BENCH_TEST_ALL") != "1")
-            Assert.Skip("Needs packages for pip: set BENCH_TEST_WHEELS to a folder that holds what App/requirements names, or BENCH_TEST_ALL=1 where pip reaches an index.");
+            Assert.Skip(
+                "Needs packages for pip: set BENCH_TEST_WHEELS to a folder that holds what App/requirements names, "
+                + "or BENCH_TEST_ALL=1 where pip reaches an index.");
         return user;
     }
 

@@ -32,7 +32,8 @@ internal sealed class SmallService
     public static async Task<JsonElement> SeenAsync(IRunningTarget running) => JsonDocument.Parse(await AskAsync(running, "/seen")).RootElement;
 
     /// <summary>The processes that its starts have left, as <c>PID command</c>.</summary>
-    public IReadOnlyList<string> Left() => [.. Directory.GetDirectories("/proc").Select(Command).Where(command => command.Contains(Mark, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Left() =>
+        [.. Directory.GetDirectories("/proc").Select(Command).Where(command => command.Contains(Mark, StringComparison.Ordinal))];
 
     /// <summary>Waits until its first process is there.</summary>
     public async Task AppearsAsync()

@@ -9,7 +9,8 @@ public class AdHocLoadTests
 {
     private static readonly CpuTopology TwoCpus = new([new CpuSet([0]), new CpuSet([1])]);
 
-    private static readonly LoadOptions Plain = new("http://127.0.0.1:8000/json", null, null, null, null, null, null, [], [], null, null, [], null, false, null, null, null);
+    private static readonly LoadOptions Plain = new(
+        "http://127.0.0.1:8000/json", null, null, null, null, null, null, [], [], null, null, [], null, false, null, null, null);
 
     [Fact]
     public void A_url_alone_is_ten_seconds_of_fifty_users()
@@ -66,7 +67,8 @@ public class AdHocLoadTests
     [InlineData("http://example.org/a/../b//c?x=%41%2F", "http://example.org/a/../b//c?x=%41%2F")]
     [InlineData("http://example.org?q=1", "http://example.org/?q=1")]
     [InlineData("127.0.0.1:8000#top", "http://127.0.0.1:8000/")]
-    public void Urls_are_read_as_people_write_them(string text, string url) => Assert.Equal(url, AdHocLoad.Read(Plain with { Url = text }, TwoCpus).Url.ToString());
+    public void Urls_are_read_as_people_write_them(string text, string url) =>
+        Assert.Equal(url, AdHocLoad.Read(Plain with { Url = text }, TwoCpus).Url.ToString());
 
     [Theory]
     [InlineData("https://example.org/", "https")]
@@ -80,12 +82,15 @@ public class AdHocLoadTests
     public void All_mistakes_are_told_at_once_with_what_is_allowed()
     {
         var problems = Problems(new LoadOptions(
-            "ftp://x/", "none", "forever", "0", "-3", "gamma", "1 day", ["p99"], ["foo"], null, "@/no/such/file", ["99", "@/no/such"], "0s", false, null, "x", "0,99"));
+            "ftp://x/", "none", "forever", "0", "-3", "gamma", "1 day", ["p99"], ["foo"], null, "@/no/such/file", ["99", "@/no/such"], "0s", false,
+            null, "x", "0,99"));
 
         Assert.All(
             ["url", "-c", "-d", "-n", "--rate", "--arrivals", "--warmup", "--slo", "-H", "--body", "--expect", "--timeout", "--seed", "--cpus"],
             option => Assert.Contains(problems, problem => problem.StartsWith($"bench: {option}:", StringComparison.Ordinal)));
-        Assert.All(problems.Where(problem => problem.Contains("is not allowed", StringComparison.Ordinal)), problem => Assert.Contains("Allowed is", problem, StringComparison.Ordinal));
+        Assert.All(
+            problems.Where(problem => problem.Contains("is not allowed", StringComparison.Ordinal)),
+            problem => Assert.Contains("Allowed is", problem, StringComparison.Ordinal));
     }
 
     [Theory]

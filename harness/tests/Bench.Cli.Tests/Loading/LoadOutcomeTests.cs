@@ -8,12 +8,14 @@ namespace Bench.Cli.Tests.Loading;
 
 public class LoadOutcomeTests
 {
-    private static readonly LoadOptions Asked = new("http://127.0.0.1:8000/json", null, null, null, null, null, null, ["p99<100ms"], [], null, null, [], null, false, null, null, null);
+    private static readonly LoadOptions Asked = new(
+        "http://127.0.0.1:8000/json", null, null, null, null, null, null, ["p99<100ms"], [], null, null, [], null, false, null, null, null);
 
     [Theory]
     [InlineData(5, true)]
     [InlineData(200, false)]
-    public void An_objective_is_judged_by_the_latencies(int serviceMs, bool isMet) => Assert.Equal(isMet, Outcome(serviceMs, busyShare: 0.2, windowSeconds: 2).MeetsObjectives);
+    public void An_objective_is_judged_by_the_latencies(int serviceMs, bool isMet) =>
+        Assert.Equal(isMet, Outcome(serviceMs, busyShare: 0.2, windowSeconds: 2).MeetsObjectives);
 
     [Theory]
     [InlineData(5)]

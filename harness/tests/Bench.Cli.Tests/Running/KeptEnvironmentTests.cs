@@ -22,5 +22,6 @@ public class KeptEnvironmentTests
     [Fact]
     public void What_stands_in_the_repository_is_kept_as_it_is() => Assert.Same(OfTheRepository.Environment, KeptEnvironment.Of(OfTheRepository, "run-1"));
 
-    private static Target Own(string secret) => OfTheRepository with { Dockerfile = "Dockerfile", Environment = new Dictionary<string, string> { ["API_KEY"] = secret } };
+    private static Target Own(string secret) =>
+        OfTheRepository with { Dockerfile = "Dockerfile", Environment = new Dictionary<string, string> { ["API_KEY"] = secret } };
 }

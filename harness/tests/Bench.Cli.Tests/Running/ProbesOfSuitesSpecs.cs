@@ -14,7 +14,8 @@ public class ProbesOfSuitesSpecs
         var file = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "scenarios", "schemas", "suite.schema.json");
         using var schema = JsonDocument.Parse(File.ReadAllText(file));
 
-        var names = schema.RootElement.GetProperty("properties").GetProperty("probes").GetProperty("items").GetProperty("enum").EnumerateArray().Select(name => name.GetString());
+        var names = schema.RootElement.GetProperty("properties").GetProperty("probes").GetProperty("items").GetProperty("enum").EnumerateArray()
+            .Select(name => name.GetString());
 
         Assert.Equal(AllProbes.List.Select(probe => probe.Id), names);
     }
@@ -22,7 +23,11 @@ public class ProbesOfSuitesSpecs
     [Fact]
     public void A_claim_asks_for_each_of_them()
     {
-        var asked = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory)).Claims.SelectMany(claim => claim.Parts).OfType<Core.Claims.ProbePart>().Select(part => part.Probe).ToHashSet();
+        var asked = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory)).Claims
+            .SelectMany(claim => claim.Parts)
+            .OfType<Core.Claims.ProbePart>()
+            .Select(part => part.Probe)
+            .ToHashSet();
 
         Assert.All(AllProbes.List, probe => Assert.Contains(probe.Id, asked));
     }
@@ -31,7 +36,10 @@ public class ProbesOfSuitesSpecs
     public void No_claim_lacks_a_probe()
     {
         var definitions = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory));
-        var lacking = definitions.Claims.SelectMany(claim => ListedClaim.Of(claim, definitions).Missing).Where(missing => missing.StartsWith("probe ", StringComparison.Ordinal)).ToArray();
+        var lacking = definitions.Claims
+            .SelectMany(claim => ListedClaim.Of(claim, definitions).Missing)
+            .Where(missing => missing.StartsWith("probe ", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.Empty(lacking);
     }

@@ -31,7 +31,9 @@ public class ResumedSuiteTests
 
         var resumed = Resumed(begun).Pilot!.Variants;
 
-        Assert.Equal(Capacities.Pilot.Variants.Select(choice => (choice.By.Title, choice.By.Window, choice.By.WarmUp)), resumed.Select(choice => (choice.By.Title, choice.By.Window, choice.By.WarmUp)));
+        Assert.Equal(
+            Capacities.Pilot.Variants.Select(choice => (choice.By.Title, choice.By.Window, choice.By.WarmUp)),
+            resumed.Select(choice => (choice.By.Title, choice.By.Window, choice.By.WarmUp)));
     }
 
     [Fact]
@@ -39,7 +41,10 @@ public class ResumedSuiteTests
     {
         var begun = Capacities with { Pilot = Capacities.Pilot!.By(scenario => scenario with { Id = "gone" }) };
 
-        Assert.Contains("The run measures scenario gone, which is not defined any more.", Assert.Throws<InvalidDefinitionException>(() => Resumed(begun)).Problems[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "The run measures scenario gone, which is not defined any more.",
+            Assert.Throws<InvalidDefinitionException>(() => Resumed(begun)).Problems[0],
+            StringComparison.Ordinal);
     }
 
     private static Suite Resumed(Suite begun) => Repository.Select(ResumedSuite.Of(begun, Repository, null), new SuiteSelection(Budget: "100h"));

@@ -100,7 +100,8 @@ public class CapacityClaimTests
     private static Verdict Judge(double threshold, params CapacityEstimate[] capacities) =>
         Judge(threshold, capacities, [], [.. capacities.Select(capacity => capacity.Target).Skip(1)]);
 
-    private static Verdict Judge(double threshold, IReadOnlyList<CapacityEstimate> capacities, IReadOnlyList<CapacityComparison> comparisons, params string[] against)
+    private static Verdict Judge(
+        double threshold, IReadOnlyList<CapacityEstimate> capacities, IReadOnlyList<CapacityComparison> comparisons, params string[] against)
     {
         var part = InventedRun.Ratio(threshold, scenario: "capacity") with { Metric = ClaimMetric.CapacityPerSecond, Against = against };
         string[] targets = ["a", .. against];
@@ -112,5 +113,6 @@ public class CapacityClaimTests
         CapacityEstimate.Of("capacity", target, new LatencyObjective(99, 250_000_000), Blocks, Step, [.. Enumerable.Range(1, blocks).Select(at)], []);
 
     private static Cell CellOf(string target) => new(
-        "capacity", target, new OpenLevel(100, ArrivalKind.Poisson, 64), Blocks, Blocks, null, null, null, null, new Conservation(0, 0, 0, 0), new Dictionary<FailureKind, long>(), []);
+        "capacity", target, new OpenLevel(100, ArrivalKind.Poisson, 64), Blocks, Blocks, null, null, null, null, new Conservation(0, 0, 0, 0),
+        new Dictionary<FailureKind, long>(), []);
 }

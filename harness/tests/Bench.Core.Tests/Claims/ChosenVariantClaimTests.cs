@@ -5,7 +5,9 @@ using static Bench.Core.Tests.Claims.InventedRun;
 
 namespace Bench.Core.Tests.Claims;
 
-/// <summary>Claims about the best of b and c, where a pilot chose among them before the run: a answers 300 times, b 100 times and c 200 times as many requests.</summary>
+/// <summary>
+/// Claims about the best of b and c, where a pilot chose among them before the run: a answers 300 times, b 100 times and c 200 times as many requests.
+/// </summary>
 public class ChosenVariantClaimTests
 {
     private static readonly RatioPart BestOfBoth = Ratio(2) with { Against = ["b", "c"] };
@@ -74,7 +76,8 @@ public class ChosenVariantClaimTests
     public void A_contrast_takes_the_chosen_variant_in_both_scenarios()
     {
         var contrast = new ContrastPart(
-            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b", "c"], "wait", ClaimMetric.RequestsPerSecond, "json", new ClaimedRatio(1.1, 1, null));
+            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b", "c"], "wait", ClaimMetric.RequestsPerSecond, "json",
+            new ClaimedRatio(1.1, 1, null));
 
         var inOne = Judge(Claim(RuleKind.All, contrast), Chosen("b", c: VariantFate.LeftOut, "wait"));
         var inBoth = Judge(Claim(RuleKind.All, contrast), Chosen("b", c: VariantFate.LeftOut, "wait", "json"));
@@ -85,7 +88,8 @@ public class ChosenVariantClaimTests
     [Fact]
     public void A_roster_takes_the_chosen_variant_of_a_framework()
     {
-        var near = new NearBestPart("near", "near the best", ClaimMetric.RequestsPerSecond, "a", [new("a", ["a"]), new("others", ["b", "c"])], "json", null, 0.667);
+        var near = new NearBestPart(
+            "near", "near the best", ClaimMetric.RequestsPerSecond, "a", [new("a", ["a"]), new("others", ["b", "c"])], "json", null, 0.667);
 
         var verdict = Judge(Claim(RuleKind.All, near), Chosen("b", c: VariantFate.LeftOut));
 
@@ -107,5 +111,6 @@ public class ChosenVariantClaimTests
 
     /// <param name="places">The scenarios that it was chosen for; json where none is named.</param>
     private static ChosenVariant Chosen(string best, VariantFate c, params string[] places) => new(
-        "pause", places.Length == 0 ? ["json"] : places, best, [new PilotedVariant("b", VariantFate.Best, new ClosedLevel(8), 200, 3), new PilotedVariant("c", c, new ClosedLevel(8), 100, 3)]);
+        "pause", places.Length == 0 ? ["json"] : places, best,
+        [new PilotedVariant("b", VariantFate.Best, new ClosedLevel(8), 200, 3), new PilotedVariant("c", c, new ClosedLevel(8), 100, 3)]);
 }

@@ -37,17 +37,22 @@ public class ClaimRulingTests
     [InlineData(1, 2, VerdictKind.Inconclusive)]
     public void A_claim_that_counts_goes_by_adjusted_parts(int supported, int refuted, VerdictKind expected)
     {
-        var parts = Parts([.. Enumerable.Repeat(VerdictKind.Supported, supported), .. Enumerable.Repeat(VerdictKind.Refuted, refuted), VerdictKind.Inconclusive]);
+        var parts = Parts(
+            [.. Enumerable.Repeat(VerdictKind.Supported, supported), .. Enumerable.Repeat(VerdictKind.Refuted, refuted), VerdictKind.Inconclusive]);
 
         Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), parts, supported, refuted, part => part.Part).Kind);
     }
 
     [Theory]
     [InlineData(VerdictKind.Supported, VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.Inconclusive, VerdictKind.Inconclusive)]
-    [InlineData(VerdictKind.Supported, VerdictKind.Inconclusive, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed)]
+    [InlineData(
+        VerdictKind.Supported, VerdictKind.Inconclusive, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed, VerdictKind.SmallerThanClaimed)]
     [InlineData(VerdictKind.Supported, VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.Refuted, VerdictKind.SmallerThanClaimed)]
-    public void A_claim_of_which_so_many_parts_fall_short_that_too_few_are_left_is_smaller_than_claimed(VerdictKind first, VerdictKind second, VerdictKind third, VerdictKind fourth, VerdictKind expected) =>
-        Assert.Equal(expected, ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), Parts([first, second, third, fourth]), supported: 2, refuted: 1, part => part.Part).Kind);
+    public void A_claim_of_which_so_many_parts_fall_short_that_too_few_are_left_is_smaller_than_claimed(
+        VerdictKind first, VerdictKind second, VerdictKind third, VerdictKind fourth, VerdictKind expected) =>
+        Assert.Equal(
+            expected,
+            ClaimRuling.Of(new ClaimRule(RuleKind.AtLeast, 3, 3), Parts([first, second, third, fourth]), supported: 2, refuted: 1, part => part.Part).Kind);
 
     [Fact]
     public void A_claim_that_counts_is_decided_without_what_was_not_measured()
@@ -79,7 +84,8 @@ public class ClaimRulingTests
         Assert.Equal("because (part-1)", Of(RuleKind.All, VerdictKind.Supported, VerdictKind.Refuted).Reason);
         Assert.Equal("because (part-0, part-2)", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Supported, VerdictKind.Inconclusive).Reason);
         Assert.Equal("because", Of(RuleKind.All, VerdictKind.Inconclusive, VerdictKind.Inconclusive).Reason);
-        Assert.Equal("supported: part-0, part-2; refuted: part-1", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Refuted, VerdictKind.Supported).Reason);
+        Assert.Equal(
+            "supported: part-0, part-2; refuted: part-1", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Refuted, VerdictKind.Supported).Reason);
         Assert.Equal("because", Of(RuleKind.Apart, VerdictKind.NotMeasured, VerdictKind.NotMeasured).Reason);
         Assert.Equal("all parts have the same verdict", Of(RuleKind.Apart, VerdictKind.Supported, VerdictKind.Supported).Reason);
     }
@@ -87,7 +93,8 @@ public class ClaimRulingTests
     [Fact]
     public void Every_verdict_has_words() => Assert.All(Enum.GetValues<VerdictKind>(), kind => Assert.NotEmpty(VerdictWords.Of(kind)));
 
-    private static (VerdictKind Kind, string Reason) Of(RuleKind rule, params VerdictKind[] kinds) => ClaimRuling.Of(new ClaimRule(rule), Parts(kinds), 0, 0, part => part.Part);
+    private static (VerdictKind Kind, string Reason) Of(RuleKind rule, params VerdictKind[] kinds) =>
+        ClaimRuling.Of(new ClaimRule(rule), Parts(kinds), 0, 0, part => part.Part);
 
     private static PartVerdict[] Parts(IEnumerable<VerdictKind> kinds) => [.. kinds.Select((kind, index) => new PartVerdict($"part-{index}", kind, "because"))];
 }

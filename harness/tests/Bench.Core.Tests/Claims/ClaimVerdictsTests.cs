@@ -49,7 +49,9 @@ public class ClaimVerdictsTests
     {
         var claim = Claim(RuleKind.NotTestable) with { NotTestable = "it is about people" };
 
-        Assert.Equal((VerdictKind.NotTestableHere, "it is about people"), Assert.Single(Judge([claim], Rates(1, 1))) switch { var verdict => (verdict.Kind, verdict.Reason) });
+        Assert.Equal(
+            (VerdictKind.NotTestableHere, "it is about people"),
+            Assert.Single(Judge([claim], Rates(1, 1))) switch { var verdict => (verdict.Kind, verdict.Reason) });
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public class ClaimVerdictsTests
     public void A_contrast_takes_out_what_both_scenarios_share()
     {
         var part = new ContrastPart(
-            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json", new ClaimedRatio(1.1, 1, new Interval(0.95, 1.05)));
+            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json",
+            new ClaimedRatio(1.1, 1, new Interval(0.95, 1.05)));
 
         var same = Assert.Single(Judge([Claim(RuleKind.All, part)], Rates(300, 100)));
         var more = Assert.Single(Judge([Claim(RuleKind.All, part)], planned => Rates(planned.Scenario == "wait" ? 600 : 300, 100)(planned)));
@@ -94,7 +97,8 @@ public class ClaimVerdictsTests
     public void A_contrast_without_a_threshold_is_shown_and_turns_nothing(double a, VerdictKind expected)
     {
         // What waits has half of the advantage.
-        var contrast = new ContrastPart("contrast", "where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json", Claimed: null);
+        var contrast = new ContrastPart(
+            "contrast", "where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json", Claimed: null);
         var claim = Claim(RuleKind.All, Ratio(2), contrast) with { IsPrimary = true };
 
         var verdict = Assert.Single(Judge([claim], planned => Rates(planned.Scenario == "wait" ? a / 2 : a, 100)(planned)));
@@ -146,7 +150,8 @@ public class ClaimVerdictsTests
     public void A_curve_answers_where_it_crosses()
     {
         var part = new CurvePart(
-            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2, [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
+            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2,
+            [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
 
         var verdict = Assert.Single(Judge([Claim(RuleKind.Figures, part)], planned => Rates(planned.Scenario == "json" ? 144 : 100, 100)(planned)));
 
@@ -210,7 +215,10 @@ public class ClaimVerdictsTests
     [Fact]
     public void A_claim_that_counts_says_which_parts_are_more_than_its_words_cover()
     {
-        var claim = Claim(RuleKind.AtLeast, Ratio(1.1) with { UpTo = 2 }, Ratio(1.1, "wait", scenario: "wait") with { UpTo = 4 }) with { Rule = new ClaimRule(RuleKind.AtLeast, 2, 2) };
+        var claim = Claim(RuleKind.AtLeast, Ratio(1.1) with { UpTo = 2 }, Ratio(1.1, "wait", scenario: "wait") with { UpTo = 4 }) with
+        {
+            Rule = new ClaimRule(RuleKind.AtLeast, 2, 2),
+        };
 
         var verdict = Assert.Single(Judge([claim], Rates(300, 100)));
 
@@ -234,7 +242,8 @@ public class ClaimVerdictsTests
         // 12 blocks around 2.02 with a spread of 3 %: the plain interval is just above 2, six times its p is not.
         var borderline = Claim(RuleKind.All, Ratio(2)) with { Id = "borderline" };
         Claim[] primary = [.. Enumerable.Range(1, 5).Select(number => Claim(RuleKind.All, Ratio(9)) with { Id = $"other-{number}", IsPrimary = true })];
-        double Rate(Bench.Core.Running.PlannedTrial planned) => 100_000 * (planned.Target == "b" ? 1 : 2.0186 * Math.Exp(0.012 * (planned.Block % 2 == 0 ? 1 : -1)));
+        double Rate(Bench.Core.Running.PlannedTrial planned) =>
+            100_000 * (planned.Target == "b" ? 1 : 2.0186 * Math.Exp(0.012 * (planned.Block % 2 == 0 ? 1 : -1)));
 
         Assert.Equal(VerdictKind.Supported, Judge([borderline, .. primary], Rate)[0].Kind);
         var adjusted = Judge([borderline with { IsPrimary = true }, .. primary], Rate)[0];
@@ -250,12 +259,15 @@ public class ClaimVerdictsTests
     {
         var part = Ratio(2) with { Places = ["json", "wait"] };
 
-        var analysis = Analyse([FixedClaim.Of(Claim(RuleKind.All, part))], planned => Rates(300, 100, noise: planned.Scenario == "wait" ? 0.08 : 0.01)(planned));
+        var analysis = Analyse(
+            [FixedClaim.Of(Claim(RuleKind.All, part))], planned => Rates(300, 100, noise: planned.Scenario == "wait" ? 0.08 : 0.01)(planned));
 
         var verdict = analysis.Verdicts[0].Parts[0];
         var (json, wait) = (verdict.Places![0].VisibleEffect!.Value, verdict.Places[1].VisibleEffect!.Value);
-        Assert.Equal(
-            VisibleEffect.Of(analysis.Comparisons.Where(row => row is { Metric: Metric.Throughput, Scenario: "json" }).Select(row => LogRatios.Of(row.Estimate!.Blocks)), 12), json);
+        var ratios = analysis.Comparisons
+            .Where(row => row is { Metric: Metric.Throughput, Scenario: "json" })
+            .Select(row => LogRatios.Of(row.Estimate!.Blocks));
+        Assert.Equal(VisibleEffect.Of(ratios, 12), json);
         Assert.InRange(Math.Log(wait) / Math.Log(json), 4, 16);
         Assert.Equal(wait, verdict.VisibleEffect);
     }
@@ -263,7 +275,10 @@ public class ClaimVerdictsTests
     [Fact]
     public void The_same_run_gives_the_same_verdicts()
     {
-        string Verdicts() => System.Text.Json.JsonSerializer.Serialize(Judge([Claim(RuleKind.All, Ratio(2)), Claim(RuleKind.Figures, Ratio(null)) with { Id = "figure" }], Rates(300, 100)), Bench.Core.Running.RunJson.Line);
+        string Verdicts() =>
+            System.Text.Json.JsonSerializer.Serialize(
+                Judge([Claim(RuleKind.All, Ratio(2)), Claim(RuleKind.Figures, Ratio(null)) with { Id = "figure" }], Rates(300, 100)),
+                Bench.Core.Running.RunJson.Line);
 
         Assert.Equal(Verdicts(), Verdicts());
     }

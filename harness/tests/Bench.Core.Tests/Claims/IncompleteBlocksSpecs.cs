@@ -15,7 +15,8 @@ public class IncompleteBlocksSpecs
     [Fact]
     public void Blocks_that_each_lack_another_place_are_enough_where_each_place_has_ten()
     {
-        var part = Mean(trial => IsLost(trial, "json", 1, 4) || IsLost(trial, "wait", 5, 8) || IsLost(trial, "db", 9, 12) ? trial with { Findings = [Slowed] } : trial);
+        var part = Mean(
+            trial => IsLost(trial, "json", 1, 4) || IsLost(trial, "wait", 5, 8) || IsLost(trial, "db", 9, 12) ? trial with { Findings = [Slowed] } : trial);
 
         Assert.Equal((VerdictKind.Supported, Planned), (part.Kind, part.ValidBlocks));
         Assert.All(part.Places!, place => Assert.Equal(10, place.Blocks.Valid));
@@ -52,7 +53,8 @@ public class IncompleteBlocksSpecs
         var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [new Alternative("c", "json", null, ["c"], null, null, false, null)] };
 
         var verdict = Assert.Single(Analyse(
-            [FixedClaim.Of(claim)], Rates(300, 100), Planned, trial => trial.Target == "c" && IsLost(trial, "json", 1, 5) ? trial with { Findings = [Slowed] } : trial).Verdicts);
+            [FixedClaim.Of(claim)], Rates(300, 100), Planned,
+            trial => trial.Target == "c" && IsLost(trial, "json", 1, 5) ? trial with { Findings = [Slowed] } : trial).Verdicts);
 
         Assert.Equal((VerdictKind.Supported, VerdictKind.Inconclusive, null), (verdict.Kind, verdict.Alternatives[0].Kind, verdict.Alternatives[0].Agrees));
         Assert.Equal((0, 0, 1), (verdict.Robustness!.Told, verdict.Robustness.NotMeasured, verdict.Robustness.Open));

@@ -18,7 +18,9 @@ internal static class InventedRun
     public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Claim> claims, Func<PlannedTrial, double> rate, int blocks = 12) =>
         Analyse([.. claims.Select(FixedClaim.Of)], rate, blocks).Verdicts;
 
-    public static Analysis Analyse(IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null, string engines = "builtin", IReadOnlyList<string>? scenarios = null, params ChosenVariant[] chosen)
+    public static Analysis Analyse(
+        IReadOnlyList<FixedClaim> claims, Func<PlannedTrial, double> rate, int blocks = 12, Func<TrialRecord, TrialRecord>? change = null,
+        string engines = "builtin", IReadOnlyList<string>? scenarios = null, params ChosenVariant[] chosen)
     {
         var manifest = Manifest(blocks, scenarios ?? Scenarios, chosen) with { Claims = claims, Engine = engines };
         var trials = manifest.Plan.Select(planned => TrialBuilder.Trial(planned, rate(planned))).Select(change ?? (trial => trial)).ToArray();
@@ -36,7 +38,8 @@ internal static class InventedRun
     public static Claim Claim(RuleKind rule, params ClaimPart[] parts) => new(
         "claim", "a is faster", "a post", "a is faster than b.", IsPrimary: false, "claims", new ClaimRule(rule), parts, null, "Other figures.", []);
 
-    public static RatioPart Ratio(double? threshold, string id = "json", string of = "a", string against = "b", string scenario = "json", double refutedBelow = 1) => new(
+    public static RatioPart Ratio(
+        double? threshold, string id = "json", string of = "a", string against = "b", string scenario = "json", double refutedBelow = 1) => new(
         id, "a over b", ClaimMetric.RequestsPerSecond, [of], [against], [scenario], null,
         threshold is { } least ? new ClaimedRatio(least, Math.Min(refutedBelow, least), least > 1.05 ? new Interval(0.95, 1.05) : null) : null, null, null);
 

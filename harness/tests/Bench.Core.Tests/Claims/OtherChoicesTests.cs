@@ -17,7 +17,8 @@ public class OtherChoicesTests
     {
         var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [new Alternative("wrk", "json", null, null, null, null, false, "wrk")] };
 
-        var analysis = Analyse([FixedClaim.Of(claim)], Rates(300, 100), change: trial => WithOpinion(trial, trial.Target == "b" ? factorOfB : 1), engines: engines);
+        var analysis = Analyse(
+            [FixedClaim.Of(claim)], Rates(300, 100), change: trial => WithOpinion(trial, trial.Target == "b" ? factorOfB : 1), engines: engines);
 
         var alternative = Assert.Single(Assert.Single(analysis.Verdicts).Alternatives);
         Assert.Equal(ratio, alternative.Estimate is { } estimate ? Math.Round(estimate.Ratio, 1) : null);
@@ -57,7 +58,11 @@ public class OtherChoicesTests
         var claim = Claim(kind, Ratio(2), Ratio(2, "wait", scenario: "wait")) with
         {
             Rule = new ClaimRule(kind, least, 2),
-            Alternatives = [new Alternative("c", "json", null, ["c"], null, null, false, null), new Alternative("c there", "wait", null, ["c"], null, null, false, null)],
+            Alternatives =
+            [
+                new Alternative("c", "json", null, ["c"], null, null, false, null),
+                new Alternative("c there", "wait", null, ["c"], null, null, false, null),
+            ],
         };
 
         var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 250)));
@@ -118,7 +123,11 @@ public class OtherChoicesTests
         // b is the faster one, so that it stands for both.
         var claim = Claim(RuleKind.All, Ratio(2)) with
         {
-            Alternatives = [new Alternative("c too", "json", null, ["b", "c"], null, null, false, null), new Alternative("c alone", "json", null, ["c"], null, null, false, null)],
+            Alternatives =
+            [
+                new Alternative("c too", "json", null, ["b", "c"], null, null, false, null),
+                new Alternative("c alone", "json", null, ["c"], null, null, false, null),
+            ],
         };
 
         var verdict = Assert.Single(Judge([claim], Rates(300, 100, c: 90)));
@@ -132,7 +141,10 @@ public class OtherChoicesTests
     public void What_other_choices_lack_is_told_once_and_they_are_not_counted()
     {
         var granian = new Alternative("granian", "json", ["granian"], null, null, null, false, null);
-        var claim = Claim(RuleKind.All, Ratio(2)) with { Alternatives = [granian, granian with { Name = "granian again" }, granian with { Name = "wrk", Of = null, Engine = "wrk" }] };
+        var claim = Claim(RuleKind.All, Ratio(2)) with
+        {
+            Alternatives = [granian, granian with { Name = "granian again" }, granian with { Name = "wrk", Of = null, Engine = "wrk" }],
+        };
 
         var robustness = Assert.Single(Judge([claim], Rates(300, 100))).Robustness!;
 
@@ -145,7 +157,11 @@ public class OtherChoicesTests
     {
         var claim = Claim(RuleKind.All, Ratio(2)) with
         {
-            Alternatives = [new Alternative("another variant", "json", null, ["c"], null, null, false, null), new Alternative("the robust point", "json", null, null, null, null, true, null)],
+            Alternatives =
+            [
+                new Alternative("another variant", "json", null, ["c"], null, null, false, null),
+                new Alternative("the robust point", "json", null, null, null, null, true, null),
+            ],
         };
 
         var curve = Assert.Single(Judge([claim], Rates(300, 100, c: 250))).Robustness!.Curve;

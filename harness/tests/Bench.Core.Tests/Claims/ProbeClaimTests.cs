@@ -27,7 +27,10 @@ public class ProbeClaimTests
     [Fact]
     public void Among_parts_that_are_counted_a_probe_that_holds_counts()
     {
-        var claim = InventedRun.Claim(RuleKind.AtLeast, Part, Part with { Id = "other", Probe = "others" }) with { Rule = new ClaimRule(RuleKind.AtLeast, 1, 2) };
+        var claim = InventedRun.Claim(RuleKind.AtLeast, Part, Part with { Id = "other", Probe = "others" }) with
+        {
+            Rule = new ClaimRule(RuleKind.AtLeast, 1, 2),
+        };
 
         Assert.Equal(VerdictKind.Supported, Judge(claim, Result(true), Result(false) with { Probe = "others" }).Kind);
         Assert.Equal(VerdictKind.Refuted, Judge(claim, Result(false), Result(false) with { Probe = "others" }).Kind);
@@ -39,7 +42,8 @@ public class ProbeClaimTests
         var claim = InventedRun.Claim(RuleKind.AtLeast, Part) with { Rule = new ClaimRule(RuleKind.AtLeast, 1, 1) };
 
         Assert.EndsWith("by its adjusted test", Judge(claim, Result(true)).Reason, StringComparison.Ordinal);
-        Assert.EndsWith("; more than its words cover in “Fewer lines”", Judge(claim, Result(true) with { IsMoreThanClaimed = true }).Reason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; more than its words cover in “Fewer lines”", Judge(claim, Result(true) with { IsMoreThanClaimed = true }).Reason, StringComparison.Ordinal);
     }
 
     private static Verdict Judge(Claim claim, params ProbeResult[] results) =>

@@ -17,11 +17,14 @@ public class ShownFiguresTests
     {
         var slow = new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "slow", "repeat");
         var shown = Ratio(null, "shown", against: "c", scenario: scenario);
-        var curve = new CurvePart("curve", "by users", ClaimMetric.RequestsPerSecond, ["a"], ["c"], "users", 1, [new CurvePlace(1, scenario, null), new CurvePlace(2, scenario, null)]);
+        var curve = new CurvePart(
+            "curve", "by users", ClaimMetric.RequestsPerSecond, ["a"], ["c"], "users", 1,
+            [new CurvePlace(1, scenario, null), new CurvePlace(2, scenario, null)]);
         var claim = Claim(RuleKind.All, Ratio(2), shown, curve) with { IsPrimary = true };
 
         var verdict = Assert.Single(Analyse(
-            [FixedClaim.Of(claim)], Rates(300, 100), 12, trial => trial is { Block: <= 3, Target: "c", Scenario: "json" } ? trial with { Findings = [slow] } : trial).Verdicts);
+            [FixedClaim.Of(claim)], Rates(300, 100), 12,
+            trial => trial is { Block: <= 3, Target: "c", Scenario: "json" } ? trial with { Findings = [slow] } : trial).Verdicts);
 
         Assert.Equal(VerdictKind.Supported, verdict.Kind);
         Assert.InRange(verdict.AdjustedP!.Value, 0, OneSidedTest.Level);
@@ -42,12 +45,16 @@ public class ShownFiguresTests
     {
         // Two seconds of CPU in every trial: a answers three times as many requests for them.
         var part = Ratio(null) with { Metric = ClaimMetric.RequestsPerCpuHour, Users = 8 };
-        TrialRecord Busy(TrialRecord trial) => trial with { Levels = [.. trial.Levels.Select(level => level with { Resources = new ResourceUse(2.0, 2.0, 50_000_000, 1, 1) })] };
+        TrialRecord Busy(TrialRecord trial) =>
+            trial with { Levels = [.. trial.Levels.Select(level => level with { Resources = new ResourceUse(2.0, 2.0, 50_000_000, 1, 1) })] };
 
         var analysis = Analyse([FixedClaim.Of(Claim(RuleKind.Figures, part))], Rates(300, 100), change: Busy);
 
         var place = Assert.Single(Assert.Single(analysis.Verdicts).Parts[0].Places!);
         Assert.Equal(3, place.Estimate!.Ratio, 0.03);
-        Assert.Equal(3_600_000_000 / analysis.Cells.Single(cell => cell is { Scenario: "json", Target: "a" }).CpuMicrosecondsPerRequest!.Mean, place.OfValue!.Value, place.OfValue.Value / 1000);
+        Assert.Equal(
+            3_600_000_000 / analysis.Cells.Single(cell => cell is { Scenario: "json", Target: "a" }).CpuMicrosecondsPerRequest!.Mean,
+            place.OfValue!.Value,
+            place.OfValue.Value / 1000);
     }
 }

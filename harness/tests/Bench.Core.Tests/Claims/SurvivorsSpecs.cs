@@ -28,7 +28,8 @@ public class SurvivorsSpecs
         Assert.Equal(expected, part.Kind);
         Assert.Equal((Planned, 12, 2, 0), (part.Blocks!.Planned, part.Blocks.Valid, part.Blocks.LostToTargets, part.Blocks.LostToInstrument));
         Assert.Equal(new TargetLoss("json", died, 2), Assert.Single(part.Blocks.Losses));
-        if (expected == VerdictKind.Inconclusive) Assert.Contains($"only survivors would say so: some planned blocks hold no figure of {died} in json", part.Reason, StringComparison.Ordinal);
+        if (expected == VerdictKind.Inconclusive)
+            Assert.Contains($"only survivors would say so: some planned blocks hold no figure of {died} in json", part.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +43,9 @@ public class SurvivorsSpecs
 
     [Fact]
     public void Many_deaths_of_the_side_that_a_claim_favours_keep_it_from_support_though_enough_blocks_are_left() =>
-        Assert.Equal((VerdictKind.Inconclusive, 10, 20), Analysed(Ratio(2), Rates(300, 100), Dying("a", 20), 30) switch { var part => (part.Kind, part.ValidBlocks, part.Blocks!.LostToTargets) });
+        Assert.Equal(
+            (VerdictKind.Inconclusive, 10, 20),
+            Analysed(Ratio(2), Rates(300, 100), Dying("a", 20), 30) switch { var part => (part.Kind, part.ValidBlocks, part.Blocks!.LostToTargets) });
 
     [Theory]
     [InlineData("a")]
@@ -70,7 +73,8 @@ public class SurvivorsSpecs
     [InlineData(0, FindingKind.ServicesContend, 2)]
     [InlineData(5000, FindingKind.TooShort, 0)]
     [InlineData(5000, FindingKind.ServicesContend, 0)]
-    public void A_window_that_a_slow_target_could_not_fill_is_the_targets_doing_and_one_that_is_withheld_for_else_is_not(long completed, FindingKind kind, int lost)
+    public void A_window_that_a_slow_target_could_not_fill_is_the_targets_doing_and_one_that_is_withheld_for_else_is_not(
+        long completed, FindingKind kind, int lost)
     {
         var part = Part(Ratio(2), Rates(300, 100), trial => IsAmong(trial, "b", 2) ? Withheld(trial, completed, kind) : trial);
 
@@ -79,7 +83,9 @@ public class SurvivorsSpecs
 
     [Fact]
     public void A_figure_that_decides_nothing_says_that_blocks_are_missing() =>
-        Assert.Equal((VerdictKind.Shown, "the figure is the answer, as far as the blocks go that are left"), Part(Ratio(null), Rates(300, 100), Dying("a")) switch { var part => (part.Kind, part.Reason) });
+        Assert.Equal(
+            (VerdictKind.Shown, "the figure is the answer, as far as the blocks go that are left"),
+            Part(Ratio(null), Rates(300, 100), Dying("a")) switch { var part => (part.Kind, part.Reason) });
 
     [Fact]
     public void A_cold_start_is_not_lost_with_what_came_after_it()
@@ -94,7 +100,8 @@ public class SurvivorsSpecs
     {
         var part = Part(Ratio(2), Rates(300, 100), Dying("b", Planned));
 
-        Assert.Equal((VerdictKind.Inconclusive, "no block holds a figure of b in json, which died, never answered or answered too little"), (part.Kind, part.Reason));
+        Assert.Equal(
+            (VerdictKind.Inconclusive, "no block holds a figure of b in json, which died, never answered or answered too little"), (part.Kind, part.Reason));
     }
 
     [Theory]
@@ -103,7 +110,8 @@ public class SurvivorsSpecs
     public void A_curve_of_survivors_shows_its_places_and_decides_nothing(string died, VerdictKind expected)
     {
         var curve = new CurvePart(
-            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2, [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
+            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2,
+            [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
 
         var part = Part(curve, planned => Rates(planned.Scenario == "json" ? 144 : 100, 100)(planned), Dying(died));
 
@@ -115,9 +123,13 @@ public class SurvivorsSpecs
     public void Blocks_of_a_stretch_of_a_curve_are_those_that_hold_both_its_ends()
     {
         var curve = new CurvePart(
-            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2, [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
+            "curve", "by queries", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "queries", 1.2,
+            [new CurvePlace(1, "json", null), new CurvePlace(100, "wait", null)]);
 
-        var part = Part(curve, Rates(144, 100), trial => (trial.Block, trial.Scenario, trial.Target) is (1, "json", "a") or (2, "wait", "b") ? trial with { Findings = [Slowed] } : trial);
+        var part = Part(
+            curve,
+            Rates(144, 100),
+            trial => (trial.Block, trial.Scenario, trial.Target) is (1, "json", "a") or (2, "wait", "b") ? trial with { Findings = [Slowed] } : trial);
 
         Assert.Equal((12, 0, 2), (part.ValidBlocks, part.Blocks!.LostToTargets, part.Blocks.LostToInstrument));
         Assert.All(part.Places!, place => Assert.Equal(13, place.Blocks.Valid));
@@ -166,7 +178,8 @@ public class SurvivorsSpecs
     public void A_contrasts_reference_speaks_the_other_way()
     {
         var contrast = new ContrastPart(
-            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json", new ClaimedRatio(1.1, 1, new Interval(0.95, 1.05)));
+            "contrast", "more where it waits", ClaimMetric.RequestsPerSecond, ["a"], ["b"], "wait", ClaimMetric.RequestsPerSecond, "json",
+            new ClaimedRatio(1.1, 1, new Interval(0.95, 1.05)));
         VerdictKind Verdict(string died) => Part(contrast, planned => Rates(planned.Scenario == "wait" ? 600 : 300, 100)(planned), Dying(died)).Kind;
 
         Assert.Equal((VerdictKind.Supported, VerdictKind.Inconclusive), (Verdict("a"), Verdict("b")));
@@ -174,12 +187,14 @@ public class SurvivorsSpecs
 
     private static IReadOnlyList<Competitor> Roster => [new("a", ["a"]), new("b", ["b"]), new("c", ["c"])];
 
-    private static PartVerdict Part(ClaimPart part, Func<PlannedTrial, double> rate, Func<TrialRecord, TrialRecord> change) => Analysed(part, rate, change, Planned);
+    private static PartVerdict Part(ClaimPart part, Func<PlannedTrial, double> rate, Func<TrialRecord, TrialRecord> change) =>
+        Analysed(part, rate, change, Planned);
 
     private static PartVerdict Analysed(ClaimPart part, Func<PlannedTrial, double> rate, Func<TrialRecord, TrialRecord> change, int blocks) =>
         Assert.Single(Assert.Single(Analyse([FixedClaim.Of(Claim(RuleKind.All, part))], rate, blocks, change).Verdicts).Parts);
 
-    private static Func<TrialRecord, TrialRecord> Dying(string target, int blocks = 2) => trial => IsAmong(trial, target, blocks) ? trial with { Levels = [], Findings = [Died] } : trial;
+    private static Func<TrialRecord, TrialRecord> Dying(string target, int blocks = 2) =>
+        trial => IsAmong(trial, target, blocks) ? trial with { Levels = [], Findings = [Died] } : trial;
 
     private static bool IsAmong(TrialRecord trial, string target, int blocks) => trial.Scenario == "json" && trial.Target == target && trial.Block <= blocks;
 

@@ -71,7 +71,8 @@ public class VerdictRuleTests
         Gen.Select(Gen.Double[0.3, 3], Gen.Double[1, 1.5], Gen.Double[1, 2]).Sample((low, width, shift) =>
         {
             var (interval, higher) = (new Interval(low, low * width), new Interval(low * shift, low * width * shift));
-            if (VerdictRule.Of(Faster, interval, interval) == VerdictKind.Supported) Assert.Equal(VerdictKind.Supported, VerdictRule.Of(Faster, higher, higher));
+            if (VerdictRule.Of(Faster, interval, interval) == VerdictKind.Supported)
+                Assert.Equal(VerdictKind.Supported, VerdictRule.Of(Faster, higher, higher));
             if (VerdictRule.Of(Faster, higher, higher) == VerdictKind.Refuted) Assert.Equal(VerdictKind.Refuted, VerdictRule.Of(Faster, interval, interval));
         });
 

@@ -31,7 +31,8 @@ public class CanaryFindingsTests
     public void A_canary_that_is_answered_at_once_says_nothing() => Assert.Empty(CanaryFindings.Of(Idle with { Canary = Answered(2_000_000) }, targetCpus: 1));
 
     [Fact]
-    public void A_target_whose_CPU_is_not_seen_is_not_judged() => Assert.Empty(CanaryFindings.Of(Idle with { Resources = null, Canary = Answered(320_000_000) }, targetCpus: 1));
+    public void A_target_whose_CPU_is_not_seen_is_not_judged() =>
+        Assert.Empty(CanaryFindings.Of(Idle with { Resources = null, Canary = Answered(320_000_000) }, targetCpus: 1));
 
     [Fact]
     public void A_canary_whose_requests_fail_is_told()

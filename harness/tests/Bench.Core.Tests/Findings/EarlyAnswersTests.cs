@@ -10,7 +10,8 @@ public class EarlyAnswersTests
     [Theory]
     [InlineData(10_020_000)]
     [InlineData(9_100_000)]
-    public void Answers_that_waited_raise_no_doubt_where_a_timer_ended_a_step_too_soon(long fastestNs) => Assert.Null(EarlyAnswers.In(Level(fastestNs), LeastTime));
+    public void Answers_that_waited_raise_no_doubt_where_a_timer_ended_a_step_too_soon(long fastestNs) =>
+        Assert.Null(EarlyAnswers.In(Level(fastestNs), LeastTime));
 
     [Theory]
     [InlineData(8_900_000, "8.9")]

@@ -12,7 +12,8 @@ public class EngineCeilingTests
     [InlineData(100, 80_000.0)]
     [InlineData(101, 40_000.0)]
     [InlineData(1_001, null)]
-    public void It_is_that_of_the_next_longer_answers(double bytes, double? requestsPerSecond) => Assert.Equal(requestsPerSecond, Ceiling.RequestsPerSecondAt(bytes));
+    public void It_is_that_of_the_next_longer_answers(double bytes, double? requestsPerSecond) =>
+        Assert.Equal(requestsPerSecond, Ceiling.RequestsPerSecondAt(bytes));
 
     /// <summary>Ten thousand a second, a hundred bytes each.</summary>
     [Theory]

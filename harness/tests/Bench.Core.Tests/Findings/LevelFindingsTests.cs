@@ -19,13 +19,19 @@ public class LevelFindingsTests
         { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.06 } },
         { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { TargetCpus = new CpuShares(Idle: 0, Steal: 0, Foreign: 0.06) } },
         { FindingKind.LittlesLaw, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { InFlightSeconds = 15.9 } }) },
-        { FindingKind.Conservation, FindingEffect.Void, record => With(record, level => level with { Cohort = level.Cohort with { Sent = level.Cohort.Sent + 1 } }) },
+        {
+            FindingKind.Conservation, FindingEffect.Void,
+            record => With(record, level => level with { Cohort = level.Cohort with { Sent = level.Cohort.Sent + 1 } })
+        },
         { FindingKind.Conservation, FindingEffect.Void, record => With(record, level => level with { Total = level.Total with { CutOff = 1 } }) },
         { FindingKind.TooShort, FindingEffect.Withheld, record => With(record, level => level with { CompletedInWindow = 499, CompletedInFirstHalf = 250 }) },
         { FindingKind.TooShort, FindingEffect.Withheld, record => With(record, level => level with { WindowSeconds = 1.99 }) },
         { FindingKind.Errors, FindingEffect.Result, record => With(record, level => level with
             { Cohort = new Conservation(20_000, 19_979, 21, 0), Failures = new Dictionary<FailureKind, long> { [FailureKind.Reset] = 21 } }) },
-        { FindingKind.ConnectionsClosed, FindingEffect.Shown, record => With(record, level => level with { Connections = level.Connections with { ClosedByServer = 1 } }) },
+        {
+            FindingKind.ConnectionsClosed, FindingEffect.Shown,
+            record => With(record, level => level with { Connections = level.Connections with { ClosedByServer = 1 } })
+        },
         { FindingKind.HalvesDiffer, FindingEffect.Shown, record => With(record, level => level with { CompletedInFirstHalf = 9_800 }) },
     };
 
@@ -60,11 +66,14 @@ public class LevelFindingsTests
 
     [Fact]
     public void Standing_still_for_less_than_a_fiftieth_of_the_window_is_borne() =>
-        Assert.Empty(LevelFindings.Of(With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { StandstillSeconds = 0.04, GcPauseSeconds = 0.03 } }), targetCpus: 1));
+        Assert.Empty(LevelFindings.Of(
+            With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { StandstillSeconds = 0.04, GcPauseSeconds = 0.03 } }),
+            targetCpus: 1));
 
     [Fact]
     public void Two_loops_have_two_CPUs_to_use() =>
-        Assert.Empty(LevelFindings.Of(With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { CpuSeconds = 3.2, Loops = 2 } }), targetCpus: 1));
+        Assert.Empty(LevelFindings.Of(
+            With(LevelResults.SoundRecord, level => level with { Engine = level.Engine with { CpuSeconds = 3.2, Loops = 2 } }), targetCpus: 1));
 
     [Fact]
     public void A_level_without_a_single_answer_is_a_result_and_not_an_exception()

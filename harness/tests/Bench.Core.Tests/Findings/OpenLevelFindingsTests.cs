@@ -65,7 +65,8 @@ public class OpenLevelFindingsTests
     }
 
     [Fact]
-    public void Spinning_is_no_need_for_CPU() => Assert.Empty(Of(With(level => level with { Engine = level.Engine with { CpuSeconds = 9.9, SpinSeconds = 9 } })));
+    public void Spinning_is_no_need_for_CPU() =>
+        Assert.Empty(Of(With(level => level with { Engine = level.Engine with { CpuSeconds = 9.9, SpinSeconds = 9 } })));
 
     [Fact]
     public void Lag_of_fewer_than_one_request_in_a_hundred_moves_no_percentile_that_is_compared() =>
@@ -73,12 +74,18 @@ public class OpenLevelFindingsTests
 
     [Fact]
     public void Lag_is_held_against_the_smallest_percentile_of_that_level() =>
-        Assert.Equal([FindingKind.EngineLag], Of(With(level => level with { Open = level.Open! with { Response = Responses(0.0003) } })).Select(finding => finding.Kind));
+        Assert.Equal(
+            [FindingKind.EngineLag],
+            Of(With(level => level with { Open = level.Open! with { Response = Responses(0.0003) } })).Select(finding => finding.Kind));
 
     [Fact]
     public void A_level_whose_queue_grows_has_no_mean_that_a_longer_window_would_hold() => Assert.Equal(
         [FindingKind.OfferedRateNotMet],
-        Of(With(level => level with { CompletedInWindow = 4_000, Open = level.Open! with { Response = Responses(3), Queue = new QueueLengths(100, 3_000, 6_000) } }))
+        Of(With(level => level with
+        {
+            CompletedInWindow = 4_000,
+            Open = level.Open! with { Response = Responses(3), Queue = new QueueLengths(100, 3_000, 6_000) },
+        }))
             .Select(finding => finding.Kind));
 
     [Fact]
@@ -99,7 +106,8 @@ public class OpenLevelFindingsTests
     private static LatencySeries Lag(int late, long lateNs) =>
         LevelResults.Series(Enumerable.Range(0, 10_000).Select(index => index < late ? lateNs : 10 * Microsecond));
 
-    private static LatencySeries Responses(double seconds) => LevelResults.Series(Enumerable.Range(0, 10_000).Select(index => (long)(seconds * Second) + index));
+    private static LatencySeries Responses(double seconds) =>
+        LevelResults.Series(Enumerable.Range(0, 10_000).Select(index => (long)(seconds * Second) + index));
 
     private static IEnumerable<Finding> Of(LevelRecord record) => LevelFindings.Of(record, targetCpus: 1);
 

@@ -20,7 +20,8 @@ public class TargetFindingsTests
         var finding = TargetFindings.Silent(null, [LevelResults.Sound(), level], Silence, ["last words"]);
 
         Assert.Equal(
-            isSilent ? "under load (closed 64 users) the target stopped answering: nothing came for 10 s or longer; its last lines: last words" : null, finding?.Evidence);
+            isSilent ? "under load (closed 64 users) the target stopped answering: nothing came for 10 s or longer; its last lines: last words" : null,
+            finding?.Evidence);
     }
 
     [Fact]

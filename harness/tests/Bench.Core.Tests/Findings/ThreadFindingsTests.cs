@@ -22,7 +22,8 @@ public class ThreadFindingsTests
         var finding = ThreadFindings.Differ(level, Suite.Targets[0] with { Threads = threads }, Suite.Scenarios[0]);
 
         Assert.Equal(differs, finding is not null);
-        if (finding is not null) Assert.Contains($"{seen} threads in {processes} processes were seen; the manifest says 4 a worker", finding.Evidence, StringComparison.Ordinal);
+        if (finding is not null)
+            Assert.Contains($"{seen} threads in {processes} processes were seen; the manifest says 4 a worker", finding.Evidence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,10 @@ public class LikenessTests
     [Fact]
     public void Another_version_of_a_package_is_shown_and_is_no_obstacle()
     {
-        var other = Manifest with { Versions = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["a"] = new Dictionary<string, string> { ["django"] = "6.0" } } };
+        var other = Manifest with
+        {
+            Versions = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["a"] = new Dictionary<string, string> { ["django"] = "6.0" } },
+        };
 
         Assert.Empty(Obstacles(other));
         Assert.Equal("a: django: was not known, is 6.0", Assert.Single(Likeness.Differences(Manifest, other)));
@@ -57,7 +60,11 @@ public class LikenessTests
     public void Another_database_or_container_engine_is_shown()
     {
         var before = Manifest with { ContainerEngine = "Docker 28", Services = new Dictionary<string, string> { ["postgres"] = "PostgreSQL 18.6" } };
-        var after = Manifest with { ContainerEngine = "Docker 29", Services = new Dictionary<string, string> { ["postgres"] = "PostgreSQL 18.6, the user's own" } };
+        var after = Manifest with
+        {
+            ContainerEngine = "Docker 29",
+            Services = new Dictionary<string, string> { ["postgres"] = "PostgreSQL 18.6, the user's own" },
+        };
 
         Assert.Equal(
             ["container engine: was Docker 28, is Docker 29", "postgres: was PostgreSQL 18.6, is PostgreSQL 18.6, the user's own"],

@@ -58,7 +58,10 @@ public class RunComparisonTests
     public void A_pair_needs_both_versions_in_the_same_block_and_a_figure_three_of_them()
     {
         var manifest = TwoVersions();
-        TrialRecord[] trials = [.. manifest.Plan.Where(planned => planned.Target != "b" || planned.Block <= 2).Select(planned => TrialBuilder.Trial(planned, 100 + planned.Block))];
+        TrialRecord[] trials =
+        [
+            .. manifest.Plan.Where(planned => planned.Target != "b" || planned.Block <= 2).Select(planned => TrialBuilder.Trial(planned, 100 + planned.Block)),
+        ];
 
         var change = Throughput(RunComparison.InOneJob(manifest, RunAnalysis.Analyse(manifest, trials)));
 
@@ -105,7 +108,11 @@ public class RunComparisonTests
         return Manifest with
         {
             Suite = Manifest.Suite with { Targets = [b, b.AsBase()], Comparisons = [] },
-            Plan = [.. Enumerable.Range(1, Blocks).SelectMany(block => (PlannedTrial[])[new(2 * block, block, "json", "b"), new((2 * block) + 1, block, "json", "b@base")])],
+            Plan =
+            [
+                .. Enumerable.Range(1, Blocks)
+                    .SelectMany(block => (PlannedTrial[])[new(2 * block, block, "json", "b"), new((2 * block) + 1, block, "json", "b@base")]),
+            ],
         };
     }
 }

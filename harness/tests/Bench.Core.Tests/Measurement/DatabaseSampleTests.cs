@@ -7,8 +7,11 @@ public class DatabaseSampleTests
     [Fact]
     public void Only_what_was_done_in_between_counts_the_most_frequent_first()
     {
-        var first = new DatabaseSample(new Dictionary<string, StatementCount> { ["BEGIN"] = new(5, 0), ["SELECT $1"] = new(3, 3) }, Sessions: 2, BalanceCents: 100, Transfers: 7);
-        var last = new DatabaseSample(new Dictionary<string, StatementCount> { ["BEGIN"] = new(6, 0), ["SELECT $1"] = new(3, 3), ["UPDATE"] = new(4, 8) }, Sessions: 3, BalanceCents: 99, Transfers: 9);
+        var first = new DatabaseSample(
+            new Dictionary<string, StatementCount> { ["BEGIN"] = new(5, 0), ["SELECT $1"] = new(3, 3) }, Sessions: 2, BalanceCents: 100, Transfers: 7);
+        var last = new DatabaseSample(
+            new Dictionary<string, StatementCount> { ["BEGIN"] = new(6, 0), ["SELECT $1"] = new(3, 3), ["UPDATE"] = new(4, 8) },
+            Sessions: 3, BalanceCents: 99, Transfers: 9);
 
         var use = DatabaseSample.Between(first, last);
 

@@ -48,7 +48,10 @@ public class LatencyHistogramTests
     public void What_the_library_itself_wrote_is_read()
     {
         // One value of 5 ms, encoded by HdrHistogram 2.5.0, as journals held it before.
-        const string Text = "HISTFAAAAPpYhe3KMQ2AQBREwQ1fAi0icEBBgjISBGAAGUiiRALFnQtmmpdsdtrPMUml6a0nqW2+ryxvW4516BcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/uwD";
+        const string Text =
+            "HISTFAAAAPpYhe3KMQ2AQBREwQ1fAi0icEBBgjISBGAAGUiiRALFnQtmmpdsdtrPMUml6a0nqW2+ryxvW4516BcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/uwD";
 
         Assert.InRange(LatencyHistogram.FromBase64(Text).ValueAtNs(50), 4_995_000, 5_005_000);
     }
@@ -59,7 +62,8 @@ public class LatencyHistogramTests
         var bytes = Convert.FromBase64String(Milliseconds(1, 1000).ToBase64());
 
         using var whole = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(new MemoryStream(bytes[8..]), System.IO.Compression.CompressionMode.Decompress)) zlib.CopyTo(whole);
+        using (var zlib = new System.IO.Compression.ZLibStream(new MemoryStream(bytes[8..]), System.IO.Compression.CompressionMode.Decompress))
+            zlib.CopyTo(whole);
 
         Assert.Equal(bytes.Length - 8, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4)));
         Assert.Equal(Adler32(whole.ToArray()), System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(bytes.Length - 4)));

@@ -57,7 +57,8 @@ public class VariantPlanTests
     [Fact]
     public void Where_nothing_was_chosen_all_is_planned()
     {
-        var nothing = new ChosenVariant("wait", ["y"], null, [.. Variants.Select(variant => new PilotedVariant(variant, VariantFate.Undecided, null, null, 0))]);
+        var nothing = new ChosenVariant(
+            "wait", ["y"], null, [.. Variants.Select(variant => new PilotedVariant(variant, VariantFate.Undecided, null, null, 0))]);
 
         Assert.Equal(TrialOrder.Of(Suite), TrialOrder.Of(VariantPlan.Of(Suite, [nothing])));
     }
@@ -82,7 +83,11 @@ public class VariantPlanTests
     [Fact]
     public void A_scenario_of_noise_that_ranks_variants_as_well_has_those_and_what_is_compared()
     {
-        var both = Suite with { Comparisons = [new Comparison("a", "b")], Pilot = new Pilot(2, 30, ["x"]) { Variants = [new VariantChoice(["b", "c"], Suite.Scenarios[0], ["y"], null)] } };
+        var both = Suite with
+        {
+            Comparisons = [new Comparison("a", "b")],
+            Pilot = new Pilot(2, 30, ["x"]) { Variants = [new VariantChoice(["b", "c"], Suite.Scenarios[0], ["y"], null)] },
+        };
 
         Assert.Equal(["a", "b", "c"], PilotPlan.Of(both).Select(trial => trial.Target).Distinct().Order());
     }
@@ -99,6 +104,9 @@ public class VariantPlanTests
         Assert.Equal(["json"], suite.ContractsOf(suite.Targets[0]).Select(contract => contract.Id));
     }
 
-    private static ChosenVariant Chosen(string best, string? beside = null) => new("wait", ["y"], best,
-        [.. Variants.Select(variant => new PilotedVariant(variant, variant == best ? VariantFate.Best : variant == beside ? VariantFate.Beside : VariantFate.LeftOut, new ClosedLevel(8), 100, 3))]);
+    private static ChosenVariant Chosen(string best, string? beside = null)
+    {
+        VariantFate Fate(string variant) => variant == best ? VariantFate.Best : variant == beside ? VariantFate.Beside : VariantFate.LeftOut;
+        return new("wait", ["y"], best, [.. Variants.Select(variant => new PilotedVariant(variant, Fate(variant), new ClosedLevel(8), 100, 3))]);
+    }
 }

@@ -76,7 +76,9 @@ public class CanaryTests
     public async Task A_target_that_does_not_answer_it_as_the_contract_asks_ends_the_run()
     {
         script.CanaryEngine = new CanaryEngine();
-        script.DifferencesOf = contract => contract.Id == "healthz" ? [new AnswerDifference("a", "healthz", "alive", "GET /healthz", "status 204", "status 500")] : [];
+        script.DifferencesOf = contract => contract.Id == "healthz"
+            ? [new AnswerDifference("a", "healthz", "alive", "GET /healthz", "status 204", "status 500")]
+            : [];
 
         await Assert.ThrowsAsync<ContractDifferenceException>(() => RunAsync());
     }
@@ -87,7 +89,8 @@ public class CanaryTests
     {
         var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
         suite = suite with { Scenarios = [.. suite.Scenarios.Select(scenario => scenario with { Canary = canary })] };
-        return new SuiteRun(script.Parts, suite, RunHistory.None, new TimeEstimate(suite, script.Parts.Engine.Id), journal.Add, script).RunAsync(TrialOrder.Of(suite), TestContext.Current.CancellationToken);
+        return new SuiteRun(script.Parts, suite, RunHistory.None, new TimeEstimate(suite, script.Parts.Engine.Id), journal.Add, script)
+            .RunAsync(TrialOrder.Of(suite), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Closes its window at once, or not before it is released.</summary>
@@ -105,7 +108,8 @@ public class CanaryTests
 
         public void Release() => release.SetResult();
 
-        public async Task<IReadOnlyList<LevelResult>> RunAsync(LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
+        public async Task<IReadOnlyList<LevelResult>> RunAsync(
+            LoadJob job, ILoadObserver observer, CancellationToken cancellation, CancellationToken stop = default)
         {
             Jobs.Add(job);
             try

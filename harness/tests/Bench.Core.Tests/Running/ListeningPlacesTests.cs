@@ -23,7 +23,8 @@ public class ListeningPlacesTests : ScriptedRun
         Script.Exposed = [new IPEndPoint(IPAddress.Any, 8101), new IPEndPoint(IPAddress.IPv6Any, 9000)];
         var check = new EquivalenceCheck(Script, Script.Parts.Verify);
 
-        var answers = await check.RunAsync([TestSuites.Target("a")], _ => [TestSuites.Contract, TestSuites.Contract with { Id = "other" }], _ => { }, CancellationToken.None);
+        var answers = await check.RunAsync(
+            [TestSuites.Target("a")], _ => [TestSuites.Contract, TestSuites.Contract with { Id = "other" }], _ => { }, CancellationToken.None);
 
         Assert.Equal([1, 0], answers.Select(answer => answer.Differences.Count));
         Assert.Equal("0.0.0.0:8101, [::]:9000", answers[0].Differences[0].Actual);

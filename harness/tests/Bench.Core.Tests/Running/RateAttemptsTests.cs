@@ -36,7 +36,8 @@ public class RateAttemptsTests
     [InlineData("+x++---", 1, FindingEffect.Withheld)]
     [InlineData("+++--x-", 5, FindingEffect.Withheld)]
     [InlineData("+++x---", 3, FindingEffect.Void)] // it is the capacity, or it is not
-    public void One_that_stays_spoilt_is_left_out_where_the_capacity_is_the_same_without_it_and_voids_the_trial_elsewhere(string passes, int spoilt, FindingEffect effect)
+    public void One_that_stays_spoilt_is_left_out_where_the_capacity_is_the_same_without_it_and_voids_the_trial_elsewhere(
+        string passes, int spoilt, FindingEffect effect)
     {
         Assert.Equal([Stretch[spoilt]], Measure(Stretch, passes));
         Assert.Equal([Stretch[spoilt]], Measure([Stretch[spoilt]], "x"));
@@ -92,7 +93,8 @@ public class RateAttemptsTests
     /// <param name="passes">Of each rate: kept (+), missed (-) or spoilt (x).</param>
     private IReadOnlyList<Level> Measure(IReadOnlyList<Level> rates, string passes)
     {
-        foreach (var (level, pass) in rates.Zip(passes)) attempts.Add(CapacityScenarios.Record(level, pass == '+'), pass == 'x' ? [CapacityScenarios.Fault(level)] : []);
+        foreach (var (level, pass) in rates.Zip(passes))
+            attempts.Add(CapacityScenarios.Record(level, pass == '+'), pass == 'x' ? [CapacityScenarios.Fault(level)] : []);
         return attempts.After(rates);
     }
 }

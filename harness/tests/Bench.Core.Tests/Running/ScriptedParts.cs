@@ -61,7 +61,9 @@ internal sealed class ScriptedParts : ILoadEngine, ITargetLauncher, IRunningTarg
     public CancellationToken Cancellation => interruption.Token;
 
     public TrialParts Parts => new(this, this,
-        (_, _, contract, _) => Task.FromResult(new VerifiedContract([.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))], DifferencesOf?.Invoke(contract) ?? Differences)),
+        (_, _, contract, _) => Task.FromResult(new VerifiedContract(
+            [.. contract.Load.Select(load => new PreparedRequest(load.Request, 200, []))],
+            DifferencesOf?.Invoke(contract) ?? Differences)),
         Cpus,
         () => LevelResults.Spin(SpinSteps, SpinSteps), ReadTicks, Clock, (_, _) => Task.FromResult(SampleOfDatabase?.Invoke()))
     {

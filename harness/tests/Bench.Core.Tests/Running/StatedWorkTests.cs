@@ -22,7 +22,9 @@ public class StatedWorkTests : ScriptedRun
 
         await RunAsync(suite with { Scenarios = [suite.Scenarios[0] with { Contract = contract }] });
 
-        var differing = Journal.SelectMany(trial => trial.Findings, (trial, finding) => (trial.Target, finding.Kind)).Where(found => found.Kind == FindingKind.WorkDiffers);
+        var differing = Journal
+            .SelectMany(trial => trial.Findings, (trial, finding) => (trial.Target, finding.Kind))
+            .Where(found => found.Kind == FindingKind.WorkDiffers);
         Assert.Equal([("b", FindingKind.WorkDiffers)], differing);
         Assert.Equal(2, Journal.Count);
     }

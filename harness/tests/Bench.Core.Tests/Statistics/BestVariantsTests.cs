@@ -17,7 +17,9 @@ public class BestVariantsTests
         var chosen = Chosen([.. Blocks("a", 100, 300), .. Blocks("b", 190, 220), .. Blocks("c", 150, 160)]);
 
         Assert.Equal("b", chosen.Best);
-        Assert.Equal([("a", 200, 2), ("b", 205, 2), ("c", 155, 2)], chosen.Variants.Select(variant => (variant.Target, variant.RequestsPerSecond!.Value, variant.ValidBlocks)));
+        Assert.Equal(
+            [("a", 200, 2), ("b", 205, 2), ("c", 155, 2)],
+            chosen.Variants.Select(variant => (variant.Target, variant.RequestsPerSecond!.Value, variant.ValidBlocks)));
         Assert.Equal(["a", "c"], chosen.LeftOut);
         Assert.Equal(("wait", "capacity"), (chosen.By, Assert.Single(chosen.In)));
     }
@@ -58,7 +60,12 @@ public class BestVariantsTests
     [Fact]
     public void A_void_block_leaves_the_mean_of_the_others()
     {
-        var chosen = Chosen([.. Blocks("a", 100, 300).Select(trial => trial.Block == 2 ? trial with { Findings = [Slow] } : trial), .. Blocks("b", 150, 150), .. Blocks("c", 1, 1)]);
+        var chosen = Chosen(
+            [
+                .. Blocks("a", 100, 300).Select(trial => trial.Block == 2 ? trial with { Findings = [Slow] } : trial),
+                .. Blocks("b", 150, 150),
+                .. Blocks("c", 1, 1),
+            ]);
 
         Assert.Equal("b", chosen.Best);
         Assert.Equal((100, 1), (chosen.Variants[0].RequestsPerSecond!.Value, chosen.Variants[0].ValidBlocks));
@@ -90,21 +97,31 @@ public class BestVariantsTests
         var chosen = Chosen([.. Blocks("a", 100), .. Blocks("b", 200), .. Blocks("c", 150)], beside: "a");
 
         Assert.Equal("Of a, b and c the pilot chose b for capacity, beside which a is measured.", chosen.Choice);
-        Assert.Equal("Of a, b and c the pilot chose b for capacity, beside which a is measured. Requests a second in wait: a 100, b 200, c 150.", chosen.Sentence);
+        Assert.Equal(
+            "Of a, b and c the pilot chose b for capacity, beside which a is measured. Requests a second in wait: a 100, b 200, c 150.", chosen.Sentence);
     }
 
     [Fact]
     public void Trials_elsewhere_choose_nothing() =>
-        Assert.Equal("a", Chosen([.. Blocks("a", 100), .. Blocks("b", 50), .. Blocks("b", 900).Select(trial => trial with { Scenario = "json", Sequence = 90 + trial.Sequence })]).Best);
+        Assert.Equal("a", Chosen(
+            [
+                .. Blocks("a", 100),
+                .. Blocks("b", 50),
+                .. Blocks("b", 900).Select(trial => trial with { Scenario = "json", Sequence = 90 + trial.Sequence }),
+            ]).Best);
 
     private static ChosenVariant Chosen(IReadOnlyList<TrialRecord> trials, string? beside = null) => Assert.Single(
         BestVariants.Of(new Pilot(2, null, []) { Variants = [new VariantChoice(["a", "b", "c"], Wait, ["capacity"], beside)] }, trials));
 
-    private static IEnumerable<TrialRecord> Blocks(string target, params double[] rates) => rates.Select((rate, index) => Trial(target, index + 1, (8, rate), (64, rate - 1)));
+    private static IEnumerable<TrialRecord> Blocks(string target, params double[] rates) =>
+        rates.Select((rate, index) => Trial(target, index + 1, (8, rate), (64, rate - 1)));
 
     private static TrialRecord Trial(string target, int block, params (int Users, double Rate)[] levels)
     {
         var trial = TrialBuilder.Trial(new PlannedTrial((block * 10) + target[0] - 'a', block, Wait.Id, target), 1);
-        return trial with { Levels = [.. levels.Select(level => trial.Levels[0] with { Measured = TrialBuilder.Level(level.Users, level.Rate, [1_000_000], [1_000_000], 0) })] };
+        return trial with
+        {
+            Levels = [.. levels.Select(level => trial.Levels[0] with { Measured = TrialBuilder.Level(level.Users, level.Rate, [1_000_000], [1_000_000], 0) })],
+        };
     }
 }

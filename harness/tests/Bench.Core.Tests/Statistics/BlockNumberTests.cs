@@ -72,7 +72,11 @@ public class BlockNumberTests
     [Fact]
     public void A_pilot_measures_what_is_compared_in_its_scenarios_in_another_order_than_the_run()
     {
-        var suite = TestSuites.Of(["a", "b", "c", "d"], ["x", "y", "z"], blocks: 12) with { Comparisons = [new Comparison("a", "c"), new Comparison("d", "a")], Pilot = new Pilot(4, 30, ["z", "x"]) };
+        var suite = TestSuites.Of(["a", "b", "c", "d"], ["x", "y", "z"], blocks: 12) with
+        {
+            Comparisons = [new Comparison("a", "c"), new Comparison("d", "a")],
+            Pilot = new Pilot(4, 30, ["z", "x"]),
+        };
 
         var plan = PilotPlan.Of(suite);
 
@@ -84,6 +88,9 @@ public class BlockNumberTests
         Assert.Empty(PilotPlan.Of(suite with { Pilot = null }));
     }
 
-    private static IReadOnlyList<TrialRecord> Trials(double noise) =>
-        [.. TrialBuilder.Manifest().Plan.Select(planned => TrialBuilder.Trial(planned, 1e6 * (planned.Target == "a" ? Math.Exp(noise * (planned.Block - 2)) : 1)))];
+    private static IReadOnlyList<TrialRecord> Trials(double noise)
+    {
+        double Rate(PlannedTrial planned) => 1e6 * (planned.Target == "a" ? Math.Exp(noise * (planned.Block - 2)) : 1);
+        return [.. TrialBuilder.Manifest().Plan.Select(planned => TrialBuilder.Trial(planned, Rate(planned)))];
+    }
 }

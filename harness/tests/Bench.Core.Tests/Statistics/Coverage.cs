@@ -14,10 +14,16 @@ internal static class Coverage
         const double TrueRatio = 3;
         var random = new Random(20261125 + blocks);
         return Enumerable.Range(0, Runs).Count(_ =>
-            RatioEstimate.Of(InBlocks.Logs([.. noise(random).Take(blocks).Select(value => Math.Log(TrueRatio) + (0.03 * value))]))!.Interval!.Value.Contains(TrueRatio)) / (double)Runs;
+        {
+            double[] logs = [.. noise(random).Take(blocks).Select(value => Math.Log(TrueRatio) + (0.03 * value))];
+            return RatioEstimate.Of(InBlocks.Logs(logs))!.Interval!.Value.Contains(TrueRatio);
+        }) / (double)Runs;
     }
 
-    /// <summary>The same for a mean over seven places that are unlike in ratio and noise, in blocks that also have noise in common, where each place lacks each block with a given probability.</summary>
+    /// <summary>
+    /// The same for a mean over seven places that are unlike in ratio and noise, in blocks that also have noise in common, where each place lacks each block
+    /// with a given probability.
+    /// </summary>
     public static double OfMean(int blocks, double missing)
     {
         const double TrueRatio = 3;

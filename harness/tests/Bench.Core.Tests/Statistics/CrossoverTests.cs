@@ -85,7 +85,8 @@ public class CrossoverTests
     [Fact]
     public void A_ratio_and_its_reciprocal_cross_at_the_same_place() => Gen.Double[0.5, 4].Array[6].Array[2, 5].Sample(rows =>
     {
-        CurvePoint[] Curve(double power) => [.. rows.Select((row, index) => new CurvePoint(Math.Pow(3, index), InBlocks.Ratios([.. row.Select(ratio => Math.Pow(ratio, power))])))];
+        CurvePoint[] Curve(double power) =>
+            [.. rows.Select((row, index) => new CurvePoint(Math.Pow(3, index), InBlocks.Ratios([.. row.Select(ratio => Math.Pow(ratio, power))])))];
         var (plain, reciprocal) = (Crossover.Of(Curve(1), 1.2)!, Crossover.Of(Curve(-1), 1 / 1.2)!);
         Assert.Equal(plain.At ?? 0, reciprocal.At ?? 0, 6);
         Assert.Equal(plain.Low ?? 0, reciprocal.Low ?? 0, 6);

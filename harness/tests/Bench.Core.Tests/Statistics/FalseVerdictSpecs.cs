@@ -36,7 +36,8 @@ public class FalseVerdictSpecs
             from kind in False.Append(VerdictKind.NoPracticalDifference).Append(VerdictKind.Inconclusive)
             let shares = Numbers.Select(blocks => Analysed[blocks].GetValueOrDefault((threshold, kind)) * 100.0 / SameAgainstSame.Runs).ToArray()
             where shares.Any(share => share > 0) || False.Contains(kind)
-            select string.Create(CultureInfo.InvariantCulture, $"| {threshold:0.0} | {VerdictWords.Of(kind)} | {shares[0]:0.0} | {shares[1]:0.0} | {shares[2]:0.0} |");
+            select string.Create(
+                CultureInfo.InvariantCulture, $"| {threshold:0.0} | {VerdictWords.Of(kind)} | {shares[0]:0.0} | {shares[1]:0.0} | {shares[2]:0.0} |");
 
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Statistics", "coverage.md"));
         Assert.All(rows, row => Assert.Contains(row, page, StringComparison.Ordinal));

@@ -47,7 +47,10 @@ public class IsotonicFitTests
     {
         var fit = IsotonicFit.NonIncreasing(sample.Values, sample.Weights);
         Assert.All(fit.Zip(fit.Skip(1)), pair => Assert.True(pair.First >= pair.Second));
-        Assert.Equal(sample.Values.Zip(sample.Weights, (value, weight) => value * weight).Sum(), fit.Zip(sample.Weights, (value, weight) => value * weight).Sum(), 9);
+        Assert.Equal(
+            sample.Values.Zip(sample.Weights, (value, weight) => value * weight).Sum(),
+            fit.Zip(sample.Weights, (value, weight) => value * weight).Sum(),
+            9);
     });
 
     [Fact]

@@ -35,7 +35,11 @@ public class ObjectiveOutcomeTests
     public void Failures_fail_it_however_fast_the_others_are()
     {
         var level = LevelResults.SoundOpenRecord.Measured;
-        var failing = level with { Cohort = new Conservation(10_100, 10_000, 100, 0), Failures = new Dictionary<FailureKind, long> { [FailureKind.Reset] = 100 } };
+        var failing = level with
+        {
+            Cohort = new Conservation(10_100, 10_000, 100, 0),
+            Failures = new Dictionary<FailureKind, long> { [FailureKind.Reset] = 100 },
+        };
 
         Assert.True(ObjectiveOutcome.Of(NinetyNineIn100Ms, level).IsMet);
         Assert.Equal(FindingKind.Errors, ObjectiveOutcome.Of(NinetyNineIn100Ms, failing).Doubt?.Kind);

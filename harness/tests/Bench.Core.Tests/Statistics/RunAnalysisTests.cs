@@ -102,7 +102,9 @@ public class RunAnalysisTests
 
         var analysis = RunAnalysis.Analyse(Manifest, trials);
 
-        var told = Assert.Single(analysis.Findings, located => located.Finding.Kind == FindingKind.TwinDiffers && located.Finding.Evidence.StartsWith("throughput", StringComparison.Ordinal));
+        var told = Assert.Single(
+            analysis.Findings,
+            located => located.Finding.Kind == FindingKind.TwinDiffers && located.Finding.Evidence.StartsWith("throughput", StringComparison.Ordinal));
         Assert.Equal("a~aa / a", told.Subject);
         Assert.NotEmpty(told.Finding.Advice);
     }
@@ -188,7 +190,9 @@ public class RunAnalysisTests
         var random = new Random(1);
         var errant = trials.Select(trial => trial with { StartedUtc = trial.StartedUtc.AddHours(random.Next(-100, 100)) }).ToArray();
 
-        Assert.Equal(JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, trials), RunJson.Line), JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, errant), RunJson.Line));
+        Assert.Equal(
+            JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, trials), RunJson.Line),
+            JsonSerializer.Serialize(RunAnalysis.Analyse(Manifest, errant), RunJson.Line));
     }
 
     [Theory]

@@ -31,8 +31,11 @@ internal static class SameAgainstSame
 
     private static IEnumerable<(double Threshold, VerdictKind Kind)> Analysed(RunManifest manifest, Func<PlannedTrial, TrialRecord> trial)
     {
-        var trials = manifest.Plan.Select(planned => trial(planned) with { Sequence = planned.Sequence, Block = planned.Block, Target = planned.Target }).ToArray();
-        return RunAnalysis.Analyse(manifest, trials).Verdicts.Zip(Claims, (verdict, item) => (((RatioPart)item.Claim.Parts[0]).Claimed!.Threshold, verdict.Kind));
+        var trials = manifest.Plan
+            .Select(planned => trial(planned) with { Sequence = planned.Sequence, Block = planned.Block, Target = planned.Target })
+            .ToArray();
+        return RunAnalysis.Analyse(manifest, trials).Verdicts
+            .Zip(Claims, (verdict, item) => (((RatioPart)item.Claim.Parts[0]).Claimed!.Threshold, verdict.Kind));
     }
 
     private static double Rate(double logRatio) => 100_000 * Math.Exp(logRatio);
@@ -45,7 +48,8 @@ internal static class SameAgainstSame
     }
 
     private static Claim ClaimOf(double threshold) => new(
-        FormattableString.Invariant($"at-least-{threshold}"), "a is faster", "a post", "a is faster than b.", IsPrimary: false, "claims", new ClaimRule(RuleKind.All),
+        FormattableString.Invariant($"at-least-{threshold}"), "a is faster", "a post", "a is faster than b.", IsPrimary: false, "claims",
+        new ClaimRule(RuleKind.All),
         [
             new RatioPart(
                 "json", "a over b", ClaimMetric.RequestsPerSecond, ["a"], ["b"], ["json"], null,

@@ -14,7 +14,10 @@ internal static class TrialBuilder
         RunManifest.CurrentSchemaVersion, "20261124T010203Z-test", "0.1.0", null, "sha256:b017",
         new Suite("test", "Test",
             [TargetOf("a"), TargetOf("b"), TargetOf("a").Twin()],
-            [new Scenario("json", "JSON", new Contract("json", "JSON", [], []), [Users8], default, default, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), 1)],
+            [
+                new Scenario(
+                    "json", "JSON", new Contract("json", "JSON", [], []), [Users8], default, default, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), 1),
+            ],
             [new Comparison("a", "b"), new Comparison("a~aa", "a")], blocks, 1, TimeSpan.FromMinutes(1)),
         [.. from block in Enumerable.Range(1, blocks)
             from place in Enumerable.Range(0, 3)

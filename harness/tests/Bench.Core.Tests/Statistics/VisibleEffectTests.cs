@@ -8,12 +8,14 @@ public class VisibleEffectTests
     private static readonly LogRatios[] Comparisons =
         [InBlocks.Logs(0.012, -0.021, 0.004, 0.031, -0.008, 0.017, -0.002, 0.009), InBlocks.Logs(0.03, -0.02, 0.01, 0, 0.05)];
 
-    // v is pooled with 11 degrees of freedom; exp((t(.975) + t(.8)) * sqrt(v/blocks)) with the quantiles of scipy 1.10.1: 2.262157 and 0.883404 for 9, those of ten blocks, and 2.200985 and 0.875530 for 11.
+    // v is pooled with 11 degrees of freedom; exp((t(.975) + t(.8)) * sqrt(v/blocks)) with the quantiles of scipy 1.10.1: 2.262157 and 0.883404 for 9, those of
+    // ten blocks, and 2.200985 and 0.875530 for 11.
     [Theory]
     [InlineData(10, 1.020773)]
     [InlineData(12, 1.018526)]
     [InlineData(40, 1.010105)]
-    public void The_effect_is_what_scipys_quantiles_give(int blocks, double expected) => Assert.Equal(expected, VisibleEffect.Of(Comparisons, blocks)!.Value, 6);
+    public void The_effect_is_what_scipys_quantiles_give(int blocks, double expected) =>
+        Assert.Equal(expected, VisibleEffect.Of(Comparisons, blocks)!.Value, 6);
 
     // statsmodels 0.13.5: TTestPower().solve_power(nobs=20, alpha=0.05, power=0.8), exact by the noncentral t: 0.6604 standard deviations.
     [Fact]

@@ -27,8 +27,15 @@ public class ContractTests
     public void What_a_contract_says_of_cookies_and_work_comes_back_from_a_manifest()
     {
         var cookie = new ExpectedCookie(HttpOnly: true, "Lax", "/", MaxAgeSeconds: 60);
-        var answer = new ExpectedAnswer(200, new Dictionary<string, string>(), null, null) { Cookies = new Dictionary<string, ExpectedCookie> { ["sid"] = cookie } };
-        Exchange[] examples = [new Exchange("in", RequestTemplate.Get("/in"), answer, []), new Exchange("who", RequestTemplate.Get("/who"), answer, []) { CookiesOf = "in" }];
+        var answer = new ExpectedAnswer(200, new Dictionary<string, string>(), null, null)
+        {
+            Cookies = new Dictionary<string, ExpectedCookie> { ["sid"] = cookie },
+        };
+        Exchange[] examples =
+        [
+            new Exchange("in", RequestTemplate.Get("/in"), answer, []),
+            new Exchange("who", RequestTemplate.Get("/who"), answer, []) { CookiesOf = "in" },
+        ];
 
         var read = JsonSerializer.Deserialize<Contract>(JsonSerializer.Serialize(Login with { Examples = examples }, RunJson.Document), RunJson.Document)!;
 
@@ -42,7 +49,8 @@ public class ContractTests
     {
         var conversation = new Conversation("both", "/ws", [SocketMessage.OfText("é"), SocketMessage.OfBytes([0, 255])]);
 
-        var read = JsonSerializer.Deserialize<Contract>(JsonSerializer.Serialize(Login with { Conversations = [conversation] }, RunJson.Document), RunJson.Document)!;
+        var read = JsonSerializer.Deserialize<Contract>(
+            JsonSerializer.Serialize(Login with { Conversations = [conversation] }, RunJson.Document), RunJson.Document)!;
 
         var (name, path, messages) = Assert.Single(read.Conversations);
         Assert.Equal(("both", "/ws"), (name, path));

@@ -43,7 +43,8 @@ public sealed class StoppedLoadSpecs
     public async Task An_engine_that_cannot_stop_is_ended()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        var run = new BuiltinEngine(TestProgram.Command("broken-agent", BrokenAgent.IsDeaf)).RunAsync(Loads.Job(80), new RecordingObserver(), CancellationToken.None, stop.Token);
+        var run = new BuiltinEngine(TestProgram.Command("broken-agent", BrokenAgent.IsDeaf))
+            .RunAsync(Loads.Job(80), new RecordingObserver(), CancellationToken.None, stop.Token);
         Assert.Empty(await run.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
@@ -51,7 +52,8 @@ public sealed class StoppedLoadSpecs
     public async Task None_is_begun_against_a_target_that_has_ended_already()
     {
         var observer = new RecordingObserver();
-        Assert.Empty(await new BuiltinEngine(TestProgram.Command("agent")).RunAsync(Loads.Job(80), observer, CancellationToken.None, new CancellationToken(canceled: true)));
+        Assert.Empty(await new BuiltinEngine(TestProgram.Command("agent")).RunAsync(
+            Loads.Job(80), observer, CancellationToken.None, new CancellationToken(canceled: true)));
         Assert.Empty(observer.Events);
     }
 }

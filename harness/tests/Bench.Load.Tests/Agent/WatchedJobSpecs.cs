@@ -47,7 +47,8 @@ public sealed class WatchedJobSpecs
         var seconds = new List<SecondSample>();
         await Engine().RunAsync(Loads.Job(server.Endpoint.Port, windowMs: 1100, leadInMs: 0), new Watcher(seconds.Add), CancellationToken.None);
         Assert.Empty(seconds);
-        await Engine().RunAsync(Loads.Job(server.Endpoint.Port, windowMs: 2100, leadInMs: 0) with { IsWatched = true }, new Watcher(seconds.Add), CancellationToken.None);
+        await Engine().RunAsync(
+            Loads.Job(server.Endpoint.Port, windowMs: 2100, leadInMs: 0) with { IsWatched = true }, new Watcher(seconds.Add), CancellationToken.None);
         Assert.Equal(2, seconds.Count(second => second is { Second: >= 0, Ok: > 100 }));
     }
 

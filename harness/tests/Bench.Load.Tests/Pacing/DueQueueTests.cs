@@ -9,7 +9,8 @@ public sealed class DueQueueTests
 {
     private const long Millisecond = 1_000_000;
 
-    private readonly DueQueue queue = new(new ArrivalSchedule(new OpenLevel(1000, ArrivalKind.Constant, 1), seed: 1), startNs: 9 * Millisecond, LoopShare.Whole);
+    private readonly DueQueue queue = new(
+        new ArrivalSchedule(new OpenLevel(1000, ArrivalKind.Constant, 1), seed: 1), startNs: 9 * Millisecond, LoopShare.Whole);
 
     [Fact]
     public void A_request_arrives_once_its_instant_has_passed()

@@ -13,7 +13,9 @@ public sealed class OpenRecorderTests
     public OpenRecorderTests()
     {
         recorder = Recorders.Of(
-            new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)), loops: 1, series).Single();
+            new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)),
+            loops: 1,
+            series).Single();
         recorder.Ready(0);
     }
 
@@ -61,7 +63,8 @@ public sealed class OpenRecorderTests
     public void A_level_that_ends_quietly_sends_nothing_after_its_drain_and_waits_for_what_it_has_sent()
     {
         var quiet = Recorders.Of(
-            new LevelPlan(new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), EndsQuietly: true));
+            new LevelPlan(
+                new OpenLevel(100, ArrivalKind.Poisson, 1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), EndsQuietly: true));
         quiet.Ready(0);
         quiet.Due(Ms(3001));
         quiet.Sent(Ms(3001));

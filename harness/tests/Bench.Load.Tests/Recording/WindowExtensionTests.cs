@@ -8,7 +8,8 @@ namespace Bench.Load.Tests.Recording;
 public sealed class WindowExtensionTests
 {
     private static readonly LevelPlan Plan = new(
-        new ClosedLevel(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2), Extension: new WindowExtension(10, TimeSpan.FromSeconds(6)));
+        new ClosedLevel(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2),
+        Extension: new WindowExtension(10, TimeSpan.FromSeconds(6)));
 
     private readonly LevelRecorder recorder = Recorders.Of(Plan);
 
@@ -93,7 +94,8 @@ public sealed class WindowExtensionTests
     private static IReadOnlyList<LevelRecorder> TwoLoops() => Recorders.Of(Plan, loops: 2, new SecondSeries(loops: 2, capacity: 8));
 
     private void AssertWindow(double seconds, int completed, int inFirstHalf) =>
-        Assert.Equal((seconds, (long)completed, (long?)inFirstHalf), (recorder.Window.Seconds, recorder.Window.Completed, recorder.Window.CompletedInFirstHalf));
+        Assert.Equal(
+            (seconds, (long)completed, (long?)inFirstHalf), (recorder.Window.Seconds, recorder.Window.Completed, recorder.Window.CompletedInFirstHalf));
 
     private void Complete(int from, int every, int until) => Complete(recorder, from, every, until);
 

@@ -33,9 +33,13 @@ public sealed class WrkEngineSpecs
     {
         var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(5) });
-        var post = new PreparedRequest(new RequestTemplate("POST", "/a?b=%22", new Dictionary<string, string> { ["X-Quote"] = "\"\\" }, "{\"name\":\"ü\"}"), 200, CannedAnswer.Hello.Body);
+        var post = new PreparedRequest(
+            new RequestTemplate("POST", "/a?b=%22", new Dictionary<string, string> { ["X-Quote"] = "\"\\" }, "{\"name\":\"ü\"}"),
+            200,
+            CannedAnswer.Hello.Body);
         var job = Loads.Job(server.Endpoint.Port, users: 1, windowMs: 1000, leadInMs: 1000);
-        var level = (await wrk.RunAsync(job with { Requests = [post, job.Requests[0]] }, new RecordingObserver(), TestContext.Current.CancellationToken)).Single();
+        var level = (await wrk.RunAsync(job with { Requests = [post, job.Requests[0]] }, new RecordingObserver(), TestContext.Current.CancellationToken))
+            .Single();
         Assert.Equal(0, level.Cohort.Failed);
         Assert.True(level.Cohort.Ok > 50);
     }
@@ -45,7 +49,8 @@ public sealed class WrkEngineSpecs
     {
         var wrk = InstalledWrk.Find();
         await using var server = ScriptedServer.Start(new ServerScript { Delay = TimeSpan.FromMilliseconds(2), Fault = Fault.WrongStatus });
-        var level = (await wrk.RunAsync(Loads.Job(server.Endpoint.Port, windowMs: 1000), new RecordingObserver(), TestContext.Current.CancellationToken)).Single();
+        var level = (await wrk.RunAsync(Loads.Job(server.Endpoint.Port, windowMs: 1000), new RecordingObserver(), TestContext.Current.CancellationToken))
+            .Single();
         Assert.Equal(0, level.Cohort.Ok);
         Assert.Equal([FailureKind.WrongStatus], level.Failures.Keys);
     }

@@ -23,7 +23,9 @@ public sealed class WrkReportTests
         Assert.Equal((2, 1), (level.WindowSeconds, level.LeadInSeconds));
         Assert.Equal(new Conservation(1020, 1000, 20, 0), level.Cohort);
         Assert.True(level.Total.Holds, level.Total.ToString());
-        Assert.Equal([2, 6 - 2, 4, 10], new[] { FailureKind.Connect, FailureKind.Reset, FailureKind.Timeout, FailureKind.WrongStatus }.Select(kind => (int)level.Failures[kind]));
+        Assert.Equal(
+            [2, 6 - 2, 4, 10],
+            new[] { FailureKind.Connect, FailureKind.Reset, FailureKind.Timeout, FailureKind.WrongStatus }.Select(kind => (int)level.Failures[kind]));
         Assert.Equal(1010, level.Service.Count);
         Assert.InRange(level.Service.ValueAtNs(50), 100_000, 101_000);
         Assert.Equal("wrk/4.1.0", level.Engine.Name);

@@ -31,7 +31,8 @@ public class AdminSessionProbeTests
     [Fact]
     public async Task Cookies_that_were_set_are_sent_again_and_kept_as_evidence()
     {
-        await using var target = AnsweringTarget.With("", 302, "Location: /admin/", "Set-Cookie: csrftoken=abc; Path=/", "Set-Cookie: sessionid=xyz; HttpOnly; Path=/");
+        await using var target = AnsweringTarget.With(
+            "", 302, "Location: /admin/", "Set-Cookie: csrftoken=abc; Path=/", "Set-Cookie: sessionid=xyz; HttpOnly; Path=/");
 
         var result = await target.AskedBy(new AdminSessionProbe());
 

@@ -22,7 +22,8 @@ public class SecurityDefaultsProbeTests
     public async Task Flags_are_read_from_the_session_that_a_login_opens()
     {
         await using var target = AnsweringTarget.With(
-            "", 302, "Set-Cookie: csrftoken=abc; Secure; Path=/", "Set-Cookie: sessionid=xyz; expires=Fri, 11 Dec 2026 03:00:00 GMT; HttpOnly; Path=/; SameSite=Lax");
+            "", 302, "Set-Cookie: csrftoken=abc; Secure; Path=/",
+            "Set-Cookie: sessionid=xyz; expires=Fri, 11 Dec 2026 03:00:00 GMT; HttpOnly; Path=/; SameSite=Lax");
 
         var result = await target.AskedBy(new SecurityDefaultsProbe());
 

@@ -33,7 +33,10 @@ public class OpenApiDocumentProbeTests
 
     private const string Routes = """{ "routes": ["GET /items/{item_id}", "POST /orders/"] }""";
 
-    private static readonly Contract Items = Contracts.Of("items", Contracts.Get("/items/7?nobody=asked"), Contracts.Get("/items/no", status: 422)) with { Load = [Contracts.Get("/items/7?q=a&tag=b")] };
+    private static readonly Contract Items = Contracts.Of("items", Contracts.Get("/items/7?nobody=asked"), Contracts.Get("/items/no", status: 422)) with
+    {
+        Load = [Contracts.Get("/items/7?q=a&tag=b")],
+    };
     private static readonly Contract Orders = Contracts.Of("orders", Contracts.Post("/orders", "{}"));
 
     [Fact]
@@ -76,7 +79,10 @@ public class OpenApiDocumentProbeTests
     }
 
     [Theory]
-    [InlineData("\"responses\": { \"200\": { \"description\": \"good\", \"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Item\" } } } } }", "\"responses\": []")]
+    [InlineData(
+        "\"responses\": { \"200\": { \"description\": \"good\", "
+        + "\"content\": { \"application/json\": { \"schema\": { \"$ref\": \"#/components/schemas/Item\" } } } } }",
+        "\"responses\": []")]
     [InlineData("\"title\": \"A service\", ", "")]
     [InlineData("\"/orders/\"", "\"orders/\"")]
     public async Task A_document_that_the_specification_does_not_allow_does_not_hold(string right, string wrong)
@@ -97,7 +103,9 @@ public class OpenApiDocumentProbeTests
         await using var absent = AnsweringTarget.With("Not Found", status: 404);
         await using var text = AnsweringTarget.With("Hello, World!");
 
-        Assert.Equal((false, "/openapi.json is answered otherwise: status 404"), await absent.AskedBy(new OpenApiDocumentProbe()) switch { var result => (result.Holds, result.Reason) });
+        Assert.Equal(
+            (false, "/openapi.json is answered otherwise: status 404"),
+            await absent.AskedBy(new OpenApiDocumentProbe()) switch { var result => (result.Holds, result.Reason) });
         await using var routes = AnsweringTarget.With(Routes);
         Assert.False((await text.AskedBy(new OpenApiDocumentProbe(), routes, Items)).Holds);
     }

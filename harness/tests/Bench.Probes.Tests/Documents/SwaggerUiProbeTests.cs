@@ -18,13 +18,16 @@ public class SwaggerUiProbeTests
 
         Assert.True(result.Holds);
         Assert.Contains("from cdn.example:", result.Reason, StringComparison.Ordinal);
-        Assert.Equal(["https://cdn.example/swagger-ui.css", "https://icons.example/favicon.png", "//cdn.example/swagger-ui-bundle.js"], result.Observations.Skip(1).Select(seen => seen.Value));
+        Assert.Equal(
+            ["https://cdn.example/swagger-ui.css", "https://icons.example/favicon.png", "//cdn.example/swagger-ui-bundle.js"],
+            result.Observations.Skip(1).Select(seen => seen.Value));
     }
 
     [Fact]
     public async Task Assets_of_the_service_itself_need_no_other_host()
     {
-        await using var target = AnsweringTarget.With(Page.Replace("https://cdn.example", "/static", StringComparison.Ordinal).Replace("//cdn.example", "/static", StringComparison.Ordinal));
+        await using var target = AnsweringTarget.With(
+            Page.Replace("https://cdn.example", "/static", StringComparison.Ordinal).Replace("//cdn.example", "/static", StringComparison.Ordinal));
 
         Assert.Contains("from the service itself", (await target.AskedBy(new SwaggerUiProbe())).Reason, StringComparison.Ordinal);
     }

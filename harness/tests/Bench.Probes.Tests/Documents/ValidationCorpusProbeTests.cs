@@ -5,9 +5,11 @@ namespace Bench.Probes.Tests.Documents;
 
 public class ValidationCorpusProbeTests
 {
-    private const string Both = """{ "error": { "code": "validation", "fields": [{ "path": "currency", "code": "choice" }, { "path": "lines", "code": "missing" }] } }""";
+    private const string Both =
+        """{ "error": { "code": "validation", "fields": [{ "path": "currency", "code": "choice" }, { "path": "lines", "code": "missing" }] } }""";
 
-    private static readonly Contract Corpus = Contracts.Of("orders-validate", Contracts.Post("/orders/validate", """{"currency":"XXX"}""", 422, Both), Contracts.Post("/orders/validate", "{}"));
+    private static readonly Contract Corpus = Contracts.Of(
+        "orders-validate", Contracts.Post("/orders/validate", """{"currency":"XXX"}""", 422, Both), Contracts.Post("/orders/validate", "{}"));
 
     [Fact]
     public async Task All_errors_at_once_in_any_order_hold()
@@ -23,7 +25,9 @@ public class ValidationCorpusProbeTests
 
     [Theory]
     [InlineData("""{ "error": { "fields": [{ "path": "lines", "code": "missing" }] } }""", 422, "1 of 2", "lacks currency: choice, adds nothing")]
-    [InlineData("""{ "error": { "fields": [{ "path": "lines", "code": "type" }, { "path": "currency", "code": "choice" }] } }""", 422, "1 of 2", "lacks lines: missing, adds lines: type")]
+    [InlineData(
+        """{ "error": { "fields": [{ "path": "lines", "code": "type" }, { "path": "currency", "code": "choice" }] } }""",
+        422, "1 of 2", "lacks lines: missing, adds lines: type")]
     [InlineData("""{ "detail": "wrong" }""", 422, "0 of 2", "lacks currency: choice, lines: missing, adds nothing")]
     [InlineData(Both, 200, "0 of 2", "lacks currency: choice, lines: missing, adds nothing")]
     public async Task What_an_answer_lacks_or_adds_is_told_with_its_evidence(string body, int status, string share, string difference)

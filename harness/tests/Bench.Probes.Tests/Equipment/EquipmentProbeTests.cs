@@ -12,7 +12,10 @@ public class EquipmentProbeTests
         var result = await target.AskedBy(AllProbes.List.Single(probe => probe.Id == "batteries"));
 
         Assert.True(result.Holds);
-        Assert.Contains(result.Observations, seen => seen is { Target: "fastapi", What: "a login that lasts" } && seen.Value.StartsWith("needs another package: jwt (https://", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Observations,
+            seen => seen is { Target: "fastapi", What: "a login that lasts" }
+                && seen.Value.StartsWith("needs another package: jwt (https://", StringComparison.Ordinal));
     }
 
     [Fact]

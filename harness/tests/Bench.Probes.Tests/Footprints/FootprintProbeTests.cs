@@ -27,10 +27,16 @@ public class FootprintProbeTests
         var result = await target.AskedBy(new FootprintProbe());
 
         Assert.Null(result.Holds);
-        var starts = result.Observations.Where(seen => seen.What.StartsWith("start ", StringComparison.Ordinal) && seen.What.EndsWith(", empty caches", StringComparison.Ordinal) && char.IsDigit(seen.What[6])).ToArray();
+        var starts = result.Observations
+            .Where(seen => seen.What.StartsWith("start ", StringComparison.Ordinal)
+                && seen.What.EndsWith(", empty caches", StringComparison.Ordinal)
+                && char.IsDigit(seen.What[6]))
+            .ToArray();
         Assert.Equal(2 * 2 * FootprintProbe.MostPairs, starts.Select(seen => seen.Evidence).Distinct().Count());
         Assert.All(starts, seen => Assert.Equal("0.50 s, 1.25 s, 40.0 MB, 42.5 MB; 20 of 900 files were in memory", seen.Value));
-        Assert.Contains(result.Observations, seen => seen is { Target: "fastapi", What: "memory when idle, empty caches", Value: "40.0 MB, 40.0 MB to 40.0 MB in 8 starts" });
+        Assert.Contains(
+            result.Observations,
+            seen => seen is { Target: "fastapi", What: "memory when idle, empty caches", Value: "40.0 MB, 40.0 MB to 40.0 MB in 8 starts" });
     }
 
     [Fact]
@@ -42,7 +48,8 @@ public class FootprintProbeTests
 
         var result = await target.AskedBy(new FootprintProbe());
 
-        Assert.Contains(result.Observations, seen => seen.Value.EndsWith("; the file system does not tell which files were in memory", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Observations, seen => seen.Value.EndsWith("; the file system does not tell which files were in memory", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +85,10 @@ public class FootprintProbeTests
 
         var result = await target.AskedBy(probe);
 
-        Assert.Contains(result.Observations, seen => seen is { Target: "django", What: "memory when idle, full caches" } && seen.Value.EndsWith($" in {2 * pairs} starts", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Observations,
+            seen => seen is { Target: "django", What: "memory when idle, full caches" }
+                && seen.Value.EndsWith($" in {2 * pairs} starts", StringComparison.Ordinal));
         Assert.Equal(new FootprintProbe().UsualTime * pairs / FootprintProbe.MostPairs, probe.UsualTime);
     }
 

@@ -12,7 +12,9 @@ public class InstalledBytesProbeTests
         var result = await target.AskedBy(new InstalledBytesProbe());
 
         Assert.Null(result.Holds);
-        Assert.Equal("Django takes 3.50 MB, 1.00 times the 3.50 MB of FastAPI with packages for the same: more, and not more than the 1.1 that the claim asks for", result.Reason);
+        Assert.Equal(
+            "Django takes 3.50 MB, 1.00 times the 3.50 MB of FastAPI with packages for the same: more, and not more than the 1.1 that the claim asks for",
+            result.Reason);
         Assert.Equal(["3.50 MB", "2", "2.00 MB", "1.50 MB"], result.Observations.Where(seen => seen.Target == "django").Select(seen => seen.Value));
     }
 
@@ -23,7 +25,8 @@ public class InstalledBytesProbeTests
     [InlineData(1_090_000, 1_000_000, "", null)]
     [InlineData(990_000, 1_000_000, "", false)]
     public void What_is_not_installed_can_refute_and_not_hold(long django, long fastapi, string lacking, bool? holds) =>
-        Assert.Equal(holds, new InstalledBytesProbe().Judged(Side(django), Side(fastapi) with { NotInstalled = lacking.Length == 0 ? [] : [lacking] }, []).Holds);
+        Assert.Equal(
+            holds, new InstalledBytesProbe().Judged(Side(django), Side(fastapi) with { NotInstalled = lacking.Length == 0 ? [] : [lacking] }, []).Holds);
 
     [Theory]
     [InlineData(2_010_000, "", true)]
@@ -33,7 +36,9 @@ public class InstalledBytesProbeTests
     {
         var result = new InstalledBytesProbe().Judged(Side(django), Side(1_000_000) with { NotInstalled = lacking.Length == 0 ? [] : [lacking] }, []);
 
-        Assert.Equal((isMore, isMore), (result.IsMoreThanClaimed, result.Reason.EndsWith("beyond the 2 that the claim's words cover: more than claimed", StringComparison.Ordinal)));
+        Assert.Equal(
+            (isMore, isMore),
+            (result.IsMoreThanClaimed, result.Reason.EndsWith("beyond the 2 that the claim's words cover: more than claimed", StringComparison.Ordinal)));
     }
 
     private static InstalledDistributions Side(long bytes) => new(new Dictionary<string, long> { ["all"] = bytes }, []);

@@ -11,8 +11,9 @@ public class DjangoOrmThreadsProbeTests
     [InlineData(1, 2, "SynchronousOnlyOperation", 1, false)]
     public async Task Queries_and_transactions_both_run_elsewhere_or_it_does_not_hold(int loop, int query, string atomic, int handed, bool holds)
     {
-        await using var target = AnsweringTarget.With(FormattableString.Invariant(
-            $$"""{ "eventLoopThread": {{loop}}, "queryThreads": [{{query}}], "atomicInTheEventLoop": "{{atomic}}", "atomicIsAsynchronousToo": false, "threadOfSyncToAsync": {{handed}} }"""));
+        await using var target = AnsweringTarget.With(
+            FormattableString.Invariant($$"""{ "eventLoopThread": {{loop}}, "queryThreads": [{{query}}], "atomicInTheEventLoop": "{{atomic}}",""")
+            + FormattableString.Invariant($$""" "atomicIsAsynchronousToo": false, "threadOfSyncToAsync": {{handed}} }"""));
 
         Assert.Equal(holds, (await target.AskedBy(new DjangoOrmThreadsProbe())).Holds);
     }

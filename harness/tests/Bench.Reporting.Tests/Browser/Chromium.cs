@@ -19,7 +19,8 @@ public sealed class Chromium : IAsyncLifetime
         if (Executable is not { } executable) return;
         playwright = await Playwright.CreateAsync();
         // Tests may run as root, whom Chromium's sandbox refuses.
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-quic"] });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-quic"] });
     }
 
     /// <summary>A page that keeps account of what it asks for and complains of.</summary>

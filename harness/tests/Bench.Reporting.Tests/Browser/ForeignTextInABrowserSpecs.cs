@@ -23,7 +23,10 @@ public sealed class ForeignTextInABrowserSpecs(Chromium chromium) : IClassFixtur
                 Targets = [.. manifest.Suite.Targets.Select(target => target with { Title = Hostile })],
                 Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario with { Title = Hostile })],
             },
-        }, changeTrial: trial => trial with { Findings = [.. trial.Findings, new Finding(FindingKind.Errors, FindingEffect.Shown, null, $"last line: {Hostile}", Hostile)] });
+        }, changeTrial: trial => trial with
+        {
+            Findings = [.. trial.Findings, new Finding(FindingKind.Errors, FindingEffect.Shown, null, $"last line: {Hostile}", Hostile)],
+        });
         ReportWriter.Write(folder);
 
         await using var report = await chromium.Open(folder.ReportHtml);
@@ -41,7 +44,8 @@ public sealed class ForeignTextInABrowserSpecs(Chromium chromium) : IClassFixtur
         ReportWriter.Write(folder);
 
         Assert.InRange(new FileInfo(folder.ReportHtml).Length, 1, LargestBytes);
-        await using var report = await chromium.Open(folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 844 } });
+        await using var report = await chromium.Open(
+            folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 844 } });
         await report.Photograph("two-dozen-targets");
         Assert.Empty(await report.Overhanging());
         await report.Page.SetViewportSizeAsync(390, 844);

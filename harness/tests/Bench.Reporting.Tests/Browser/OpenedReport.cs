@@ -47,7 +47,9 @@ internal sealed class OpenedReport : IAsyncDisposable
         }
         """);
 
-    /// <summary>Milliseconds until the page was loaded. What else the machine does can only add to it: the fastest of three is what the page itself takes.</summary>
+    /// <summary>
+    /// Milliseconds until the page was loaded. What else the machine does can only add to it: the fastest of three is what the page itself takes.
+    /// </summary>
     public async Task<double> LoadMilliseconds()
     {
         var fastest = await Once();

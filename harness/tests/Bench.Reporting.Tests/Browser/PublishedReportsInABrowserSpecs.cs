@@ -28,7 +28,9 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     [InlineData(false, ColorScheme.Dark, 1280)]
     public async Task With_everything_open_nothing_overhangs_and_axe_finds_nothing_serious(bool isReference, ColorScheme scheme, int width)
     {
-        await using var report = await chromium.Open(isReference ? Reference : run.Folder.ReportHtml, new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 } });
+        await using var report = await chromium.Open(
+            isReference ? Reference : run.Folder.ReportHtml,
+            new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 } });
         if (!isReference) await report.Photograph(string.Create(CultureInfo.InvariantCulture, $"many-claims-{scheme}-{width}"));
 
         await report.OpenAllDetails();
@@ -50,12 +52,17 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     public async Task The_committed_report_sorts_and_filters_its_cells()
     {
         await using var report = await chromium.Open(Reference);
-        var rates = Cells.Rows.Where(row => row["target"] == "django-asgi").Select(row => row["requests_per_second_mean"]).Where(rate => rate.Length > 0).OrderByDescending(rate => double.Parse(rate, CultureInfo.InvariantCulture));
+        var rates = Cells.Rows
+            .Where(row => row["target"] == "django-asgi")
+            .Select(row => row["requests_per_second_mean"])
+            .Where(rate => rate.Length > 0)
+            .OrderByDescending(rate => double.Parse(rate, CultureInfo.InvariantCulture));
 
         await report.Page.GetByLabel("Only cells with").FillAsync("django-asgi");
         await report.Page.Locator("#all-cells th").Filter(new LocatorFilterOptions { HasText = "Requests a second" }).GetByRole(AriaRole.Button).ClickAsync();
 
-        var shown = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#all-cells tbody tr')].filter(row => !row.hidden).map(row => row.cells[4].querySelector('data')?.value ?? '')");
+        var shown = await report.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#all-cells tbody tr')].filter(row => !row.hidden).map(row => row.cells[4].querySelector('data')?.value ?? '')");
         Assert.Equal(rates, shown.Where(rate => rate.Length > 0));
     }
 

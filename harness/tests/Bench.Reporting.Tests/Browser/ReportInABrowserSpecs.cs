@@ -75,7 +75,8 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
 
         await report.Page.GetByLabel("Only cells with").FillAsync("json-open django-asgi");
         var shown = await report.Page.Locator("#all-cells tbody tr:visible").AllTextContentsAsync();
-        var download = await report.Page.RunAndWaitForDownloadAsync(() => report.Page.GetByRole(AriaRole.Button, new() { Name = "Save these as CSV" }).ClickAsync());
+        var download = await report.Page.RunAndWaitForDownloadAsync(
+            () => report.Page.GetByRole(AriaRole.Button, new() { Name = "Save these as CSV" }).ClickAsync());
         var saved = CsvTable.Read(await download.PathAsync());
 
         Assert.Equal(2, shown.Count);
@@ -83,7 +84,8 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
         var cells = CsvTable.Read(run.Folder.Table("cells.csv"));
         Assert.Equal(["200", "800"], saved.Rows.Select(row => row["level"]));
         Assert.All(saved.Rows, row => Assert.Equal(
-            cells.Row(("scenario", "json-open"), ("target", "django-asgi"), ("level", row["level"]))["requests_per_second_mean"], row["requests_per_second_mean"]));
+            cells.Row(("scenario", "json-open"), ("target", "django-asgi"), ("level", row["level"]))["requests_per_second_mean"],
+            row["requests_per_second_mean"]));
     }
 
     [Theory]
@@ -91,7 +93,8 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
     [InlineData(390, ".narrow")]
     public async Task A_tap_and_the_arrow_keys_tell_a_marks_value_in_words(int width, string drawing)
     {
-        await using var report = await chromium.Open(run.Folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 } });
+        await using var report = await chromium.Open(
+            run.Folder.ReportHtml, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 } });
         var chart = report.Page.Locator($"#scenario-json figure {drawing} svg").First;
         var first = await report.Page.Locator("#scenario-json figure .wide .marks title").First.TextContentAsync();
         await chart.ScrollIntoViewIfNeededAsync();
@@ -111,7 +114,8 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
     [InlineData(ColorScheme.Dark, 390)]
     public async Task Axe_finds_nothing_serious_in_light_and_dark_on_wide_and_narrow_windows(ColorScheme scheme, int width)
     {
-        await using var report = await chromium.Open(run.Folder.ReportHtml, new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 } });
+        await using var report = await chromium.Open(
+            run.Folder.ReportHtml, new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 } });
         await report.Photograph(string.Create(CultureInfo.InvariantCulture, $"{scheme}-{width}"));
 
         Assert.Empty(await report.GraveViolations());
@@ -141,7 +145,9 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
     [Fact]
     public async Task Printed_it_is_light_without_controls_and_with_every_cell_inside_the_paper()
     {
-        await using var report = await chromium.Open(run.Folder.ReportHtml, new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, ViewportSize = new ViewportSize { Width = 720, Height = 1000 } });
+        await using var report = await chromium.Open(
+            run.Folder.ReportHtml,
+            new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, ViewportSize = new ViewportSize { Width = 720, Height = 1000 } });
         await report.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(Chromium.Pictures, "printed.pdf"), Format = "A4" });
 
         await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
@@ -156,7 +162,8 @@ public class ReportInABrowserSpecs(DecidedRun run, Chromium chromium) : IClassFi
     private static Task<string> Paper(OpenedReport report) => report.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static async Task<double[]> Values(OpenedReport report, int column) =>
-        await report.Page.EvaluateAsync<double[]>($"[...document.querySelectorAll('#all-cells tbody td:nth-child({column}) data')].map(figure => Number(figure.value))");
+        await report.Page.EvaluateAsync<double[]>(
+            $"[...document.querySelectorAll('#all-cells tbody td:nth-child({column}) data')].map(figure => Number(figure.value))");
 
     private static bool Close(double expected, double actual) => Math.Abs(expected - actual) <= 1e-9 * expected;
 }

@@ -17,8 +17,8 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
             "key-ratios", "ratios", "ratios-response", "specification-faster-json", "curve-by-users-users", "curve-by-users-cpu",
             "json-throughput", "json-latency", "json-percentiles", "json-course", "json-cpu", "json-memory",
             "wait-throughput", "wait-latency", "wait-percentiles", "wait-course", "wait-cpu", "wait-memory",
-            "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-parts", "json-open-percentiles", "json-open-course",
-            "json-open-cpu", "json-open-memory",
+            "json-open-throughput", "json-open-latency", "json-open-response-p50", "json-open-response-p99", "json-open-parts",
+            "json-open-percentiles", "json-open-course", "json-open-cpu", "json-open-memory",
         ],
         charts.Select(chart => chart.Id));
 
@@ -40,7 +40,9 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
                 var own = run.Report.Analysis.Cells.Where(cell => chart.Id == $"{cell.Scenario}-{kind}" && cell.Target == series.Name).ToArray();
                 Assert.Equal(2, own.Length);
                 Assert.Equal(own.Select(cell => Summary(cell, kind).Mean), series.Marks.Where(mark => !mark.Faint).Select(mark => mark.Y * unit), Close);
-                Assert.Equal(own.SelectMany(cell => Summary(cell, kind).Blocks.Select(block => block.Value)), series.Marks.Where(mark => mark.Faint).Select(mark => mark.Y * unit), Close);
+                Assert.Equal(
+                    own.SelectMany(cell => Summary(cell, kind).Blocks.Select(block => block.Value)),
+                    series.Marks.Where(mark => mark.Faint).Select(mark => mark.Y * unit), Close);
                 Assert.All(series.Marks, mark => Assert.StartsWith(series.Name + ",", mark.Tip, StringComparison.Ordinal));
             }
         }
@@ -53,9 +55,11 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         {
             foreach (var (series, row) in chart.Series.Zip(chart.Y.Ticks))
             {
-                var cell = run.Report.Analysis.Cells.Single(cell => chart.Id == $"{cell.Scenario}-latency" && row.Label == $"{cell.Target}, {cell.Level.Value} {cell.Level.Unit}");
+                var cell = run.Report.Analysis.Cells.Single(
+                    cell => chart.Id == $"{cell.Scenario}-latency" && row.Label == $"{cell.Target}, {cell.Level.Value} {cell.Level.Unit}");
                 Assert.Equal(cell.Target, series.Name);
-                Assert.Equal((cell.Open?.Response ?? cell.ServicePercentiles).Select(PercentileText.Ms).OfType<string>(), series.Marks.Select(mark => mark.Exact));
+                Assert.Equal(
+                    (cell.Open?.Response ?? cell.ServicePercentiles).Select(PercentileText.Ms).OfType<string>(), series.Marks.Select(mark => mark.Exact));
                 Assert.All(series.Marks, mark => Assert.Equal(row.Position, mark.Y));
             }
         }
@@ -71,9 +75,14 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         foreach (var series in chart.Series)
         {
             var own = run.Report.Analysis.Cells.Where(cell => cell.Scenario == "json-open" && cell.Target == series.Name).ToArray();
-            Assert.Equal(own.Select(cell => PercentileText.Ms(cell.Open!.Response[percentile])), series.Marks.Where(mark => !mark.Faint).Select(mark => mark.Exact));
-            Assert.Equal(own.Select(cell => cell.Open!.Response[percentile].BoundNs!.Value / 1e6), series.Marks.Where(mark => !mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
-            var blocks = own.SelectMany(cell => (percentile == 0 ? cell.Open!.ResponseMedianNs : cell.Open!.ResponseP99Ns)?.Blocks ?? []).Select(block => block.Value / 1e6);
+            Assert.Equal(
+                own.Select(cell => PercentileText.Ms(cell.Open!.Response[percentile])), series.Marks.Where(mark => !mark.Faint).Select(mark => mark.Exact));
+            Assert.Equal(
+                own.Select(cell => cell.Open!.Response[percentile].BoundNs!.Value / 1e6),
+                series.Marks.Where(mark => !mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
+            var blocks = own
+                .SelectMany(cell => (percentile == 0 ? cell.Open!.ResponseMedianNs : cell.Open!.ResponseP99Ns)?.Blocks ?? [])
+                .Select(block => block.Value / 1e6);
             Assert.Equal(blocks, series.Marks.Where(mark => mark.Faint).Select(mark => Math.Pow(10, mark.Y)), Close);
             Assert.All(series.Marks, mark => Assert.StartsWith(series.Name + ",", mark.Tip, StringComparison.Ordinal));
             Assert.All(series.Marks, mark => Assert.Equal(mark.Exact.StartsWith('>'), mark.Shape == Shape.Above));
@@ -88,11 +97,17 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         {
             Assert.Equal(4, chart.Series.Count);
             // One target cannot keep the higher rate.
-            Assert.EndsWith(chart.Id.StartsWith("json-open", StringComparison.Ordinal) ? "at 200 requests/s" : "at 64 users", chart.Title, StringComparison.Ordinal);
+            Assert.EndsWith(
+                chart.Id.StartsWith("json-open", StringComparison.Ordinal) ? "at 200 requests/s" : "at 64 users", chart.Title, StringComparison.Ordinal);
             foreach (var series in chart.Series)
             {
-                var own = table.Where(row => row["target"] == series.Name && chart.Id == $"{row["scenario"]}-percentiles" && row["level"] == chart.Title.Split(' ')[^2]).ToArray();
-                var values = own.Where(row => row["percentile"] is "50" or "90" or "99" or "99.9").Select(row => row["closed_service_ms"] + row["open_response_ms"]).Where(value => value.Length > 0);
+                var own = table
+                    .Where(row => row["target"] == series.Name && chart.Id == $"{row["scenario"]}-percentiles" && row["level"] == chart.Title.Split(' ')[^2])
+                    .ToArray();
+                var values = own
+                    .Where(row => row["percentile"] is "50" or "90" or "99" or "99.9")
+                    .Select(row => row["closed_service_ms"] + row["open_response_ms"])
+                    .Where(value => value.Length > 0);
                 Assert.Equal(values, series.Marks.Select(mark => mark.Exact));
                 Assert.Equal(series.Strokes[0].Points.Select(point => point.Y).Order(), series.Strokes[0].Points.Select(point => point.Y));
             }
@@ -106,7 +121,10 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         var chart = Assert.Single(charts, chart => chart.Id == "json-course");
         var expected = from level in new[] { "8", "64" }
                        from second in new[] { "-1", "0", "1" }
-                       select table.Where(row => row["scenario"] == "json" && row["target"] == "fastapi" && row["level"] == level && row["second"] == second).Select(row => long.Parse(row["ok"], System.Globalization.CultureInfo.InvariantCulture)).Order().ElementAt(2);
+                       select table
+                           .Where(row => row["scenario"] == "json" && row["target"] == "fastapi" && row["level"] == level && row["second"] == second)
+                           .Select(row => long.Parse(row["ok"], System.Globalization.CultureInfo.InvariantCulture))
+                           .Order().ElementAt(2);
 
         Assert.Equal(expected.Select(ok => TidyTable.Exact(ok)), chart.Series.Single(series => series.Name == "fastapi").Marks.Select(mark => mark.Exact));
         Assert.Equal([1.5, 2.5, 3.5, 4.5, 5.5, 6.5], chart.Series[0].Marks.Select(mark => mark.X));
@@ -122,7 +140,9 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         foreach (var (series, row) in chart.Series.Zip(chart.Y.Ticks))
         {
             var cell = table.Row(("scenario", "json-open"), ("target", series.Name), ("level", row.Label.Split(' ')[1]));
-            Assert.Equal(new[] { cell["open_connection_wait_p99_ms"], cell["open_engine_lag_p99_ms"], cell["open_service_p99_ms"] }.Where(value => value.Length > 0), series.Marks.Select(mark => mark.Exact));
+            Assert.Equal(
+                new[] { cell["open_connection_wait_p99_ms"], cell["open_engine_lag_p99_ms"], cell["open_service_p99_ms"] }.Where(value => value.Length > 0),
+                series.Marks.Select(mark => mark.Exact));
             Assert.StartsWith(series.Name + ",", row.Label, StringComparison.Ordinal);
         }
     }
@@ -130,7 +150,9 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     [Fact]
     public void A_target_has_one_colour_in_all_charts_and_no_two_targets_share_one()
     {
-        var inks = OfTargets.SelectMany(chart => chart.Series).GroupBy(series => series.Name).ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
+        var inks = OfTargets.SelectMany(chart => chart.Series)
+            .GroupBy(series => series.Name)
+            .ToDictionary(group => group.Key, group => group.Select(series => series.Ink).Distinct().ToArray());
 
         Assert.All(inks.Values, ink => Assert.Single(ink));
         Assert.Equal(inks["fastapi"], inks["fastapi~aa"]);
@@ -174,15 +196,20 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     public void Every_axis_says_what_it_shows_and_in_which_unit()
     {
         const string Users = "Concurrency, users (log scale)", Rate = "Offered rate, requests/s (log scale)", Ratio = "Ratio (log scale); 1 = the same";
-        (string, string)[] closed = [(Users, "requests a second"), ("Service latency, ms (log scale)", ""), ("percentile", "service, ms (log scale)"), ("seconds since the load began", "requests answered"), (Users, "µs of CPU a request"), (Users, "MB of memory (PSS)")];
+        (string, string)[] closed =
+        [
+            (Users, "requests a second"), ("Service latency, ms (log scale)", ""), ("percentile", "service, ms (log scale)"),
+            ("seconds since the load began", "requests answered"), (Users, "µs of CPU a request"), (Users, "MB of memory (PSS)"),
+        ];
 
         Assert.Equal(
             [
                 ("Ratio (log scale); more is better", ""), (Ratio, ""), (Ratio, ""), ("Ratio (log scale); shaded: no difference", ""),
                 ("concurrent users (log scale)", "ratio (log scale)"), ("concurrent users (log scale)", "ratio (log scale)"),
                 .. closed, .. closed,
-                (Rate, "requests a second"), ("Response, ms (log scale)", ""), (Rate, "response, ms (log scale)"), (Rate, "response, ms (log scale)"), ("99th percentile, ms (log scale)", ""),
-                ("percentile", "response, ms (log scale)"), ("seconds since the load began", "response p99, ms (log scale)"), (Rate, "µs of CPU a request"), (Rate, "MB of memory (PSS)"),
+                (Rate, "requests a second"), ("Response, ms (log scale)", ""), (Rate, "response, ms (log scale)"), (Rate, "response, ms (log scale)"),
+                ("99th percentile, ms (log scale)", ""), ("percentile", "response, ms (log scale)"),
+                ("seconds since the load began", "response p99, ms (log scale)"), (Rate, "µs of CPU a request"), (Rate, "MB of memory (PSS)"),
             ],
             charts.Select(chart => (chart.X.Label, chart.Y.Label)));
     }
@@ -200,7 +227,8 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
             {
                 var target = Assert.Single(targets, target => mark.QuerySelector("title")!.TextContent.StartsWith(target + ",", StringComparison.Ordinal));
                 Assert.Contains(FormattableString.Invariant($"t{inks.Of(target).Slot}"), mark.ClassList);
-                Assert.Equal(Palette.Light[inks.Of(target).Slot!.Value], mark.ClassList.Contains("hollow") ? mark.GetAttribute("stroke") : mark.GetAttribute("fill"));
+                Assert.Equal(
+                    Palette.Light[inks.Of(target).Slot!.Value], mark.ClassList.Contains("hollow") ? mark.GetAttribute("stroke") : mark.GetAttribute("fill"));
                 told++;
             }
         }
@@ -218,10 +246,16 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         {
             foreach (var series in chart.Series)
             {
-                var own = run.Report.Analysis.Cells.Where(cell => chart.Id == $"{cell.Scenario}-{kind}" && cell.Target == series.Name).Select(cell => Summary(cell, kind)).ToArray();
-                Assert.Equal(own.SelectMany(summary => new[] { summary.Interval!.Value.Low, summary.Interval.Value.High }), series.Strokes.Skip(1).SelectMany(stroke => stroke.Points.Select(point => point.Y * unit)), Close);
+                var own = run.Report.Analysis.Cells
+                    .Where(cell => chart.Id == $"{cell.Scenario}-{kind}" && cell.Target == series.Name)
+                    .Select(cell => Summary(cell, kind))
+                    .ToArray();
+                Assert.Equal(
+                    own.SelectMany(summary => new[] { summary.Interval!.Value.Low, summary.Interval.Value.High }),
+                    series.Strokes.Skip(1).SelectMany(stroke => stroke.Points.Select(point => point.Y * unit)), Close);
                 Assert.All(series.Strokes.Skip(1).Zip(series.Marks), pair => Assert.All(pair.First.Points, point => Assert.Equal(pair.Second.X, point.X)));
-                Assert.All(own.Zip(series.Marks), pair => Assert.Contains($"95 % interval {Pretty.Number(pair.First.Interval!.Value.Low / unit)} to ", pair.Second.Tip, StringComparison.Ordinal));
+                Assert.All(own.Zip(series.Marks), pair => Assert.Contains(
+                    $"95 % interval {Pretty.Number(pair.First.Interval!.Value.Low / unit)} to ", pair.Second.Tip, StringComparison.Ordinal));
                 Assert.All(own, summary => Assert.InRange(summary.Interval!.Value.High / unit, 0, chart.Y.Maximum));
             }
         }
@@ -235,7 +269,8 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
     });
 
     /// <summary>The others have rows for ratios and for choices.</summary>
-    private IEnumerable<Chart> OfTargets => charts.Where(chart => run.Report.Manifest.Suite.Scenarios.Any(scenario => chart.Id.StartsWith(scenario.Id + "-", StringComparison.Ordinal)));
+    private IEnumerable<Chart> OfTargets =>
+        charts.Where(chart => run.Report.Manifest.Suite.Scenarios.Any(scenario => chart.Id.StartsWith(scenario.Id + "-", StringComparison.Ordinal)));
 
     private static BlockSummary Summary(Cell cell, string kind) => kind switch
     {

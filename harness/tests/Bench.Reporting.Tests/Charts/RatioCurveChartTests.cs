@@ -53,7 +53,8 @@ public class RatioCurveChartTests(ManyClaimsRun run) : IClassFixture<ManyClaimsR
         Assert.Equal(2, File.ReadAllText(file + ".svg").Split("class=\"axis\"").Length - 1);
     }
 
-    private Chart Drawn(PartVerdict part) => Assert.Single(RatioCurveChart.Of(claim, run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "crossover") with { Parts = [part] }));
+    private Chart Drawn(PartVerdict part) =>
+        Assert.Single(RatioCurveChart.Of(claim, run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "crossover") with { Parts = [part] }));
 
     private static bool Close(double expected, double actual) => Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected));
 }

@@ -18,7 +18,8 @@ public class SpecificationChartTests(DecidedRun run) : IClassFixture<DecidedRun>
 
         Assert.Equal("specification-faster-json", chart.Id);
         Assert.Equal([chart.Id], RunCharts.Of(run.Report).All.Select(other => other.Id).Where(id => id.StartsWith("specification-", StringComparison.Ordinal)));
-        Assert.Equal(["Django on ASGI", "as the claim has it", "eight users"], chart.Series.Select(row => row.Name).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            ["Django on ASGI", "as the claim has it", "eight users"], chart.Series.Select(row => row.Name).OrderBy(name => name, StringComparer.Ordinal));
         Assert.Equal(chart.Series.Select(row => row.Marks[0].X).Order(), chart.Series.Select(row => row.Marks[0].X));
         Assert.Equal(
             verdict.Robustness!.Curve.Select(point => (point.Choice ?? "as the claim has it", TidyTable.Exact(point.Ratio))),

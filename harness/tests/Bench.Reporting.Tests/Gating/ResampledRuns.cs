@@ -29,7 +29,10 @@ internal sealed class ResampledRuns
             let mean = values.Average(block => Math.Log(block.Value))
             let stretch = Math.Sqrt(values.Count / (values.Count - 1.0))
             from block in values
-            select (Trial: new TrialPlace(cell.Scenario, cell.Target, block.Block), Place: (Level: LevelNumber(cell), metric), Noise: stretch * (Math.Log(block.Value) - mean)))
+            select (
+                Trial: new TrialPlace(cell.Scenario, cell.Target, block.Block),
+                Place: (Level: LevelNumber(cell), metric),
+                Noise: stretch * (Math.Log(block.Value) - mean)))
             .GroupBy(value => value.Trial)
             .ToDictionary(trial => trial.Key, trial => trial.ToDictionary(value => value.Place, value => value.Noise));
         trials = [.. noise.Where(trial => trial.Value.Count == noise.Values.Max(values => values.Count)).Select(trial => trial.Key)
@@ -43,7 +46,9 @@ internal sealed class ResampledRuns
     public RunComparison Across(Random random, double slowdown) => RunComparison.Across(
         report.Manifest, Dealt(Drawn(() => Trial(random)), 1), report.Manifest with { RunId = "changed" }, Dealt(Drawn(() => Trial(random)), slowdown));
 
-    /// <summary>Two versions in the blocks of one run: a pair takes the noise of two targets that were measured in the same block, one after the other.</summary>
+    /// <summary>
+    /// Two versions in the blocks of one run: a pair takes the noise of two targets that were measured in the same block, one after the other.
+    /// </summary>
     public RunComparison InOneJob(Random random, double slowdown)
     {
         var pairs = Drawn(() => Pair(random));
@@ -65,7 +70,9 @@ internal sealed class ResampledRuns
         return others.Length == 0 ? Pair(random) : (old, others[random.Next(others.Length)]);
     }
 
-    private Dictionary<(string Scenario, string Target), T[]> Drawn<T>(Func<T> draw) => report.Analysis.Cells.Select(cell => (cell.Scenario, cell.Target)).Distinct()
+    private Dictionary<(string Scenario, string Target), T[]> Drawn<T>(Func<T> draw) => report.Analysis.Cells
+        .Select(cell => (cell.Scenario, cell.Target))
+        .Distinct()
         .ToDictionary(place => place, _ => Enumerable.Range(0, blocks).Select(_ => draw()).ToArray());
 
     private Analysis Dealt(Dictionary<(string Scenario, string Target), TrialPlace[]> drawn, double slowdown) =>
@@ -84,11 +91,15 @@ internal sealed class ResampledRuns
         BlockSummary? Figure(Metric metric, double factor)
         {
             var mean = cell.Blocks(metric).Average(block => Math.Log(block.Value));
-            return BlockSummary.Of(drawn.Select((trial, index) => new BlockValue(index + 1, factor * Math.Exp(mean + noise[trial][(LevelNumber(cell), metric)]))));
+            return BlockSummary.Of(drawn.Select(
+                (trial, index) => new BlockValue(index + 1, factor * Math.Exp(mean + noise[trial][(LevelNumber(cell), metric)]))));
         }
     }
 
-    private int LevelNumber(Cell cell) => report.Manifest.Suite.Scenarios.Single(scenario => scenario.Id == cell.Scenario).Levels.Index().Single(level => level.Item == cell.Level).Index;
+    private int LevelNumber(Cell cell) => report.Manifest.Suite.Scenarios
+        .Single(scenario => scenario.Id == cell.Scenario).Levels
+        .Index()
+        .Single(level => level.Item == cell.Level).Index;
 
     private readonly record struct TrialPlace(string Scenario, string Target, int Block);
 }

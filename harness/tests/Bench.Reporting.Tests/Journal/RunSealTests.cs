@@ -86,7 +86,10 @@ public sealed class RunSealTests : IDisposable
     {
         File.WriteAllText(folder.Seal, File.ReadAllText(folder.Seal).Replace("\"schemaVersion\": 1", "\"schemaVersion\": 99", StringComparison.Ordinal));
 
-        Assert.Contains("schema version 99", Assert.Single(Assert.Throws<InvalidDefinitionException>(() => RunSeal.RequireWhole(folder)).Problems), StringComparison.Ordinal);
+        Assert.Contains(
+            "schema version 99",
+            Assert.Single(Assert.Throws<InvalidDefinitionException>(() => RunSeal.RequireWhole(folder)).Problems),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +101,8 @@ public sealed class RunSealTests : IDisposable
         RunSeal.RequireWhole(folder);
         Assert.Equal(trials, JournalReader.Read(folder).Trials.Select(trial => trial.Sequence));
         Assert.Equal("trials.jsonl.gz", ReportWriter.Read(folder).Journal);
-        Assert.Contains("gunzip", Assert.Single(Assert.Throws<InvalidDefinitionException>(() => JournalWriter.Open(folder)).Problems), StringComparison.Ordinal);
+        Assert.Contains(
+            "gunzip", Assert.Single(Assert.Throws<InvalidDefinitionException>(() => JournalWriter.Open(folder)).Problems), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,7 +121,8 @@ public sealed class RunSealTests : IDisposable
 
     private void Pack()
     {
-        using (var packed = new GZipStream(File.Create(JournalText.Packed(folder.Trials)), CompressionLevel.Optimal)) packed.Write(File.ReadAllBytes(folder.Trials));
+        using (var packed = new GZipStream(File.Create(JournalText.Packed(folder.Trials)), CompressionLevel.Optimal))
+            packed.Write(File.ReadAllBytes(folder.Trials));
         File.Delete(folder.Trials);
     }
 }

@@ -19,8 +19,12 @@ public class ClaimCardSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
     [Fact]
     public void A_part_says_what_is_held_against_what_which_way_and_where()
     {
-        Assert.Contains("django ÷ fastapi: CPU µs a request, less is better, in json at 64 users", Part("heavier", "cpu").TextContent, StringComparison.Ordinal);
-        Assert.Contains("fastapi ÷ django: requests/s, more is better, in json, wait, each at its best number of users", Part("async-sync", "both").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "django ÷ fastapi: CPU µs a request, less is better, in json at 64 users", Part("heavier", "cpu").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "fastapi ÷ django: requests/s, more is better, in json, wait, each at its best number of users",
+            Part("async-sync", "both").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("fastapi ÷ the best of django, django-asgi: ", Part("fastest", "against-django").TextContent, StringComparison.Ordinal);
         Assert.Contains("django-asgi among 3 frameworks: ", Part("fastest", "ranked").TextContent, StringComparison.Ordinal);
         Assert.Contains("Holds where: More of them hold.", Part("secure", "defaults").TextContent, StringComparison.Ordinal);
@@ -39,7 +43,10 @@ public class ClaimCardSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
     [Fact]
     public void Reasons_name_parts_by_their_statements()
     {
-        Assert.Contains("Supported: “Faster than the best variant of Django”; refuted: “The first of three”.", Card("fastest").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Supported: “Faster than the best variant of Django”; refuted: “The first of three”.",
+            Card("fastest").TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("against-django", run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "fastest").Reason, StringComparison.Ordinal);
     }
 
@@ -58,11 +65,14 @@ public class ClaimCardSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
     [Fact]
     public void Ranks_are_an_open_table()
     {
-        var ranks = CsvTable.Read(run.Folder.Table("verdicts.csv")).Rows.Where(row => row["claim"] == "fastest" && row["row"] == "rank").Select(row => (row["of"], row["rank_best"], row["rank_worst"]));
+        var ranks = CsvTable.Read(run.Folder.Table("verdicts.csv")).Rows
+            .Where(row => row["claim"] == "fastest" && row["row"] == "rank")
+            .Select(row => (row["of"], row["rank_best"], row["rank_worst"]));
         var table = Card("fastest").QuerySelector("table.ranks")!;
 
         Assert.Null(table.Closest("details"));
-        Assert.Equal(ranks, table.QuerySelectorAll("tbody tr").Select(row => (row.Children[0].TextContent, row.Children[1].TextContent, row.Children[2].TextContent)));
+        Assert.Equal(
+            ranks, table.QuerySelectorAll("tbody tr").Select(row => (row.Children[0].TextContent, row.Children[1].TextContent, row.Children[2].TextContent)));
     }
 
     [Fact]
@@ -72,8 +82,10 @@ public class ClaimCardSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
 
         Assert.Null(table.Closest("details"));
         Assert.Equal(["What", "fastapi", "django"], table.QuerySelectorAll("thead th").Select(head => head.TextContent));
-        Assert.Equal(ManyClaims.Defaults.Observations.Select(seen => $"{seen.Value} (evidence)"), table.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
-        Assert.Equal(["host header", "X-Frame-Options", "session flags", "hashing", "escaping"], table.QuerySelectorAll("tbody th").Select(head => head.TextContent));
+        Assert.Equal(
+            ManyClaims.Defaults.Observations.Select(seen => $"{seen.Value} (evidence)"), table.QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["host header", "X-Frame-Options", "session flags", "hashing", "escaping"], table.QuerySelectorAll("tbody th").Select(head => head.TextContent));
     }
 
     [Fact]
@@ -103,7 +115,9 @@ public class ClaimCardSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
         foreach (var card in run.Page.QuerySelectorAll("article.claim"))
         {
             var rows = table.Rows.Where(row => row["claim"] == card.Id!["claim-".Length..]).ToArray();
-            Assert.All(card.QuerySelectorAll("data"), figure => Assert.Contains(rows, row => row[figure.GetAttribute("data-source")!.Split(' ')[1]] == figure.GetAttribute("value")));
+            Assert.All(
+                card.QuerySelectorAll("data"),
+                figure => Assert.Contains(rows, row => row[figure.GetAttribute("data-source")!.Split(' ')[1]] == figure.GetAttribute("value")));
         }
     }
 

@@ -33,7 +33,8 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
         Assert.Equal(cells.Rows.Count, rows.Length);
         foreach (var row in rows)
         {
-            var exact = cells.Row(("scenario", row.GetAttribute("data-scenario")!), ("target", row.GetAttribute("data-target")!), ("level", row.GetAttribute("data-level")!));
+            var exact = cells.Row(
+                ("scenario", row.GetAttribute("data-scenario")!), ("target", row.GetAttribute("data-target")!), ("level", row.GetAttribute("data-level")!));
             Assert.Equal(exact["target"], row.QuerySelector("th")!.TextContent);
             Assert.All(row.QuerySelectorAll("data"), figure => Assert.Equal(exact[Source(figure).Place], figure.GetAttribute("value")));
         }
@@ -82,12 +83,14 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
     [Fact]
     public void What_is_printed_is_the_exact_value_rounded()
     {
-        foreach (var figure in run.Page.QuerySelectorAll("data[data-source]").Where(figure => Source(figure).Place is not ("pss_bytes_mean" or "machine.memoryBytes")))
+        var sourced = run.Page.QuerySelectorAll("data[data-source]");
+        foreach (var figure in sourced.Where(figure => Source(figure).Place is not ("pss_bytes_mean" or "machine.memoryBytes")))
         {
             // "> x" is rounded like x.
             Assert.Equal(figure.GetAttribute("value")![0] == '>', figure.TextContent[0] == '>');
             var exact = double.Parse(figure.GetAttribute("value")!.TrimStart('>'), System.Globalization.CultureInfo.InvariantCulture);
-            var printed = double.Parse(figure.TextContent.TrimStart('>'), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
+            var printed = double.Parse(
+                figure.TextContent.TrimStart('>'), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
             var decimals = figure.TextContent.Contains('.') ? figure.TextContent.Length - figure.TextContent.IndexOf('.') - 1 : 0;
             Assert.True(Math.Abs(printed - exact) <= 0.5001 * Math.Pow(10, -decimals), $"{figure.TextContent} for {exact}");
         }
@@ -99,7 +102,9 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
         var known = File.ReadAllText(run.Folder.Manifest) + File.ReadAllText(run.Folder.Table("findings.csv"));
         foreach (var text in run.Page.Body!.Descendants<IText>().Where(text => IsOutsideFigures(text.ParentElement!)))
         {
-            Assert.All(Numbers().Matches(text.Data).Select(match => match.Value).Where(number => !Constants.Contains(number)), number => Assert.Contains(number, known, StringComparison.Ordinal));
+            Assert.All(
+                Numbers().Matches(text.Data).Select(match => match.Value).Where(number => !Constants.Contains(number)),
+                number => Assert.Contains(number, known, StringComparison.Ordinal));
         }
     }
 
@@ -110,14 +115,19 @@ public partial class EveryNumberHasASourceSpecs(WrittenRun run) : IClassFixture<
         var counts = run.Page.QuerySelectorAll("#doubts .count");
         Assert.Equal(findings.Rows.Select(row => (row["effect"], row["kind"])).Distinct().Count(), counts.Length);
         Assert.All(counts, count => Assert.Equal(
-            findings.Rows.Count(row => row["effect"] == count.GetAttribute("data-effect") && row["kind"] == count.GetAttribute("data-kind")).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            findings.Rows
+                .Count(row => row["effect"] == count.GetAttribute("data-effect") && row["kind"] == count.GetAttribute("data-kind"))
+                .ToString(System.Globalization.CultureInfo.InvariantCulture),
             count.GetAttribute("data-count")));
     }
 
     [Fact]
     public void Every_mark_of_a_curve_is_a_value_of_the_tables()
     {
-        var known = new[] { "trials.csv", "cells.csv", "percentiles.csv", "series.csv", "verdicts.csv" }.SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows).SelectMany(row => row.Values).ToHashSet();
+        var known = new[] { "trials.csv", "cells.csv", "percentiles.csv", "series.csv", "verdicts.csv" }
+            .SelectMany(table => CsvTable.Read(run.Folder.Table(table)).Rows)
+            .SelectMany(row => row.Values)
+            .ToHashSet();
         var marks = run.Page.QuerySelectorAll(".charts svg [data-value]");
         Assert.True(marks.Length > 200);
         Assert.All(marks, mark => Assert.Contains(mark.GetAttribute("data-value")!, known));

@@ -16,13 +16,15 @@ public class FirstScreenSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
         Assert.StartsWith("8 statements on a 2-CPU virtual machine: ", run.Page.QuerySelector(".tally")!.TextContent, StringComparison.Ordinal);
         Assert.All(
             new[] { VerdictKind.Supported, VerdictKind.SmallerThanClaimed, VerdictKind.NoPracticalDifference, VerdictKind.Refuted, VerdictKind.Inconclusive },
-            kind => Assert.Contains($"“{VerdictWords.Of(kind)}”", run.Page.QuerySelector("header > .source")!.TextContent, StringComparison.OrdinalIgnoreCase));
+            kind => Assert.Contains(
+                $"“{VerdictWords.Of(kind)}”", run.Page.QuerySelector("header > .source")!.TextContent, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void The_tally_counts_every_statement_once()
     {
-        var counted = run.Page.QuerySelectorAll(".tally .count")[1].TextContent.Split(", ").Sum(words => int.Parse(words.Split(' ')[0], CultureInfo.InvariantCulture));
+        var counted = run.Page.QuerySelectorAll(".tally .count")[1].TextContent.Split(", ")
+            .Sum(words => int.Parse(words.Split(' ')[0], CultureInfo.InvariantCulture));
 
         Assert.Equal(ManyClaims.All.Count, counted);
         Assert.Equal(counted, run.Page.QuerySelectorAll(".ruled li").Length);
@@ -46,7 +48,10 @@ public class FirstScreenSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
     [Fact]
     public void Of_so_many_parts_that_must_hold_the_last_that_is_needed_decides()
     {
-        var parts = run.Report.Analysis.Verdicts.Single(verdict => verdict.Claim == "heavier").Parts.OrderByDescending(part => part.Estimate!.Interval!.Value.Low).ToArray();
+        var parts = run.Report.Analysis.Verdicts
+            .Single(verdict => verdict.Claim == "heavier").Parts
+            .OrderByDescending(part => part.Estimate!.Interval!.Value.Low)
+            .ToArray();
 
         Assert.Equal(parts[1].Part, DecidingParts.Of(VerdictOnClaim.All(run.Report).Single(item => item.Claim.Id == "heavier"))!.Part.Id);
         Assert.Contains("3 of 3 parts hold; this one decides", Line("heavier").TextContent, StringComparison.Ordinal);
@@ -79,5 +84,6 @@ public class FirstScreenSpecs(ManyClaimsRun run) : IClassFixture<ManyClaimsRun>
     public void Every_line_leads_to_a_place_that_tells_more_of_it() =>
         Assert.All(run.Page.QuerySelectorAll(".ruled a"), link => Assert.NotNull(run.Page.GetElementById(link.GetAttribute("href")![1..])));
 
-    private IElement Line(string claim) => run.Page.QuerySelectorAll(".ruled li").Single(line => line.QuerySelector("a")!.GetAttribute("href") == "#claim-" + claim);
+    private IElement Line(string claim) =>
+        run.Page.QuerySelectorAll(".ruled li").Single(line => line.QuerySelector("a")!.GetAttribute("href") == "#claim-" + claim);
 }

@@ -30,14 +30,17 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
         var policy = run.Page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content");
 
         Assert.Equal(
-            $"default-src 'none'; style-src {Digest(Assert.Single(run.Page.QuerySelectorAll("style")))}; script-src {Digest(Assert.Single(run.Page.QuerySelectorAll("script")))}; base-uri 'none'; form-action 'none'",
+            $"default-src 'none'; style-src {Digest(Assert.Single(run.Page.QuerySelectorAll("style")))}; "
+            + $"script-src {Digest(Assert.Single(run.Page.QuerySelectorAll("script")))}; base-uri 'none'; form-action 'none'",
             policy);
     }
 
     [Fact]
     public void Every_link_to_a_file_leads_to_a_file_of_the_run() => Assert.All(
         run.Page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Where(link => !link.StartsWith("https:", StringComparison.Ordinal)),
-        link => Assert.True(link.StartsWith('#') ? run.Page.GetElementById(link[1..]) is not null : File.Exists(Path.Combine(run.Folder.FullPath, link)), link));
+        link => Assert.True(
+            link.StartsWith('#') ? run.Page.GetElementById(link[1..]) is not null : File.Exists(Path.Combine(run.Folder.FullPath, link)),
+            link));
 
     [Fact]
     public void Every_chart_has_a_name_and_its_values_in_words()
@@ -66,14 +69,19 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
         var note = run.Page.QuerySelector(".notes .doubt")!;
 
         Assert.Equal("#doubts", Assert.Single(note.QuerySelectorAll("a")).GetAttribute("href"));
-        Assert.StartsWith(FormattableString.Invariant($"{run.Report.Analysis.Findings.Count} doubts of 9 kinds, first of all: A target died (result of the target, once, "), note.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"{run.Report.Analysis.Findings.Count} doubts of 9 kinds, first of all: A target died (result of the target, once, "),
+            note.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_header_links_to_sections_and_not_to_every_scenario()
     {
         Assert.InRange(run.Page.QuerySelectorAll("header nav a").Length, 1, 7);
-        Assert.Equal(run.Report.Manifest.Suite.Scenarios.Select(scenario => $"#scenario-{scenario.Id}"), run.Page.QuerySelectorAll("#scenarios a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(
+            run.Report.Manifest.Suite.Scenarios.Select(scenario => $"#scenario-{scenario.Id}"),
+            run.Page.QuerySelectorAll("#scenarios a").Select(link => link.GetAttribute("href")!));
     }
 
     [Fact]
@@ -119,7 +127,15 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
             Suite = manifest.Suite with
             {
                 Title = Hostile,
-                Targets = [.. manifest.Suite.Targets.Select(target => target with { Title = Hostile, Settings = [new TargetSetting(Hostile, Hostile, Hostile, "javascript:alert(3)")], NotOffered = [new UnofferedContract(Hostile, Hostile)] })],
+                Targets =
+                [
+                    .. manifest.Suite.Targets.Select(target => target with
+                    {
+                        Title = Hostile,
+                        Settings = [new TargetSetting(Hostile, Hostile, Hostile, "javascript:alert(3)")],
+                        NotOffered = [new UnofferedContract(Hostile, Hostile)],
+                    }),
+                ],
                 Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario with { Title = Hostile })],
             },
             Launcher = Hostile,
@@ -164,8 +180,12 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     [Fact]
     public void Closed_latency_is_labelled_wherever_it_is_shown()
     {
-        Assert.All(run.Page.QuerySelectorAll("#scenario-json table.cells thead, #scenario-wait table.cells thead"), head => Assert.Contains("closed: hides stalls", head.TextContent, StringComparison.Ordinal));
-        Assert.All(run.Page.QuerySelectorAll("figure").Where(figure => figure.TextContent.Contains("latency", StringComparison.Ordinal)), figure => Assert.Contains("hides stalls", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            run.Page.QuerySelectorAll("#scenario-json table.cells thead, #scenario-wait table.cells thead"),
+            head => Assert.Contains("closed: hides stalls", head.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            run.Page.QuerySelectorAll("figure").Where(figure => figure.TextContent.Contains("latency", StringComparison.Ordinal)),
+            figure => Assert.Contains("hides stalls", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(CsvTable.Read(run.Folder.Table("comparisons.csv")).Rows, row => row["metric"].Contains("latency", StringComparison.Ordinal));
     }
 
@@ -184,11 +204,15 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     public void Where_the_first_question_is_about_a_rate_the_first_sentence_is_about_the_response()
     {
         using var parent = new TemporaryFolder();
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { Scenarios = [manifest.Suite.Scenarios[2]] } });
+        var folder = SyntheticRun.Write(
+            parent.FullPath, manifest => manifest with { Suite = manifest.Suite with { Scenarios = [manifest.Suite.Scenarios[2]] } });
         ReportWriter.Write(folder);
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
 
-        Assert.StartsWith("At 800 requests/s on a 2-CPU virtual machine, the median response of FastAPI on uvicorn took 0.", page.QuerySelector(".dek")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "At 800 requests/s on a 2-CPU virtual machine, the median response of FastAPI on uvicorn took 0.",
+            page.QuerySelector(".dek")!.TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("requests a second as", page.QuerySelector(".dek")!.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("table.ratios"));
         Assert.False(File.Exists(Path.Combine(folder.Charts, "ratios.png")));
@@ -198,7 +222,8 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     public void No_report_says_where_the_machine_keeps_its_files()
     {
         var manifest = Path.GetFileName(run.Folder.Manifest);
-        foreach (var file in Directory.EnumerateFiles(run.Folder.FullPath, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != manifest && !file.EndsWith(".png", StringComparison.Ordinal)))
+        var files = Directory.EnumerateFiles(run.Folder.FullPath, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(file => Path.GetFileName(file) != manifest && !file.EndsWith(".png", StringComparison.Ordinal)))
         {
             Assert.DoesNotContain("/somewhere/private", File.ReadAllText(file), StringComparison.Ordinal);
             Assert.DoesNotContain(run.Folder.FullPath, File.ReadAllText(file), StringComparison.Ordinal);

@@ -18,9 +18,15 @@ public sealed class SecondOpinionSpecs
 
         // Three comparisons in two closed scenarios at two levels.
         Assert.Equal(12, table.Rows.Count);
-        Assert.Equal(table.Rows.Select(row => row["second_ratio"]), page.QuerySelectorAll("#second-opinion [data-source$=second_ratio]").Select(figure => figure.GetAttribute("value")!));
-        Assert.All(table.Rows.Where(row => row["numerator"] == "fastapi"), row => Assert.Equal(-0.1, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));
-        Assert.All(table.Rows.Where(row => row["numerator"] == "fastapi~aa"), row => Assert.Equal(0, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));
+        Assert.Equal(
+            table.Rows.Select(row => row["second_ratio"]),
+            page.QuerySelectorAll("#second-opinion [data-source$=second_ratio]").Select(figure => figure.GetAttribute("value")!));
+        Assert.All(
+            table.Rows.Where(row => row["numerator"] == "fastapi"),
+            row => Assert.Equal(-0.1, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));
+        Assert.All(
+            table.Rows.Where(row => row["numerator"] == "fastapi~aa"),
+            row => Assert.Equal(0, double.Parse(row["apart"], System.Globalization.CultureInfo.InvariantCulture), 2));
         Assert.Contains("Two load engines disagree (shown, 8 times)", page.QuerySelector(".notes .doubt")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("## Second opinion: wrk/4.1.0", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
     }
@@ -42,7 +48,11 @@ public sealed class SecondOpinionSpecs
         {
             Levels = [.. trial.Levels.Select(record => record.Measured.Open is not null ? record : record with { Measured = record.Measured with
             {
-                SecondOpinion = record.Measured with { CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor), Engine = record.Measured.Engine with { Name = "wrk/4.1.0" } },
+                SecondOpinion = record.Measured with
+                {
+                    CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor),
+                    Engine = record.Measured.Engine with { Name = "wrk/4.1.0" },
+                },
             } })],
         };
     }

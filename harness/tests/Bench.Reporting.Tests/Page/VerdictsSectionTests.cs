@@ -40,7 +40,9 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     [Fact]
     public void The_first_screen_has_every_claim_in_a_line_and_the_ratios_as_a_chart_before_any_card()
     {
-        var lines = run.Page.QuerySelectorAll(".ruled li:not(.rest)").Select(line => (line.QuerySelector(".word")!.TextContent, line.QuerySelector("a")!.GetAttribute("href"))).ToArray();
+        var lines = run.Page.QuerySelectorAll(".ruled li:not(.rest)")
+            .Select(line => (line.QuerySelector(".word")!.TextContent, line.QuerySelector("a")!.GetAttribute("href")))
+            .ToArray();
         var rest = run.Page.QuerySelectorAll(".ruled li.rest");
 
         Assert.Equal(run.Page.QuerySelectorAll("article.claim").Select(card => (card.QuerySelector(".word")!.TextContent, (string?)("#" + card.Id))), lines);
@@ -78,7 +80,10 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
 
         Assert.Equal("claim-much-faster", line.Closest("article")!.Id);
         Assert.Equal("2026-11-25: 9 and no longer 12. Seen by then: No run <of it>.", line.TextContent.Trim());
-        Assert.Contains("- much-faster was changed on 2026-11-25, before this run: 9 and no longer 12. Seen by then: No run ", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+        Assert.Contains(
+            "- much-faster was changed on 2026-11-25, before this run: 9 and no longer 12. Seen by then: No run ",
+            File.ReadAllText(run.Folder.ReportMarkdown),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +95,9 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         Assert.Contains("; requests/s ", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             [row["of_value"], row["against_value"]],
-            line.QuerySelectorAll("data").Where(figure => figure.GetAttribute("data-source")!.EndsWith("_value", StringComparison.Ordinal)).Select(figure => figure.GetAttribute("value")!));
+            line.QuerySelectorAll("data")
+                .Where(figure => figure.GetAttribute("data-source")!.EndsWith("_value", StringComparison.Ordinal))
+                .Select(figure => figure.GetAttribute("value")!));
     }
 
     [Fact]
@@ -124,9 +131,11 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         Assert.Equal("inconclusive", card.QuerySelector(".word")!.TextContent);
         Assert.Contains("Only survivors would say so: some planned blocks hold no figure of fastapi in json", card.TextContent, StringComparison.Ordinal);
         Assert.Equal("11 of 14 2 lost to what a target did", card.QuerySelector("[data-label=Blocks]")!.TextContent);
-        Assert.Contains(card.QuerySelectorAll(".basis li"), line => line.TextContent.Trim() == "fastapi in json died, never answered or answered too little in 2 of them");
+        Assert.Contains(
+            card.QuerySelectorAll(".basis li"), line => line.TextContent.Trim() == "fastapi in json died, never answered or answered too little in 2 of them");
         Assert.Contains("a target failed in some of its blocks", page.QuerySelector(".ruled")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("11 of 14, 2 lost to what a target did, 1 to the instrument or not measured |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+        Assert.Contains(
+            "11 of 14, 2 lost to what a target did, 1 to the instrument or not measured |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
         var rows = CsvTable.Read(folder.Table("verdicts.csv"));
         var row = rows.Row(("claim", "faster"), ("row", "part"));
         Assert.Equal(("14", "11", "2", "1"), (row["planned_blocks"], row["valid_blocks"], row["lost_to_target"], row["lost_to_instrument"]));
@@ -159,7 +168,8 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         foreach (var part in run.Page.QuerySelectorAll("table.parts tbody tr"))
         {
             var row = table.Row(("claim", part.Closest("article")!.Id!["claim-".Length..]), ("part", part.GetAttribute("data-part")!), ("row", "part"));
-            Assert.All(part.QuerySelectorAll("data"), figure => Assert.Equal(row[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
+            Assert.All(
+                part.QuerySelectorAll("data"), figure => Assert.Equal(row[figure.GetAttribute("data-source")!.Split(' ')[1]], figure.GetAttribute("value")));
             Assert.StartsWith(row["part_verdict"], part.QuerySelector("[data-label=Verdict]")!.TextContent, StringComparison.Ordinal);
         }
     }
@@ -171,7 +181,9 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
 
         Assert.Equal(["users", "cpu"], card.QuerySelectorAll("th[scope=row] code").Select(id => id.TextContent).ToArray());
         Assert.Equal(["users", "cpu"], card.QuerySelectorAll(".basis [data-part]").Select(part => part.GetAttribute("data-part")!));
-        Assert.All(card.QuerySelectorAll(".basis [data-part]"), part => Assert.Equal(2, part.QuerySelectorAll("li").Count(line => line.TextContent.StartsWith("wait, ", StringComparison.Ordinal))));
+        Assert.All(
+            card.QuerySelectorAll(".basis [data-part]"),
+            part => Assert.Equal(2, part.QuerySelectorAll("li").Count(line => line.TextContent.StartsWith("wait, ", StringComparison.Ordinal))));
         Assert.Empty(run.Page.GetElementById("claim-faster")!.QuerySelectorAll("th[scope=row] code"));
     }
 
@@ -191,7 +203,11 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
         using var parent = new TemporaryFolder();
         var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
         {
-            Claims = [.. manifest.Claims!.Select(item => FixedClaim.Of(item.Claim with { Quotation = Hostile, Source = Hostile, Hypothesis = Hostile, WouldChange = Hostile, NotTestable = Hostile }))],
+            Claims =
+            [
+                .. manifest.Claims!.Select(item => FixedClaim.Of(
+                    item.Claim with { Quotation = Hostile, Source = Hostile, Hypothesis = Hostile, WouldChange = Hostile, NotTestable = Hostile })),
+            ],
         });
         ReportWriter.Write(folder);
 

@@ -20,7 +20,8 @@ public class GitHubAnnotationsTests(WrittenRun run) : IClassFixture<WrittenRun>
     [Fact]
     public void Text_of_a_run_starts_no_command_of_its_own()
     {
-        var hostile = new LocatedFinding(new Finding(FindingKind.Errors, FindingEffect.Shown, null, "100%\r\n::error::no", "Look."), null, null, null, null, null);
+        var hostile = new LocatedFinding(
+            new Finding(FindingKind.Errors, FindingEffect.Shown, null, "100%\r\n::error::no", "Look."), null, null, null, null, null);
         var line = Assert.Single(GitHubAnnotations.Of(run.Report with { Analysis = run.Report.Analysis with { Findings = [hostile] } }));
 
         Assert.Equal("::notice title=Requests failed (shown%2C once)::the run: 100%25%0D%0A::error::no. Look.", line);

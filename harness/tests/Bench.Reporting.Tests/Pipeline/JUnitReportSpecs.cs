@@ -28,7 +28,8 @@ public class JUnitReportSpecs(DecidedRun run) : IClassFixture<DecidedRun>
     [InlineData("people", "not testable here")]
     public void A_claim_with_a_verdict_passes_whatever_it_is_and_one_without_is_skipped_with_the_reason(string claim, string? skipped)
     {
-        var message = (string?)Cases("claims").Single(item => Name(item).StartsWith(claim + ":", StringComparison.Ordinal)).Element("skipped")?.Attribute("message");
+        var ofClaim = Cases("claims").Single(item => Name(item).StartsWith(claim + ":", StringComparison.Ordinal));
+        var message = (string?)ofClaim.Element("skipped")?.Attribute("message");
 
         Assert.Equal(skipped, message?.Split('.')[0]);
     }
@@ -36,7 +37,10 @@ public class JUnitReportSpecs(DecidedRun run) : IClassFixture<DecidedRun>
     [Fact]
     public void A_cell_fails_exactly_where_too_few_of_its_blocks_are_valid()
     {
-        var failed = Cases("cells").Where(item => item.Element("failure") is not null).Select(item => ((string)item.Attribute("classname")!, Name(item))).ToArray();
+        var failed = Cases("cells")
+            .Where(item => item.Element("failure") is not null)
+            .Select(item => ((string)item.Attribute("classname")!, Name(item)))
+            .ToArray();
 
         Assert.Equal([("cells.json", "django-asgi, closed 8 users"), ("cells.wait", "django-asgi, closed 64 users")], failed);
         Assert.Contains("A target died: exit code 139", junit.Value, StringComparison.Ordinal);
@@ -46,13 +50,19 @@ public class JUnitReportSpecs(DecidedRun run) : IClassFixture<DecidedRun>
     public void What_a_target_wrote_never_breaks_the_file()
     {
         using var parent = new TemporaryFolder();
-        var folder = SyntheticRun.Write(parent.FullPath, changeTrial: trial => trial with { Findings = [new Finding(FindingKind.Errors, FindingEffect.Shown, null, "\u0000\u001b[31m</testsuites>\ud83d\ude80", "Look.")] });
+        var folder = SyntheticRun.Write(
+            parent.FullPath,
+            changeTrial: trial => trial with
+            {
+                Findings = [new Finding(FindingKind.Errors, FindingEffect.Shown, null, "\u0000\u001b[31m</testsuites>\ud83d\ude80", "Look.")],
+            });
         ReportWriter.Write(folder);
 
         Assert.Contains("\ufffd\ufffd[31m</testsuites>\ud83d\ude80", XDocument.Load(folder.JUnit).Root!.Value, StringComparison.Ordinal);
     }
 
-    private IEnumerable<XElement> Cases(string suite) => junit.Elements("testsuite").Single(item => (string)item.Attribute("name")! == suite).Elements("testcase");
+    private IEnumerable<XElement> Cases(string suite) =>
+        junit.Elements("testsuite").Single(item => (string)item.Attribute("name")! == suite).Elements("testcase");
 
     private static string Name(XElement item) => (string)item.Attribute("name")!;
 }

@@ -78,7 +78,11 @@ public sealed class RedactedFolderTests : IDisposable
     private static RunManifest Telling(RunManifest manifest) => manifest with
     {
         ContainerEngine = Secret,
-        Suite = manifest.Suite with { File = "/home/alice/my-suite.yaml", Targets = [.. manifest.Suite.Targets.Select(target => target with { Folder = "../../home/alice/service" })] },
+        Suite = manifest.Suite with
+        {
+            File = "/home/alice/my-suite.yaml",
+            Targets = [.. manifest.Suite.Targets.Select(target => target with { Folder = "../../home/alice/service" })],
+        },
     };
 
     private static TrialRecord Telling(TrialRecord trial) =>
@@ -103,7 +107,9 @@ public sealed class RedactedFolderTests : IDisposable
         .Where(file => Path.GetExtension(file) != ".png")
         .Where(file => new[] { "alice", " vm" }.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)));
 
-    private static IReadOnlyList<string> Contents(RunFolder folder) => [.. Files(folder).Select(file => file + Convert.ToBase64String(File.ReadAllBytes(file)))];
+    private static IReadOnlyList<string> Contents(RunFolder folder) =>
+        [.. Files(folder).Select(file => file + Convert.ToBase64String(File.ReadAllBytes(file)))];
 
-    private static IEnumerable<string> Files(RunFolder folder) => Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(RunFolder folder) =>
+        Directory.EnumerateFiles(folder.FullPath, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 }

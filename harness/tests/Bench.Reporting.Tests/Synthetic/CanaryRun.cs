@@ -5,7 +5,9 @@ using Bench.Reporting.Journal;
 
 namespace Bench.Reporting.Tests.Synthetic;
 
-/// <summary>The invented run with a canary beside the scenario <c>wait</c>: Django keeps it waiting for half a second, the others for two milliseconds.</summary>
+/// <summary>
+/// The invented run with a canary beside the scenario <c>wait</c>: Django keeps it waiting for half a second, the others for two milliseconds.
+/// </summary>
 public sealed class CanaryRun : IDisposable
 {
     private static readonly Canary Healthz = new(new Contract("healthz", "Alive", [], []), 20);
@@ -16,7 +18,13 @@ public sealed class CanaryRun : IDisposable
     {
         Folder = SyntheticRun.Write(
             parent.FullPath,
-            manifest => manifest with { Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario.Id == "wait" ? scenario with { Canary = Healthz } : scenario)] } },
+            manifest => manifest with
+            {
+                Suite = manifest.Suite with
+                {
+                    Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario.Id == "wait" ? scenario with { Canary = Healthz } : scenario)],
+                },
+            },
             changeTrial: trial => trial.Scenario == "wait" ? trial with { Levels = [.. trial.Levels.Select(level => Beside(trial, level))] } : trial);
         ReportWriter.Write(Folder);
     }

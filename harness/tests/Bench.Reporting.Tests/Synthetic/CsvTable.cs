@@ -12,7 +12,9 @@ internal sealed class CsvTable
     public static CsvTable Read(string path)
     {
         var records = Records(File.ReadAllText(path)).ToArray();
-        var rows = records.Skip(1).Select(record => (IReadOnlyDictionary<string, string>)records[0].Zip(record).ToDictionary(pair => pair.First, pair => pair.Second));
+        var rows = records
+            .Skip(1)
+            .Select(record => (IReadOnlyDictionary<string, string>)records[0].Zip(record).ToDictionary(pair => pair.First, pair => pair.Second));
         return new CsvTable([.. rows], records[0]);
     }
 

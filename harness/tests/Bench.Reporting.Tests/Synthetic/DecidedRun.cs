@@ -15,7 +15,11 @@ public sealed class DecidedRun : IDisposable
     {
         Folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
         {
-            Claims = [.. manifest.Claims!.Select(item => item.Claim.Id == ChangedClaim ? item with { Claim = item.Claim with { WouldChange = "Something else." } } : item)],
+            Claims =
+            [
+                .. manifest.Claims!
+                    .Select(item => item.Claim.Id == ChangedClaim ? item with { Claim = item.Claim with { WouldChange = "Something else." } } : item),
+            ],
         }, blocks: 14);
         Report = ReportWriter.Write(Folder);
         Page = new HtmlParser().ParseDocument(File.ReadAllText(Folder.ReportHtml));

@@ -18,7 +18,10 @@ internal static class SyntheticOpenLevel
         var neverSent = due == ok ? 0 : (due - ok) / 2;
         var waits = Series(ok, order => neverSent == 0 ? 0 : order * 2_000_000, neverSent);
         var services = Series(ok, _ => (long)(behaviour.CpuMicroseconds * 6_000 / speed * (1 + random.NextDouble())), 0);
-        var responses = Series(ok, order => (neverSent == 0 ? 0 : order * 2_000_000) + (long)(behaviour.CpuMicroseconds * 6_000 / speed * (1 + random.NextDouble())), neverSent);
+        var responses = Series(
+            ok,
+            order => (neverSent == 0 ? 0 : order * 2_000_000) + (long)(behaviour.CpuMicroseconds * 6_000 / speed * (1 + random.NextDouble())),
+            neverSent);
         var open = new OpenResult(responses, waits, Series(ok, _ => 2_000, 0), LatencyHistogram.Empty,
             neverSent == 0 ? default : new QueueLengths(40, 200, due - ok), SendVarianceRatio: 1.01);
         var cohort = new Conservation(due, ok, due - ok, 0);
@@ -28,7 +31,8 @@ internal static class SyntheticOpenLevel
             services.Histogram, LatencyHistogram.Empty, services.SliceMaxNs,
             [new SecondSample(-1, 300, 0, 1_000_000, 2_000_000, 3_000_000), new SecondSample(0, ok, due - ok, 1_000_000, 2_000_000, 3_000_000)],
             new ConnectionCounts(level.Connections, 0, ok / 97), new EngineSelfReport("builtin/epoll", 0.05, 1.4, 4, 4, 0, SpinSeconds: 1.2), open);
-        return new LevelRecord(measured, new ResourceUse(ok * behaviour.CpuMicroseconds / 1e6, WindowSeconds + 0.01, (long)(behaviour.Megabytes * 1e6), 2, 9), 0.002);
+        return new LevelRecord(
+            measured, new ResourceUse(ok * behaviour.CpuMicroseconds / 1e6, WindowSeconds + 0.01, (long)(behaviour.Megabytes * 1e6), 2, 9), 0.002);
     }
 
     private static LatencySeries Series(long count, Func<long, long> latencyNs, long givenUp)

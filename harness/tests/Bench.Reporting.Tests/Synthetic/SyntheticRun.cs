@@ -69,7 +69,10 @@ internal static class SyntheticRun
         new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
             ["fastapi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0" },
-            ["fastapi~aa"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0" },
+            ["fastapi~aa"] = new Dictionary<string, string>
+            {
+                ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0",
+            },
             ["django"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["gunicorn"] = "27.0.1" },
             ["django-asgi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["uvicorn"] = "0.54.0" },
         },
@@ -85,13 +88,18 @@ internal static class SyntheticRun
 
     private static Suite Suite(int blocks)
     {
-        var fastapi = TargetOf("fastapi", "fastapi", "FastAPI on uvicorn", "keep-alive", "75 s", "the same for all targets", "https://www.uvicorn.org/settings/#timeouts");
+        var fastapi = TargetOf(
+            "fastapi", "fastapi", "FastAPI on uvicorn", "keep-alive", "75 s", "the same for all targets", "https://www.uvicorn.org/settings/#timeouts");
         return new Suite(
             "quick", "FastAPI against Django at a glance, indicative",
             [
                 fastapi,
-                TargetOf("django", "django", "Django on gunicorn, threads", "threads", "4", "CPU-bound work under one interpreter lock gains nothing from more", "https://docs.gunicorn.org/en/stable/settings.html#threads"),
-                TargetOf("django-asgi", "django", "Django on uvicorn, async", "lifespan", "off", "Django does not support it", "https://docs.djangoproject.com/en/stable/howto/deployment/asgi/uvicorn/"),
+                TargetOf(
+                    "django", "django", "Django on gunicorn, threads", "threads", "4", "CPU-bound work under one interpreter lock gains nothing from more",
+                    "https://docs.gunicorn.org/en/stable/settings.html#threads"),
+                TargetOf(
+                    "django-asgi", "django", "Django on uvicorn, async", "lifespan", "off", "Django does not support it",
+                    "https://docs.djangoproject.com/en/stable/howto/deployment/asgi/uvicorn/"),
                 fastapi.Twin(),
             ],
             [
@@ -124,14 +132,18 @@ internal static class SyntheticRun
         var random = new Random((planned.Sequence * 10) + attempt);
         var behaviour = Behaviour.Single(target => target.Id == planned.Target && target.Scenario == planned.Scenario);
         // All targets of a block share its speed: that is what pairing takes out.
-        var speed = new Random(planned.Block).Next(960, 1040) / 1000.0 * (1 + ((random.NextDouble() - 0.5) * 0.09)) * (IsVoidFirst(planned) && attempt == 1 ? 0.7 : 1);
+        var speed = new Random(planned.Block).Next(960, 1040) / 1000.0 * (1 + ((random.NextDouble() - 0.5) * 0.09))
+            * (IsVoidFirst(planned) && attempt == 1 ? 0.7 : 1);
         var levels = planned.Scenario == "json-open"
             ? OpenLevels.Select((level, index) => SyntheticOpenLevel.Of((OpenLevel)level, behaviour, index, speed, random))
-            : Levels.Take(IsDead(planned) ? 1 : 2).Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
+            : Levels.Take(IsDead(planned) ? 1 : 2)
+                .Select((level, index) => LevelOf((ClosedLevel)level, behaviour, index, speed, random, CutOff(planned, level)));
         return new TrialRecord(
             TrialRecord.CurrentSchemaVersion, planned.Sequence, attempt, planned.Sequence < ResumedAt ? 1 : 2, planned.Block, planned.Scenario, planned.Target,
             Started.AddSeconds(10 * planned.Sequence), behaviour.ColdStartSeconds * (1 + (random.NextDouble() * 0.1)), [.. levels],
-            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }), new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }), [],
+            new SpinCheck(new Dictionary<int, long> { [0] = 1_000_000, [1] = 1_000_000 }),
+            new SpinCheck(new Dictionary<int, long> { [0] = 999_000, [1] = 1_001_000 }),
+            [],
             [.. Findings(planned, attempt)]);
     }
 
@@ -139,11 +151,45 @@ internal static class SyntheticRun
 
     private static IEnumerable<Finding> Findings(PlannedTrial planned, int attempt)
     {
-        if (IsVoidFirst(planned) && attempt == 1) yield return new Finding(FindingKind.MachineSlowed, FindingEffect.Void, null, "CPU 0 did 31.2 % fewer steps in 50 ms after the trial than the run's median", "The trial is repeated. Close what else runs on this machine, or take one without neighbours.");
-        if (IsDead(planned)) yield return new Finding(FindingKind.TargetDied, FindingEffect.Result, Levels[1], "exit code 139 after 4.1 s; last line: Segmentation fault (core dumped)", "Its log is in logs. Start it by hand with the same load to see it again.");
-        if (IsTooShort(planned)) yield return new Finding(FindingKind.TooShort, FindingEffect.Withheld, Levels[0], "412 completions in the window, 500 are needed", "Lengthen the scenario's window.");
-        if (planned is { Scenario: "json-open", Target: "django-asgi" }) yield return new Finding(FindingKind.OfferedRateNotMet, FindingEffect.Result, OpenLevels[1], "640 of 800 requests a second were answered (80.0 %)", "The target cannot keep up with this rate.");
-        if (CutOff(planned, Levels[1]) > 0) yield return new Finding(FindingKind.Errors, FindingEffect.Shown, Levels[1], "12 of 794 requests had no answer when the level ended", "The target left requests unanswered: look at its queue and its timeouts.");
+        if (IsVoidFirst(planned) && attempt == 1)
+        {
+            yield return new Finding(
+                FindingKind.MachineSlowed, FindingEffect.Void, null,
+                "CPU 0 did 31.2 % fewer steps in 50 ms after the trial than the run's median",
+                "The trial is repeated. Close what else runs on this machine, or take one without neighbours.");
+        }
+
+        if (IsDead(planned))
+        {
+            yield return new Finding(
+                FindingKind.TargetDied, FindingEffect.Result, Levels[1],
+                "exit code 139 after 4.1 s; last line: Segmentation fault (core dumped)",
+                "Its log is in logs. Start it by hand with the same load to see it again.");
+        }
+
+        if (IsTooShort(planned))
+        {
+            yield return new Finding(
+                FindingKind.TooShort, FindingEffect.Withheld, Levels[0],
+                "412 completions in the window, 500 are needed",
+                "Lengthen the scenario's window.");
+        }
+
+        if (planned is { Scenario: "json-open", Target: "django-asgi" })
+        {
+            yield return new Finding(
+                FindingKind.OfferedRateNotMet, FindingEffect.Result, OpenLevels[1],
+                "640 of 800 requests a second were answered (80.0 %)",
+                "The target cannot keep up with this rate.");
+        }
+
+        if (CutOff(planned, Levels[1]) > 0)
+        {
+            yield return new Finding(
+                FindingKind.Errors, FindingEffect.Shown, Levels[1],
+                "12 of 794 requests had no answer when the level ended",
+                "The target left requests unanswered: look at its queue and its timeouts.");
+        }
     }
 
     private static LevelRecord LevelOf(ClosedLevel level, SyntheticTarget behaviour, int index, double speed, Random random, long cutOff)
@@ -165,20 +211,27 @@ internal static class SyntheticRun
         var measured = new LevelResult(
             level, WindowSeconds, index == 0 ? 2 : 1, completed, 0, completed / 2, completed * 168, cohort, total,
             Enum.GetValues<FailureKind>().ToDictionary(kind => kind, _ => 0L), LatencyHistogram.Of(recorder), LatencyHistogram.Empty, slices,
-            [new SecondSample(-1, 900, 0, 1_000_000, 2_000_000, 3_000_000), new SecondSample(0, completed / 2, 0, 1_000_000, 2_000_000, 3_000_000), new SecondSample(1, completed - (completed / 2), 0, 1_000_000, 2_000_000, 3_000_000)],
+            [
+                new SecondSample(-1, 900, 0, 1_000_000, 2_000_000, 3_000_000),
+                new SecondSample(0, completed / 2, 0, 1_000_000, 2_000_000, 3_000_000),
+                new SecondSample(1, completed - (completed / 2), 0, 1_000_000, 2_000_000, 3_000_000),
+            ],
             new ConnectionCounts(level.Concurrency, 0, (completed / 100) + level.Concurrency),
-            new EngineSelfReport("builtin/epoll", 0.1 + (rate / 40_000), 0.2 + (rate / 30_000), level.Concurrency * WindowSeconds, level.Concurrency * WindowSeconds, 0));
+            new EngineSelfReport(
+                "builtin/epoll", 0.1 + (rate / 40_000), 0.2 + (rate / 30_000), level.Concurrency * WindowSeconds, level.Concurrency * WindowSeconds, 0));
         var cpuSeconds = completed * behaviour.CpuMicroseconds * (1 + ((random.NextDouble() - 0.5) * 0.03)) / 1e6;
         var memory = (long)(behaviour.Megabytes * 1e6 * (1 + (0.02 * index) + (random.NextDouble() * 0.01)));
         return new LevelRecord(measured, new ResourceUse(cpuSeconds, WindowSeconds + 0.01, memory, 2, 9), 0.002);
     }
 
     private static Scenario ScenarioOf(string id, string title, IReadOnlyList<Level> levels) => new(
-        id, title, new Contract(id, title, [], []), levels, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(WindowSeconds), TimeSpan.FromSeconds(30), 1);
+        id, title, new Contract(id, title, [], []), levels,
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(WindowSeconds), TimeSpan.FromSeconds(30), 1);
 
     private static Target TargetOf(string id, string framework, string title, string setting, string value, string reason, string source) => new(
         id, framework, title, "/somewhere/private/targets/" + framework, 8101, ["python", "-m", "server", "--port", "{port}"], new Dictionary<string, string>(),
-        string.Create(CultureInfo.InvariantCulture, $"requirements/{framework}.txt"), [], [framework], ["json", "wait"], [new TargetSetting(setting, value, reason, source)])
+        string.Create(CultureInfo.InvariantCulture, $"requirements/{framework}.txt"), [], [framework], ["json", "wait"],
+        [new TargetSetting(setting, value, reason, source)])
     {
         NotOffered = [new UnofferedContract("upload", "no forms"), new UnofferedContract("stream", "no forms")],
     };

@@ -59,7 +59,9 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
             AssertClose(mean, cell["requests_per_second_mean"]);
             AssertClose(mean - half, cell["requests_per_second_low"]);
             AssertClose(mean + half, cell["requests_per_second_high"]);
-            AssertClose(rates.Length % 2 == 1 ? rates[rates.Length / 2] : (rates[(rates.Length / 2) - 1] + rates[rates.Length / 2]) / 2, cell["requests_per_second_median"]);
+            AssertClose(
+                rates.Length % 2 == 1 ? rates[rates.Length / 2] : (rates[(rates.Length / 2) - 1] + rates[rates.Length / 2]) / 2,
+                cell["requests_per_second_median"]);
             AssertClose(rates[0], cell["requests_per_second_min"]);
             AssertClose(rates[^1], cell["requests_per_second_max"]);
             Assert.Equal(rates.Length, Number(cell["valid_blocks"]));
@@ -86,7 +88,8 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
     [Fact]
     public void Open_latencies_follow_from_the_histograms_of_the_journal()
     {
-        foreach (var (line, record) in lines.SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record => (line, record.GetProperty("measured")))))
+        var levels = lines.SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record => (line, record.GetProperty("measured"))));
+        foreach (var (line, record) in levels)
         {
             var row = trials.Row(("sequence", Text(line, "sequence")), ("attempt", Text(line, "attempt")), ("level", Value(record)));
             if (record.GetProperty("open") is not { ValueKind: JsonValueKind.Object } open)
@@ -96,7 +99,9 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
             }
 
             Assert.Equal("", row["closed_service_p50_ms"]);
-            Assert.Equal(Text(record.GetProperty("cohort"), "sent"), (Number(row["open_offered_per_second"]) * Number(row["window_seconds"])).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(
+                Text(record.GetProperty("cohort"), "sent"),
+                (Number(row["open_offered_per_second"]) * Number(row["window_seconds"])).ToString(CultureInfo.InvariantCulture));
             AssertPercentile(open, "response", row["open_response_p50_ms"]);
             AssertPercentile(open, "connectionWait", row["open_connection_wait_p50_ms"]);
             Assert.Equal(Text(open.GetProperty("queue"), "atEnd"), row["open_queue_at_end"]);
@@ -141,8 +146,10 @@ public class TablesFollowFromTheJournalSpecs(WrittenRun run) : IClassFixture<Wri
         .Where(line => Text(line, "scenario") == scenario && Text(line, "target") == target)
         .GroupBy(line => line.GetProperty("sequence").GetInt32())
         .Select(attempts => attempts.MaxBy(line => line.GetProperty("attempt").GetInt32()))
-        .Where(line => !line.GetProperty("findings").EnumerateArray().Any(finding => Text(finding, "effect") == "void" || (Text(finding, "effect") == "withheld" && Value(finding) == level)))
-        .SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record => (Block: line.GetProperty("block").GetInt32(), Level: record.GetProperty("measured"))))
+        .Where(line => !line.GetProperty("findings").EnumerateArray().Any(finding =>
+            Text(finding, "effect") == "void" || (Text(finding, "effect") == "withheld" && Value(finding) == level)))
+        .SelectMany(line => line.GetProperty("levels").EnumerateArray().Select(record =>
+            (Block: line.GetProperty("block").GetInt32(), Level: record.GetProperty("measured"))))
         .Where(entry => Value(entry.Level) == level)
         .ToDictionary(entry => entry.Block, entry => Rate(entry.Level));
 

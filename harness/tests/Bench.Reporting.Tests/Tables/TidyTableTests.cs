@@ -64,7 +64,9 @@ public class TidyTableTests(WrittenRun run) : IClassFixture<WrittenRun>
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.FullPath, "findings.csv");
 
-        TidyTable.Write(path, [new FindingRow("Result", "TargetDied", 1, 1, 1, "json", "django", null, null, "=HYPERLINK(\"http://x\",\"y\")", "said, \"twice\"\nand more")]);
+        TidyTable.Write(
+            path,
+            [new FindingRow("Result", "TargetDied", 1, 1, 1, "json", "django", null, null, "=HYPERLINK(\"http://x\",\"y\")", "said, \"twice\"\nand more")]);
 
         var row = Assert.Single(CsvTable.Read(path).Rows);
         Assert.Equal("'=HYPERLINK(\"http://x\",\"y\")", row["evidence"]);

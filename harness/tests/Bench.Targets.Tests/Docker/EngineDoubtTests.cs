@@ -35,7 +35,8 @@ public sealed class EngineDoubtTests
     }
 
     [Fact]
-    public void A_rootless_engine_is_passed_by_unless_it_is_asked_for() => Reservation(Good with { IsRootless = true }, "RootlessKit", "docker context use default");
+    public void A_rootless_engine_is_passed_by_unless_it_is_asked_for() =>
+        Reservation(Good with { IsRootless = true }, "RootlessKit", "docker context use default");
 
     [Fact]
     public void Docker_desktop_is_passed_by_unless_it_is_asked_for() => Reservation(Good with { Host = "Docker Desktop" }, "virtual machine", "4.34 or later");

@@ -57,7 +57,8 @@ public sealed class BaseImagesTests : IAsyncLifetime
         relay.Answers["/images/create"] = NoRoom;
         var error = await Assert.ThrowsAsync<MachineNotReadyException>(
             () => Bases(consent: true).ImportAsync(new PackageRoot(folder.CreateSubdirectory("root").FullName, key), CancellationToken.None));
-        Assert.Equal("The Docker engine could not import the package root: no space left on device. See that its disk has room (docker system df).", error.Message);
+        Assert.Equal(
+            "The Docker engine could not import the package root: no space left on device. See that its disk has room (docker system df).", error.Message);
     }
 
     [Fact]

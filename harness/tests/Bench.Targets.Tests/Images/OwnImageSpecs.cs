@@ -23,9 +23,13 @@ public sealed class OwnImageSpecs : IDisposable
             Path.Combine(folder.FullName, "Dockerfile"),
             $"FROM {small.ByTarget["small"].Reference}\nCOPY serve.py /own/\nCMD exec python3 /own/serve.py $PORT serve {service.Mark}\n",
             TestContext.Current.CancellationToken);
-        var own = new Target("own", "own", "My own", folder.FullName, service.Port, [], new Dictionary<string, string>(), "", [], [], ["json"], []) { Dockerfile = "Dockerfile" };
+        var own = new Target("own", "own", "My own", folder.FullName, service.Port, [], new Dictionary<string, string>(), "", [], [], ["json"], [])
+        {
+            Dockerfile = "Dockerfile",
+        };
         var engine = await MachineNeeds.DockerAsync();
-        var images = await new TargetImages(engine, Provisioning.FromEnvironment(consent: true, _ => { }), [service.Target()]).PrepareAsync("debian", [own], CancellationToken.None);
+        var images = await new TargetImages(engine, Provisioning.FromEnvironment(consent: true, _ => { }), [service.Target()])
+            .PrepareAsync("debian", [own], CancellationToken.None);
         var launcher = new DockerLauncher(engine, images, SmallServiceLaunch.Cpus, folder.FullName, TimeSpan.FromSeconds(20));
 
         await using (var running = await launcher.StartAsync(own, 1, CancellationToken.None))

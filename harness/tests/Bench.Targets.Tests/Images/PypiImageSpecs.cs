@@ -71,7 +71,8 @@ public sealed class PypiImageSpecs : IAsyncLifetime
         var wheel = Path.Combine(Wheels, "h11-0.16.0-py3-none-any.whl");
         await File.WriteAllTextAsync(wheel, "a wheel");
         await File.WriteAllTextAsync(Certificate, "a certificate");
-        var provisioning = Provisioning(new Dictionary<string, string> { ["HOME"] = settings.FullName, ["PIP_FIND_LINKS"] = Wheels, ["PIP_CERT"] = Certificate });
+        var provisioning = Provisioning(
+            new Dictionary<string, string> { ["HOME"] = settings.FullName, ["PIP_FIND_LINKS"] = Wheels, ["PIP_CERT"] = Certificate });
         var recipe = await new PypiRecipes(new BaseImages(engine, provisioning), provisioning).OfAsync(targets.Target, CancellationToken.None);
         string[] sent = [$"pip-settings/files{Certificate}", $"pip-settings/files{wheel}", "pip-settings/environment"];
         Assert.Equal([], sent.Except(recipe.Context.Paths));
@@ -159,5 +160,6 @@ public sealed class PypiImageSpecs : IAsyncLifetime
     }
 
     private static bool IsNeeded(string wheel) =>
-        ((string[])["h11-", "gunicorn_h1c-", "packaging-", "setuptools-", "wheel-"]).Any(name => Path.GetFileName(wheel).StartsWith(name, StringComparison.Ordinal));
+        ((string[])["h11-", "gunicorn_h1c-", "packaging-", "setuptools-", "wheel-"])
+            .Any(name => Path.GetFileName(wheel).StartsWith(name, StringComparison.Ordinal));
 }

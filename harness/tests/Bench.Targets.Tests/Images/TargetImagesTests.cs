@@ -91,6 +91,7 @@ public sealed class TargetImagesTests : IAsyncLifetime
     {
         var provisioning = Provisioning.FromEnvironment(consent, progress.Add);
         if (new PackageRoots(provisioning).Find(targets.Target.DebianPackages) is null) MachineNeeds.Mmdebstrap();
-        return (await new TargetImages(engine, provisioning, [targets.Target]).PrepareAsync(source, [targets.Target], cancellation)).ByTarget[targets.Target.Id];
+        var images = await new TargetImages(engine, provisioning, [targets.Target]).PrepareAsync(source, [targets.Target], cancellation);
+        return images.ByTarget[targets.Target.Id];
     }
 }

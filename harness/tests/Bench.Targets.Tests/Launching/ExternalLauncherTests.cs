@@ -14,7 +14,8 @@ public sealed class ExternalLauncherTests
     [Fact]
     public async Task A_running_target_is_taken_as_it_is_and_left_so()
     {
-        await using var server = new ScriptedAnswers(new Dictionary<string, string[]> { ["/healthz"] = ["HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"] });
+        await using var server = new ScriptedAnswers(
+            new Dictionary<string, string[]> { ["/healthz"] = ["HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"] });
         var running = await Launcher($"http://127.0.0.1:{server.Endpoint.Port}").StartAsync(service.Target(), 1, CancellationToken.None);
         Assert.Equal(server.Endpoint, running.Endpoint);
         Assert.Null(running.ColdStart);
@@ -41,7 +42,8 @@ public sealed class ExternalLauncherTests
     [Fact]
     public async Task One_without_a_health_route_is_told_so_long_before_its_limit()
     {
-        await using var server = new ScriptedAnswers(new Dictionary<string, string[]> { ["/healthz"] = ["HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
+        await using var server = new ScriptedAnswers(
+            new Dictionary<string, string[]> { ["/healthz"] = ["HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
         var launcher = new ExternalLauncher(new Dictionary<string, string> { ["small"] = $"http://127.0.0.1:{server.Endpoint.Port}" }, TimeSpan.FromMinutes(5));
 
         var error = await Assert.ThrowsAsync<TargetFailedException>(() => launcher.StartAsync(service.Target(), 1, CancellationToken.None));
@@ -66,9 +68,11 @@ public sealed class ExternalLauncherTests
     [Fact]
     public async Task One_is_asked_at_the_path_that_it_names()
     {
-        await using var server = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ready"] = ["HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
+        await using var server = new ScriptedAnswers(
+            new Dictionary<string, string[]> { ["/ready"] = ["HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"] });
 
-        await using var running = await Launcher($"http://127.0.0.1:{server.Endpoint.Port}").StartAsync(service.Target() with { HealthPath = "/ready" }, 1, CancellationToken.None);
+        await using var running = await Launcher($"http://127.0.0.1:{server.Endpoint.Port}").StartAsync(
+            service.Target() with { HealthPath = "/ready" }, 1, CancellationToken.None);
 
         Assert.Equal(server.Endpoint, running.Endpoint);
     }

@@ -63,7 +63,8 @@ public abstract class LauncherSpecs : IDisposable
     {
         var launcher = await LauncherAsync();
         await using var running = await launcher.StartAsync(Service.Target(mode), 1, CancellationToken.None);
-        for (var wait = Stopwatch.StartNew(); running.ListeningBeyondLoopback().Count != places && wait.Elapsed < TimeSpan.FromSeconds(5);) await Task.Delay(10);
+        for (var wait = Stopwatch.StartNew(); running.ListeningBeyondLoopback().Count != places && wait.Elapsed < TimeSpan.FromSeconds(5);)
+            await Task.Delay(10);
         Assert.Equal(Enumerable.Repeat(IPAddress.Any, places), running.ListeningBeyondLoopback().Select(place => place.Address));
     }
 

@@ -77,7 +77,8 @@ public sealed class KernelTextTests
             Assert.Equal(expected, InterruptAccounting.IsApart(kernel));
 
             File.WriteAllText(kernel.PathOf("/boot/config-6.1.0-1"), string.Empty);
-            using (var compressed = new StreamWriter(new GZipStream(File.Create(kernel.PathOf("/proc/config.gz")), CompressionLevel.Fastest))) compressed.Write(configuration);
+            using (var compressed = new StreamWriter(new GZipStream(File.Create(kernel.PathOf("/proc/config.gz")), CompressionLevel.Fastest)))
+                compressed.Write(configuration);
             Assert.Equal(expected, InterruptAccounting.IsApart(kernel));
         }
         finally
@@ -113,7 +114,8 @@ public sealed class KernelTextTests
     [Fact]
     public void A_descriptor_limit_that_is_too_low_says_how_to_raise_it()
     {
-        var limit = DescriptorLimit.Parse(["Limit  Soft Limit  Hard Limit  Units", "Max open files            1024                 4096                 files     "]);
+        var limit = DescriptorLimit.Parse(
+            ["Limit  Soft Limit  Hard Limit  Units", "Max open files            1024                 4096                 files     "]);
         Assert.Equal(new DescriptorLimit(1024, 4096), limit);
         Assert.Equal(4096, limit.Wanted);
         limit.Require(3000);

@@ -21,7 +21,8 @@ public sealed class MachineInspectionTests
     [Fact]
     public void Recorded_texts_are_read()
     {
-        Assert.Equal("Debian GNU/Linux 12 (bookworm)", MachineInspection.OperatingSystemName(["NAME=\"Debian\"", "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\""]));
+        Assert.Equal(
+            "Debian GNU/Linux 12 (bookworm)", MachineInspection.OperatingSystemName(["NAME=\"Debian\"", "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\""]));
         Assert.Equal("AMD EPYC", MachineInspection.CpuModel(["processor\t: 0", "model\t\t: 2", "model name\t: AMD EPYC"]));
         Assert.Null(MachineInspection.CpuModel(["processor\t: 0"]));
         Assert.Equal(2048, MachineInspection.MemoryBytes(["MemTotal:       2 kB"]));
@@ -78,7 +79,9 @@ public sealed class MachineInspectionTests
         try
         {
             Affinity.PinThisProcess(new CpuSet([all.Cpus[0]]));
-            Assert.All(Directory.GetDirectories("/proc/self/task"), task => Assert.Contains($"Cpus_allowed_list:\t{all.Cpus[0]}\n", File.ReadAllText(task + "/status"), StringComparison.Ordinal));
+            Assert.All(
+                Directory.GetDirectories("/proc/self/task"),
+                task => Assert.Contains($"Cpus_allowed_list:\t{all.Cpus[0]}\n", File.ReadAllText(task + "/status"), StringComparison.Ordinal));
         }
         finally
         {

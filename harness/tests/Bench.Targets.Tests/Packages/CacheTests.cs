@@ -39,7 +39,8 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public async Task A_failed_entry_is_not_there_and_can_be_made_again()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Entry().MakeAsync(_ => throw new InvalidOperationException(), _ => { }, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Entry().MakeAsync(_ => throw new InvalidOperationException(), _ => { }, CancellationToken.None));
         Assert.False(Entry().Exists);
         Assert.False(Directory.Exists(Entry().Making));
         await Entry().MakeAsync(_ => Task.CompletedTask, _ => { }, CancellationToken.None);
@@ -61,7 +62,8 @@ public sealed class CacheTests : IDisposable
         await Entry().MakeAsync(_ => Task.CompletedTask, _ => { }, CancellationToken.None);
         var own = Path.Combine(folder.FullName, "of-the-user");
         await File.WriteAllTextAsync(own, "x");
-        foreach (var logs in new[] { cache.VerificationLogs, cache.ServiceLogs }) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(logs).FullName, "django.log"), "x");
+        foreach (var logs in new[] { cache.VerificationLogs, cache.ServiceLogs })
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(logs).FullName, "django.log"), "x");
         Assert.Equal([Entry().Folder], cache.Clean());
         Assert.Equal([own], Directory.GetFileSystemEntries(folder.FullName));
         Assert.Empty(cache.Clean());

@@ -30,7 +30,8 @@ public sealed class PipSettingsTests : IDisposable
     {
         var wheels = home.CreateSubdirectory("wheels").FullName;
         var certificate = File(Path.Combine(home.FullName, "own.pem"), "x");
-        var settings = PipSettings.From(new Dictionary<string, string> { ["HOME"] = home.FullName, ["PIP_FIND_LINKS"] = $"{wheels}/ http://127.0.0.1:1/more", ["PIP_CERT"] = certificate });
+        var settings = PipSettings.From(
+            new Dictionary<string, string> { ["HOME"] = home.FullName, ["PIP_FIND_LINKS"] = $"{wheels}/ http://127.0.0.1:1/more", ["PIP_CERT"] = certificate });
         Assert.Equal([wheels, certificate], settings.Files.Where(InHome));
     }
 
@@ -50,7 +51,9 @@ public sealed class PipSettingsTests : IDisposable
     {
         var cache = home.CreateSubdirectory("cache").FullName;
         home.CreateSubdirectory(".config/pip");
-        var configuration = File(Path.Combine(home.FullName, ".config/pip/pip.conf"), $"# {cache}\n[global]\ncache-dir = {cache}\nprefix =\n    {cache}\nfind-links =\n# {cache}\n    http://127.0.0.1:1/x\n");
+        var configuration = File(
+            Path.Combine(home.FullName, ".config/pip/pip.conf"),
+            $"# {cache}\n[global]\ncache-dir = {cache}\nprefix =\n    {cache}\nfind-links =\n# {cache}\n    http://127.0.0.1:1/x\n");
         var settings = PipSettings.From(new Dictionary<string, string> { ["HOME"] = home.FullName });
         Assert.Equal([configuration], settings.Files.Where(InHome));
     }
@@ -66,7 +69,8 @@ public sealed class PipSettingsTests : IDisposable
     [Fact]
     public void Places_to_write_that_a_root_does_not_have_stay_outside()
     {
-        var inside = PipSettings.From(new Dictionary<string, string> { ["HOME"] = "/home/user", ["PIP_LOG"] = "/x", ["PIP_CACHE_DIR"] = "/y", ["PIP_TIMEOUT"] = "9" }).InsideRoot();
+        var inside = PipSettings.From(
+            new Dictionary<string, string> { ["HOME"] = "/home/user", ["PIP_LOG"] = "/x", ["PIP_CACHE_DIR"] = "/y", ["PIP_TIMEOUT"] = "9" }).InsideRoot();
         Assert.DoesNotContain("PIP_LOG", inside.Keys);
         Assert.DoesNotContain("PIP_CACHE_DIR", inside.Keys);
         Assert.Equal("9", inside["PIP_TIMEOUT"]);
@@ -76,7 +80,14 @@ public sealed class PipSettingsTests : IDisposable
     [Fact]
     public void Apts_own_proxies_and_certificates_are_handed_on() => Assert.Equal(
         ["Acquire::http::Proxy \"http://127.0.0.1:3142\"", "Acquire::https::CaInfo \"/own.pem\""],
-        AptSettings.Parse(["APT::Architecture \"amd64\";", "Acquire::http \"\";", "Acquire::http::Proxy \"http://127.0.0.1:3142\";", "Acquire::https::CaInfo \"/own.pem\";", "Dir::Cache \"x\";"]));
+        AptSettings.Parse(
+            [
+                "APT::Architecture \"amd64\";",
+                "Acquire::http \"\";",
+                "Acquire::http::Proxy \"http://127.0.0.1:3142\";",
+                "Acquire::https::CaInfo \"/own.pem\";",
+                "Dir::Cache \"x\";",
+            ]));
 
     private bool InHome(string path) => path.StartsWith(home.FullName, StringComparison.Ordinal);
 

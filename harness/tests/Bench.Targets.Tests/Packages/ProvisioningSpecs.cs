@@ -81,7 +81,8 @@ public sealed class ProvisioningSpecs : IDisposable
         var environment = Environment();
         environment["PIP_NO_INDEX"] = "1";
         environment["PIP_FIND_LINKS"] = logs.FullName;
-        var choice = await PackageSourceChoice.MakeAsync("auto", Provisioning(environment) with { Consent = false }, [service.Target()], otherwise: null, CancellationToken.None);
+        var choice = await PackageSourceChoice.MakeAsync(
+            "auto", Provisioning(environment) with { Consent = false }, [service.Target()], otherwise: null, CancellationToken.None);
         Assert.Equal("debian", choice.Source.Id);
         Assert.Matches("^(pip could not download packaging==.* within five seconds: .+|there is no pip here.*)$", choice.Reason);
     }
@@ -114,7 +115,8 @@ public sealed class ProvisioningSpecs : IDisposable
         environment["http_proxy"] = $"http://127.0.0.1:{service.Port}";
         environment["BENCH_CACHE"] = Path.Combine(logs.FullName, "cache");
         var provisioning = Provisioning(environment);
-        var error = await Assert.ThrowsAsync<MachineNotReadyException>(() => new DebianSource(provisioning, [service.Target()]).PrepareAsync([service.Target()], CancellationToken.None));
+        var error = await Assert.ThrowsAsync<MachineNotReadyException>(
+            () => new DebianSource(provisioning, [service.Target()]).PrepareAsync([service.Target()], CancellationToken.None));
         Assert.Contains("mmdebstrap could not make the package root", error.Message, StringComparison.Ordinal);
         Assert.Contains("E: ", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(Path.Combine(provisioning.Cache.Path, "roots")));
@@ -182,18 +184,22 @@ public sealed class ProvisioningSpecs : IDisposable
     }
 
     private static List<string> Entries(Provisioning provisioning) =>
-        Directory.Exists(Path.Combine(provisioning.Cache.Path, "environments")) ? [.. Directory.GetDirectories(Path.Combine(provisioning.Cache.Path, "environments")).Order()] : [];
+        Directory.Exists(Path.Combine(provisioning.Cache.Path, "environments"))
+            ? [.. Directory.GetDirectories(Path.Combine(provisioning.Cache.Path, "environments")).Order()]
+            : [];
 
     private Provisioning Provisioning(IReadOnlyDictionary<string, string> environment) =>
         new(CacheFolder.From(environment), Consent: true, environment, progress.Add);
 
     private async Task StartsAsync(Target target, PreparedPackages packages)
     {
-        var launcher = await ProcessLauncher.CreateAsync(packages, SmallServiceLaunch.Cpus, logs.FullName, ProcessLauncher.DefaultReadyLimit, CancellationToken.None);
+        var launcher = await ProcessLauncher.CreateAsync(
+            packages, SmallServiceLaunch.Cpus, logs.FullName, ProcessLauncher.DefaultReadyLimit, CancellationToken.None);
         await using (var running = await launcher.StartAsync(target, 1, CancellationToken.None))
         {
             Assert.NotNull(running.Sample());
-            TestContext.Current.TestOutputHelper?.WriteLine($"{string.Join("; ", progress)} | cold start {running.ColdStart} | {string.Join(", ", packages.Versions[target.Id])}");
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{string.Join("; ", progress)} | cold start {running.ColdStart} | {string.Join(", ", packages.Versions[target.Id])}");
         }
 
         Assert.Empty(service.Left());

@@ -72,7 +72,9 @@ public sealed class ControlGroupTests : IDisposable
     [Fact]
     public void A_group_that_is_not_seen_from_here_is_none()
     {
-        kernel.With("/proc/4711/cgroup", "0::/system.slice/docker-4f2a.scope").With("/proc/self/mountinfo", "29 23 0:25 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw");
+        kernel
+            .With("/proc/4711/cgroup", "0::/system.slice/docker-4f2a.scope")
+            .With("/proc/self/mountinfo", "29 23 0:25 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw");
         Assert.Null(ControlGroup.Of(4711, "4f2a", kernel.Files));
         Assert.Null(ControlGroup.Of(4712, "4f2a", kernel.Files));
     }

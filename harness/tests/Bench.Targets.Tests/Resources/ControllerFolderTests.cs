@@ -19,7 +19,8 @@ public sealed class ControllerFolderTests
     private static readonly string[] FirstGroups =
         ["7:cpuset:" + Id, "5:memory:" + Id, "4:cpu,cpuacct:" + Id, "1:name=systemd:" + Id, "0::/system.slice/containerd.service"];
 
-    private const string SecondMount = "29 23 0:25 / /sys/fs/cgroup rw,nosuid,nodev,noexec,relatime shared:4 - cgroup2 cgroup2 rw,nsdelegate,memory_recursiveprot";
+    private const string SecondMount =
+        "29 23 0:25 / /sys/fs/cgroup rw,nosuid,nodev,noexec,relatime shared:4 - cgroup2 cgroup2 rw,nsdelegate,memory_recursiveprot";
     private const string SecondGroup = "0::/system.slice/docker-4f2a.scope";
 
     [Theory]

@@ -75,7 +75,8 @@ public sealed class RunningPostgresTests : IDisposable
     public async Task A_server_that_is_gone_is_a_fault_and_another_takes_its_place()
     {
         var launcher = new Remembered(await LauncherAsync("process"));
-        await using var kept = new KeptService<DatabaseService>(await StartAsync(launcher), (service, stop) => service.Database.FaultAsync(stop), _ => StartAsync(launcher));
+        await using var kept = new KeptService<DatabaseService>(
+            await StartAsync(launcher), (service, stop) => service.Database.FaultAsync(stop), _ => StartAsync(launcher));
         Assert.Null(await kept.FaultAsync(CancellationToken.None));
         await kept.RenewAsync(CancellationToken.None);
         Assert.Equal(1, launcher.Starts);

@@ -33,7 +33,8 @@ public class CallVerifierTests
     private static async Task<VerifiedContract> VerifyAsync(Contract contract, int? callsEach)
     {
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/upstream"] = [ScriptedAnswers.Ok("{}")] });
-        var verifier = new CallVerifier((_, _, _, _) => Task.FromResult(new VerifiedContract([], [])), (_, _) => Task.FromResult<long?>(running.Requests.Count * callsEach));
+        var verifier = new CallVerifier(
+            (_, _, _, _) => Task.FromResult(new VerifiedContract([], [])), (_, _) => Task.FromResult<long?>(running.Requests.Count * callsEach));
         return await verifier.VerifyAsync(running, new SmallService().Target(), contract, CancellationToken.None);
     }
 }

@@ -78,7 +78,8 @@ public sealed class ContractVerifierTests
     {
         var answer = isChunked ? $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{Json}\r\n0\r\n\r\n" : Ok(Json);
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [answer] });
-        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: true) with { IsStreamed = true }, CancellationToken.None);
+        var verified = await new ContractVerifier().VerifyAsync(
+            running, new SmallService().Target(), Contract(Exchange(Expected), load: true) with { IsStreamed = true }, CancellationToken.None);
         if (isChunked) Assert.Equal(Json, Encoding.UTF8.GetString(Assert.Single(verified.Load).Body!));
         else Assert.Equal("header Transfer-Encoding: absent (Content-Length: 8)", Assert.Single(verified.Differences).Actual);
     }
@@ -98,7 +99,8 @@ public sealed class ContractVerifierTests
     [InlineData("text/html", false)]
     public async Task Header_parameters_count_where_the_contract_states_them(string expected, bool isMet)
     {
-        var (verified, _) = await VerifyAsync(new ExpectedAnswer(200, new Dictionary<string, string> { ["content-type"] = expected }, Json, null), load: false, Ok(Json));
+        var (verified, _) = await VerifyAsync(
+            new ExpectedAnswer(200, new Dictionary<string, string> { ["content-type"] = expected }, Json, null), load: false, Ok(Json));
         Assert.Equal(isMet, verified.Differences.Count == 0);
         if (!isMet) Assert.Equal("header content-type: application/json; charset=utf-8", verified.Differences[0].Actual);
     }
@@ -151,7 +153,8 @@ public sealed class ContractVerifierTests
     [Fact]
     public async Task A_request_is_sent_as_the_contract_writes_it()
     {
-        var template = new RequestTemplate("POST", "/x?a=%2F..", new Dictionary<string, string> { ["content-type"] = "application/json", ["x-own"] = "1" }, "{\"é\":1}");
+        var template = new RequestTemplate(
+            "POST", "/x?a=%2F..", new Dictionary<string, string> { ["content-type"] = "application/json", ["x-own"] = "1" }, "{\"é\":1}");
         var (_, requests) = await VerifyAsync(Exchange(Expected) with { Request = template }, load: false, Ok(Json));
         var request = Assert.Single(requests);
         Assert.StartsWith("POST /x?a=%2F.. HTTP/1.1\r\n", request, StringComparison.Ordinal);
@@ -172,8 +175,13 @@ public sealed class ContractVerifierTests
     [Fact]
     public async Task A_target_that_died_is_a_failure_with_its_log()
     {
-        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [string.Empty] }) { IsAlive = false, LastLogLines = ["Segmentation fault"] };
-        var error = await Assert.ThrowsAsync<TargetFailedException>(() => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: false), CancellationToken.None));
+        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/x?a=%2F.."] = [string.Empty] })
+        {
+            IsAlive = false,
+            LastLogLines = ["Segmentation fault"],
+        };
+        var error = await Assert.ThrowsAsync<TargetFailedException>(
+            () => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Contract(Exchange(Expected), load: false), CancellationToken.None));
         Assert.Contains("Segmentation fault", error.Message, StringComparison.Ordinal);
     }
 
@@ -183,14 +191,21 @@ public sealed class ContractVerifierTests
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ws"] = [Ok("", "", "404 Not Found")] });
         var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Echo, CancellationToken.None);
         var difference = Assert.Single(verified.Differences);
-        Assert.Equal(("small", "ws", "a text", "WS /ws", "status: 404"), (difference.Target, difference.Contract, difference.Exchange, difference.Request, difference.Actual));
+        Assert.Equal(
+            ("small", "ws", "a text", "WS /ws", "status: 404"),
+            (difference.Target, difference.Contract, difference.Exchange, difference.Request, difference.Actual));
     }
 
     [Fact]
     public async Task A_target_that_died_in_a_conversation_is_a_failure_with_its_log()
     {
-        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ws"] = [string.Empty] }) { IsAlive = false, LastLogLines = ["Segmentation fault"] };
-        var error = await Assert.ThrowsAsync<TargetFailedException>(() => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Echo, CancellationToken.None));
+        await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/ws"] = [string.Empty] })
+        {
+            IsAlive = false,
+            LastLogLines = ["Segmentation fault"],
+        };
+        var error = await Assert.ThrowsAsync<TargetFailedException>(
+            () => new ContractVerifier().VerifyAsync(running, new SmallService().Target(), Echo, CancellationToken.None));
         Assert.StartsWith("Target small died when it was asked WS /ws (a text).", error.Message, StringComparison.Ordinal);
         Assert.Contains("Segmentation fault", error.Message, StringComparison.Ordinal);
     }
@@ -213,7 +228,8 @@ public sealed class ContractVerifierTests
 
     private static Contract Contract(Exchange exchange, bool load) => new("items", "Items", load ? [exchange] : [], load ? [] : [exchange]);
 
-    private static Task<(VerifiedContract Verified, List<string> Requests)> VerifyLoadAsync(params string[] answers) => VerifyAsync(Expected, load: true, answers);
+    private static Task<(VerifiedContract Verified, List<string> Requests)> VerifyLoadAsync(params string[] answers) =>
+        VerifyAsync(Expected, load: true, answers);
 
     private static Task<(VerifiedContract Verified, List<string> Requests)> VerifyAsync(ExpectedAnswer expected, bool load, params string[] answers) =>
         VerifyAsync(Exchange(expected), load, answers);

@@ -39,14 +39,18 @@ public sealed class EchoClientTests
     public async Task A_message_that_changed_is_told_from_its_first_other_byte()
     {
         var difference = await DifferenceAsync(
-            Mixed, socket => ScriptedSocket.EchoAsync(socket, message => (message.Type, message.Content.Length == 65536 ? message.Content[..65535] : message.Content)));
+            Mixed,
+            socket => ScriptedSocket.EchoAsync(
+                socket,
+                message => (message.Type, message.Content.Length == 65536 ? message.Content[..65535] : message.Content)));
         Assert.Equal("message 4, byte 65535 of 65535 (expected 65536): xxxxxxxxxxxxxxxxxxxxx", difference!.Expected);
     }
 
     [Fact]
     public async Task A_close_in_place_of_a_message_is_a_difference_with_its_status()
     {
-        var difference = await DifferenceAsync(Hello, socket => socket.CloseOutputAsync(WebSocketCloseStatus.InternalServerError, null, CancellationToken.None));
+        var difference = await DifferenceAsync(
+            Hello, socket => socket.CloseOutputAsync(WebSocketCloseStatus.InternalServerError, null, CancellationToken.None));
         Assert.Equal(("message 1: text, Hello", "message 1: closed with status 1011"), Sides(difference));
     }
 
@@ -73,7 +77,8 @@ public sealed class EchoClientTests
     public async Task A_server_that_is_silent_is_left_after_the_limit()
     {
         using var released = new CancellationTokenSource();
-        var difference = await DifferenceAsync(Hello, socket => Task.Delay(Long, released.Token).ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromMilliseconds(200));
+        var difference = await DifferenceAsync(
+            Hello, socket => Task.Delay(Long, released.Token).ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromMilliseconds(200));
         await released.CancelAsync();
         Assert.Equal("message 1: none within 0.2 s", difference!.Actual);
     }

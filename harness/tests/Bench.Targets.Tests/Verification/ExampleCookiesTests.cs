@@ -8,10 +8,12 @@ namespace Bench.Targets.Tests.Verification;
 /// <summary>A login and who has logged in, asked of a server that answers what a test scripts.</summary>
 public class ExampleCookiesTests
 {
-    private const string LoggedIn = "Set-Cookie: sid=opaque; HttpOnly\r\nSet-Cookie: theme=dark; expires=Thu, 01 Jan 2099 00:00:00 GMT\r\nSet-Cookie: old=; Max-Age=0\r\n";
+    private const string LoggedIn =
+        "Set-Cookie: sid=opaque; HttpOnly\r\nSet-Cookie: theme=dark; expires=Thu, 01 Jan 2099 00:00:00 GMT\r\nSet-Cookie: old=; Max-Age=0\r\n";
 
     private static readonly Exchange Login = new("login", RequestTemplate.Get("/login"), Answer(200, new ExpectedCookie(HttpOnly: true, null, null, null)), []);
-    private static readonly Exchange Who = new("who", new RequestTemplate("GET", "/who", new Dictionary<string, string> { ["accept"] = "a/b" }, null), Answer(200), []) { CookiesOf = "login" };
+    private static readonly Exchange Who =
+        new("who", new RequestTemplate("GET", "/who", new Dictionary<string, string> { ["accept"] = "a/b" }, null), Answer(200), []) { CookiesOf = "login" };
 
     [Fact]
     public async Task The_cookies_of_the_example_named_are_sent_and_others_are_not()
@@ -51,7 +53,8 @@ public class ExampleCookiesTests
         var target = new Dictionary<string, string[]> { ["/login"] = [Ok("{}", LoggedIn), Ok("{}", LoggedIn), Ok("{}", "Set-Cookie: sid=opaque\r\n")] };
         await using var running = new ScriptedAnswers(target);
 
-        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), new Contract("login", "Login", [Login], []), CancellationToken.None);
+        var verified = await new ContractVerifier().VerifyAsync(
+            running, new SmallService().Target(), new Contract("login", "Login", [Login], []), CancellationToken.None);
 
         Assert.Equal("cookie sid: no attribute", Assert.Single(verified.Differences).Actual);
     }
@@ -65,7 +68,8 @@ public class ExampleCookiesTests
     private static async Task<(VerifiedContract Verified, List<string> Requests)> VerifyAsync(Exchange[] examples, string login, string who)
     {
         await using var running = new ScriptedAnswers(new Dictionary<string, string[]> { ["/login"] = [login], ["/who"] = [who] });
-        var verified = await new ContractVerifier().VerifyAsync(running, new SmallService().Target(), new Contract("login", "Login", [], examples), CancellationToken.None);
+        var verified = await new ContractVerifier().VerifyAsync(
+            running, new SmallService().Target(), new Contract("login", "Login", [], examples), CancellationToken.None);
         return (verified, running.Requests);
     }
 }

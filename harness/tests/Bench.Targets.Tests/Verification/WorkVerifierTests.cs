@@ -50,6 +50,8 @@ public class WorkVerifierTests
         return await verifier.VerifyAsync(running, new SmallService().Target() with { Framework = framework }, Login, CancellationToken.None);
 
         DatabaseSample Counted(int requests) =>
-            new(new Dictionary<string, StatementCount> { ["SELECT"] = new(requests * statements, requests * rows) }, Sessions: 0, BalanceCents: 0, Transfers: 0);
+            new(
+                new Dictionary<string, StatementCount> { ["SELECT"] = new(requests * statements, requests * rows) },
+                Sessions: 0, BalanceCents: 0, Transfers: 0);
     }
 }

@@ -60,7 +60,10 @@ public sealed class KernelCheckTests : IDisposable
     [Fact]
     public void A_kernel_that_grants_less_than_the_backlog_is_told_with_the_setting()
     {
-        kernel.With("/proc/sys/net/core/somaxconn", "4096").With("/proc/sys/net/ipv4/tcp_max_syn_backlog", "512").With("/proc/sys/net/ipv4/tcp_syncookies", "1");
+        kernel
+            .With("/proc/sys/net/core/somaxconn", "4096")
+            .With("/proc/sys/net/ipv4/tcp_max_syn_backlog", "512")
+            .With("/proc/sys/net/ipv4/tcp_syncookies", "1");
         Assert.Equal(CheckOutcome.Ok, BacklogCheck.Of(kernel.Files).Outcome);
 
         kernel.With("/proc/sys/net/core/somaxconn", "128");

@@ -56,7 +56,14 @@ public sealed class MachineCheckTests
     {
         static ProcessStat Process(int pid, int parent, string name, long ticks) => new(pid, name, 'R', parent, 1, 1, 0, 1, 7) { OwnTicks = ticks };
         var earlier = new ProcessTable([Process(1, 0, "init", 50), Process(10, 1, "bench", 0), Process(20, 1, "make", 100)]);
-        var later = new ProcessTable([Process(1, 0, "init", 50), Process(10, 1, "bench", 90), Process(11, 10, "tool", 90), Process(20, 1, "make", 140), Process(30, 20, "cc", 35)]);
+        var later = new ProcessTable(
+            [
+                Process(1, 0, "init", 50),
+                Process(10, 1, "bench", 90),
+                Process(11, 10, "tool", 90),
+                Process(20, 1, "make", 140),
+                Process(30, 20, "cc", 35),
+            ]);
 
         var check = OtherLoadCheck.Of(earlier, later, TimeSpan.FromSeconds(1), own: 10, "0.52 0.40 0.30 2/99 1234");
 
@@ -79,7 +86,8 @@ public sealed class MachineCheckTests
         Target[] targets = [SomeTarget.OnPort(8101), SomeTarget.OnPort(8102)];
         Assert.Equal(CheckOutcome.Ok, Assert.Single(TargetPortsCheck.Of(targets, _ => null, NoLeftovers)).Outcome);
 
-        var check = Assert.Single(TargetPortsCheck.Of(targets, target => target.Port == 8102 ? new PortConflict("nginx listens on 8102", "kill 4") : null, NoLeftovers));
+        var check = Assert.Single(TargetPortsCheck.Of(
+            targets, target => target.Port == 8102 ? new PortConflict("nginx listens on 8102", "kill 4") : null, NoLeftovers));
 
         Assert.Equal(CheckOutcome.CannotRun, check.Outcome);
         Assert.Equal("nginx listens on 8102", check.Seen);
@@ -125,7 +133,8 @@ public sealed class MachineCheckTests
     [InlineData("3.13.1", false, Isolation.None, CheckOutcome.CannotRun)]
     [InlineData("3.11.7", true, Isolation.None, CheckOutcome.CannotRun)]
     [InlineData("3.11.7", true, Isolation.Full, CheckOutcome.Ok)]
-    public void An_old_python_is_in_the_way_only_where_no_package_root_can_be_entered(string version, bool makesEnvironments, Isolation isolation, CheckOutcome expected) =>
+    public void An_old_python_is_in_the_way_only_where_no_package_root_can_be_entered(
+        string version, bool makesEnvironments, Isolation isolation, CheckOutcome expected) =>
         Assert.Equal(expected, PythonCheck.Of(new HostPython("/usr/bin/python3", "/usr", version, makesEnvironments, true, true), isolation).Outcome);
 
     [Theory]
