@@ -16,6 +16,7 @@ public sealed class RepositoryFilesSpecs
         "scenarios/schemas/suite.schema.json",
         "scenarios/schemas/claim.schema.json",
         "targets/targets.schema.json",
+        "harness/docs/analysis.schema.json",
     ];
 
     public static TheoryData<string, string> Definitions
@@ -83,7 +84,7 @@ public sealed class RepositoryFilesSpecs
         foreach (var part in Parts(schema.RootElement))
         {
             Assert.True(part.TryGetProperty("description", out _), $"{file} does not describe {part}");
-            if (!part.TryGetProperty("type", out var type) || type.GetString() != "object") continue;
+            if (!part.TryGetProperty("type", out var type) || type.ToString() != "object") continue;
             Assert.True(
                 part.TryGetProperty("additionalProperties", out var more) && !more.GetBoolean(), $"{file} lets any key pass in {part}");
         }

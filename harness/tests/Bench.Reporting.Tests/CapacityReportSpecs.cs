@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using Bench.Core.Claims;
-using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
 using Bench.Reporting.Tests.Synthetic;
@@ -17,7 +16,7 @@ public sealed class CapacityReportSpecs : IDisposable
     {
         folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with
         {
-            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithObjective)] },
+            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(SyntheticCapacity.WithObjective)] },
         });
         ReportWriter.Write(folder);
     }
@@ -73,10 +72,8 @@ public sealed class CapacityReportSpecs : IDisposable
         using var other = new TemporaryFolder();
         var searched = SyntheticRun.Write(
             other.FullPath,
-            manifest => manifest with { Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithSearch)] } },
-            changeTrial: trial => trial.Scenario == "json-open" && trial.Levels.Count > 0
-                ? trial with { Stretch = new MeasuredStretch(trial.Levels[0].Measured with { CompletedInWindow = 900, WindowSeconds = 2 }, []) }
-                : trial);
+            manifest => manifest with { Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(SyntheticCapacity.WithSearch)] } },
+            changeTrial: SyntheticCapacity.WithStretch);
         ReportWriter.Write(searched);
 
         var passes = CsvTable.Read(searched.Table("passes.csv"));
@@ -103,7 +100,7 @@ public sealed class CapacityReportSpecs : IDisposable
         using var other = new TemporaryFolder();
         var only = SyntheticRun.Write(other.FullPath, manifest => manifest with
         {
-            Suite = manifest.Suite with { Scenarios = [WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))] },
+            Suite = manifest.Suite with { Scenarios = [SyntheticCapacity.WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))] },
         });
 
         var summary = ReportSummary.Lines(ReportWriter.Write(only));
@@ -118,7 +115,7 @@ public sealed class CapacityReportSpecs : IDisposable
         using var other = new TemporaryFolder();
         var decided = SyntheticRun.Write(other.FullPath, blocks: 14, change: manifest => manifest with
         {
-            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithObjective)] },
+            Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(SyntheticCapacity.WithObjective)] },
             Claims = [FixedClaim.Of(new Claim(
                 "more", "It serves more", "a post", "More requests a second.", false, "claims", new ClaimRule(RuleKind.All),
                 [
@@ -138,10 +135,4 @@ public sealed class CapacityReportSpecs : IDisposable
     }
 
     public void Dispose() => parent.Dispose();
-
-    private static Scenario WithSearch(Scenario scenario) =>
-        WithObjective(scenario) is { Objective: not null } capacity ? capacity with { Search = new GridSearch(64, TimeSpan.FromSeconds(2), 2, 1) } : scenario;
-
-    private static Scenario WithObjective(Scenario scenario) =>
-        scenario.Levels[0] is OpenLevel ? scenario with { Objective = new LatencyObjective(99, 250_000_000) } : scenario;
 }

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Bench.Core.Running;
 using Bench.Reporting.Tests.Synthetic;
 
 namespace Bench.Reporting.Tests.Page;
@@ -11,7 +10,7 @@ public sealed class SecondOpinionSpecs
     public void Every_closed_ratio_stands_beside_the_second_engines_and_what_is_too_far_apart_is_on_the_first_screen()
     {
         using var parent = new TemporaryFolder();
-        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Engine = "builtin,wrk" }, changeTrial: WithOpinion);
+        var folder = SyntheticRun.Write(parent.FullPath, manifest => manifest with { Engine = "builtin,wrk" }, changeTrial: SyntheticOpinion.Beside);
         ReportWriter.Write(folder);
         var table = CsvTable.Read(folder.Table("second_opinions.csv"));
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.ReportHtml));
@@ -39,21 +38,5 @@ public sealed class SecondOpinionSpecs
         ReportWriter.Write(folder);
         Assert.False(File.Exists(folder.Table("second_opinions.csv")));
         Assert.DoesNotContain("second-opinion", File.ReadAllText(folder.ReportHtml), StringComparison.Ordinal);
-    }
-
-    private static TrialRecord WithOpinion(TrialRecord trial)
-    {
-        var factor = trial.Target.StartsWith("fastapi", StringComparison.Ordinal) ? 0.9 : 1;
-        return trial with
-        {
-            Levels = [.. trial.Levels.Select(record => record.Measured.Open is not null ? record : record with { Measured = record.Measured with
-            {
-                SecondOpinion = record.Measured with
-                {
-                    CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor),
-                    Engine = record.Measured.Engine with { Name = "wrk/4.1.0" },
-                },
-            } })],
-        };
     }
 }

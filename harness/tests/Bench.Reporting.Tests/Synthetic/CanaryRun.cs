@@ -18,20 +18,19 @@ public sealed class CanaryRun : IDisposable
     {
         Folder = SyntheticRun.Write(
             parent.FullPath,
-            manifest => manifest with
-            {
-                Suite = manifest.Suite with
-                {
-                    Scenarios = [.. manifest.Suite.Scenarios.Select(scenario => scenario.Id == "wait" ? scenario with { Canary = Healthz } : scenario)],
-                },
-            },
-            changeTrial: trial => trial.Scenario == "wait" ? trial with { Levels = [.. trial.Levels.Select(level => Beside(trial, level))] } : trial);
+            manifest => manifest with { Suite = manifest.Suite with { Scenarios = [.. manifest.Suite.Scenarios.Select(WithCanary)] } },
+            changeTrial: WithCanary);
         ReportWriter.Write(Folder);
     }
 
     public RunFolder Folder { get; }
 
     public void Dispose() => parent.Dispose();
+
+    internal static Scenario WithCanary(Scenario scenario) => scenario.Id == "wait" ? scenario with { Canary = Healthz } : scenario;
+
+    internal static TrialRecord WithCanary(TrialRecord trial) =>
+        trial.Scenario == "wait" ? trial with { Levels = [.. trial.Levels.Select(level => Beside(trial, level))] } : trial;
 
     private static LevelRecord Beside(TrialRecord trial, LevelRecord level)
     {
