@@ -82,7 +82,9 @@ public sealed class ServerSettingsSpecs
 
     [Fact]
     public void Every_target_is_looked_at_in_one_way_or_the_other() =>
-        Assert.Equal(["aiohttp", "tornado"], Repository.Where(target => !Alike.ContainsKey(Module(target))).Select(target => target.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["aiohttp", "tornado"],
+            Repository.Where(target => !Alike.ContainsKey(Module(target))).Select(target => target.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_target_states_the_same_keep_alive_backlog_and_access_log()

@@ -67,7 +67,9 @@ public sealed class AnalysisSchemaSpecs(FullRun run) : IClassFixture<FullRun>
         var lacking = Parsed();
         lacking["definitions"]![definition]!["properties"]!.AsObject().Remove(property);
 
-        Assert.Contains(new SchemaDifferences(lacking).From(typeof(Analysis)), difference => difference.EndsWith($": {property} is written and not in the schema", StringComparison.Ordinal));
+        Assert.Contains(
+            new SchemaDifferences(lacking).From(typeof(Analysis)),
+            difference => difference.EndsWith($": {property} is written and not in the schema", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -79,7 +81,9 @@ public sealed class AnalysisSchemaSpecs(FullRun run) : IClassFixture<FullRun>
         var lacking = Parsed();
         lacking["definitions"]![definition]!["enum"]!.AsArray().RemoveAt(0);
 
-        Assert.Contains(new SchemaDifferences(lacking).From(typeof(Analysis)), difference => difference.EndsWith($": {value} is written and not in the schema", StringComparison.Ordinal));
+        Assert.Contains(
+            new SchemaDifferences(lacking).From(typeof(Analysis)),
+            difference => difference.EndsWith($": {value} is written and not in the schema", StringComparison.Ordinal));
     }
 
     private static JsonObject Parsed() => JsonNode.Parse(SchemaText)!.AsObject();

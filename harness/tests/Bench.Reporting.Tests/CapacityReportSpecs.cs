@@ -100,7 +100,10 @@ public sealed class CapacityReportSpecs : IDisposable
         using var other = new TemporaryFolder();
         var only = SyntheticRun.Write(other.FullPath, manifest => manifest with
         {
-            Suite = manifest.Suite with { Scenarios = [SyntheticCapacity.WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))] },
+            Suite = manifest.Suite with
+            {
+                Scenarios = [SyntheticCapacity.WithObjective(manifest.Suite.Scenarios.Single(scenario => scenario.Levels[0] is OpenLevel))],
+            },
         });
 
         var summary = ReportSummary.Lines(ReportWriter.Write(only));

@@ -6,7 +6,9 @@ using Bench.Core.Running;
 
 namespace Bench.Reporting.Tests;
 
-/// <summary>Where a schema and the types that its file is written from say different things: of properties, values of enumerations, kinds of values and null.</summary>
+/// <summary>
+/// Where a schema and the types that its file is written from say different things: of properties, values of enumerations, kinds of values and null.
+/// </summary>
 internal sealed class SchemaDifferences(JsonObject schema)
 {
     private const string Definitions = "#/definitions/";
@@ -24,7 +26,8 @@ internal sealed class SchemaDifferences(JsonObject schema)
     {
         { PolymorphismOptions: { } options } => OfAlternatives(place, own, options),
         { Kind: JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary } => OfMembers(place, own, type, []),
-        { Kind: JsonTypeInfoKind.Enumerable } => OfKind(place, own, "array").Concat(Of(place + "[]", own["items"]!.AsObject(), type.ElementType!, isNullable: false)),
+        { Kind: JsonTypeInfoKind.Enumerable } => OfKind(place, own, "array")
+            .Concat(Of(place + "[]", own["items"]!.AsObject(), type.ElementType!, isNullable: false)),
         { Type.IsEnum: true } => OfKind(place, own, "string").Concat(Names(place, Values(type.Type), Texts(own["enum"]))),
         _ => OfKind(place, own, Scalar(type.Type)),
     };
@@ -48,7 +51,8 @@ internal sealed class SchemaDifferences(JsonObject schema)
         Member[] written = [.. Members(type)];
         return OfKind(place, own, "object")
             .Concat(Names(place, written.Select(member => member.Name).Concat(beside), said.Select(property => property.Key)))
-            .Concat(Names(place + ", required", written.Where(member => !member.IsOptional).Select(member => member.Name).Concat(beside), Texts(own["required"])))
+            .Concat(Names(
+                place + ", required", written.Where(member => !member.IsOptional).Select(member => member.Name).Concat(beside), Texts(own["required"])))
             .Concat(written
                 .Where(member => said.ContainsKey(member.Name))
                 .SelectMany(member => Of($"{place}.{member.Name}", said[member.Name]!.AsObject(), member.Type, member.IsNullable)));
@@ -57,7 +61,10 @@ internal sealed class SchemaDifferences(JsonObject schema)
     private static IEnumerable<string> OfKind(string place, JsonObject own, string written) => Names(place, [written], Texts(own["type"]).Except(["null"]));
 
     private static IEnumerable<string> Names(string place, IEnumerable<string> written, IEnumerable<string> said) =>
-        [.. written.Except(said).Select(name => $"{place}: {name} is written and not in the schema"), .. said.Except(written).Select(name => $"{place}: {name} is in the schema and never written")];
+    [
+        .. written.Except(said).Select(name => $"{place}: {name} is written and not in the schema"),
+        .. said.Except(written).Select(name => $"{place}: {name} is in the schema and never written"),
+    ];
 
     /// <summary>What a reference, or a choice between null and something else, comes to.</summary>
     private (JsonObject Own, bool AllowsNull) Resolved(JsonObject said)

@@ -20,7 +20,8 @@ public sealed class FullRun : IDisposable
 
     public FullRun()
     {
-        var folder = SyntheticRun.Write(parent.FullPath, WithAll, Blocks, trial => SyntheticOpinion.Beside(SyntheticCapacity.WithStretch(CanaryRun.WithCanary(trial))));
+        var folder = SyntheticRun.Write(
+            parent.FullPath, WithAll, Blocks, trial => SyntheticOpinion.Beside(SyntheticCapacity.WithStretch(CanaryRun.WithCanary(trial))));
         ProbeJournal.Append(folder, ManyClaims.Defaults with { IsMoreThanClaimed = true });
         Analysis = ReportWriter.Read(folder).Analysis;
     }

@@ -12,7 +12,11 @@ internal static class SyntheticOpinion
         {
             Levels = [.. trial.Levels.Select(record => record.Measured.Open is not null ? record : record with { Measured = record.Measured with
             {
-                SecondOpinion = record.Measured with { CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor), Engine = record.Measured.Engine with { Name = "wrk/4.1.0" } },
+                SecondOpinion = record.Measured with
+                {
+                    CompletedInWindow = (long)(record.Measured.CompletedInWindow * factor),
+                    Engine = record.Measured.Engine with { Name = "wrk/4.1.0" },
+                },
             } })],
         };
     }
