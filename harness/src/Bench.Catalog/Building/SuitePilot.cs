@@ -19,10 +19,8 @@ internal static class SuitePilot
                     + $"{NearestNames.Advice(scenario.Text, scenarios, "scenarios of this suite")}");
         var most = map.WholeOrNone("mostBlocks");
         CheckAim(document, map, most, problems);
-        return new Pilot(
-            map.Whole("blocks"),
-            most,
-            most is null ? [] : map.Find("scenarios") is null ? scenarios : map.Texts("scenarios")) { Variants = variants };
+        var noisy = most is null ? [] : map.Find("scenarios") is null ? scenarios : map.Texts("scenarios");
+        return new Pilot(map.Whole("blocks"), most, noisy) { Variants = variants };
     }
 
     private static void CheckAim(MapNode document, MapNode map, int? most, ProblemList problems)

@@ -52,6 +52,7 @@ internal sealed class InstalledBytesProbe : IProbe
         var told = string.Create(
             CultureInfo.InvariantCulture,
             $"Django takes {Megabytes(django.Bytes)}, {ratio:0.00} times the {Megabytes(fastapi.Bytes)} of FastAPI with packages for the same");
+        var beyond = string.Create(CultureInfo.InvariantCulture, $", beyond the {MostRatio} that the claim's words cover: more than claimed");
         // Larger, and by less than was claimed, is neither (METHOD.md M16).
         if (ratio is >= 1 and <= LeastRatio)
             return Found.Of(
@@ -60,11 +61,7 @@ internal sealed class InstalledBytesProbe : IProbe
         {
             (true, > 0) => Found.Of(this, null, $"{told}, of which {Names(fastapi)} is not installed here, so this decides nothing", seen),
             (false, > 0) => Found.Of(this, false, $"{told}, even without {Names(fastapi)}, not installed here, which could only make it more", seen),
-            (true, _) when ratio > MostRatio => Found.Of(
-                this,
-                true,
-                string.Create(CultureInfo.InvariantCulture, $"{told}, beyond the {MostRatio} that the claim's words cover: more than claimed"),
-                seen) with { IsMoreThanClaimed = true },
+            (true, _) when ratio > MostRatio => Found.Of(this, true, told + beyond, seen) with { IsMoreThanClaimed = true },
             var (holds, _) => Found.Of(this, holds, told, seen),
         };
     }

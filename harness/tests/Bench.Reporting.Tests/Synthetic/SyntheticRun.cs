@@ -71,7 +71,10 @@ internal static class SyntheticRun
             ["fastapi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0" },
             ["fastapi~aa"] = new Dictionary<string, string>
             {
-                ["python"] = "3.14.0", ["fastapi"] = "0.163.2", ["starlette"] = "1.10.0", ["uvicorn"] = "0.54.0",
+                ["python"] = "3.14.0",
+                ["fastapi"] = "0.163.2",
+                ["starlette"] = "1.10.0",
+                ["uvicorn"] = "0.54.0",
             },
             ["django"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["gunicorn"] = "27.0.1" },
             ["django-asgi"] = new Dictionary<string, string> { ["python"] = "3.14.0", ["django"] = "6.1.3", ["uvicorn"] = "0.54.0" },
