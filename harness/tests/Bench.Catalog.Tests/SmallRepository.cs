@@ -6,6 +6,7 @@ namespace Bench.Catalog.Tests;
 internal sealed class SmallRepository : IDisposable
 {
     public const string ContractFile = "scenarios/contracts/json.yaml";
+    public const string EchoFile = "scenarios/contracts/ws.yaml";
     public const string ScenarioFile = "scenarios/json.yaml";
     public const string SuiteFile = "scenarios/suites/quick.yaml";
     public const string ClaimFile = "scenarios/claims/faster.yaml";
@@ -137,6 +138,10 @@ internal sealed class SmallRepository : IDisposable
     private SmallRepository(string root) => Root = root;
 
     public string Root { get; }
+
+    /// <summary>The text of a contract of one conversation.</summary>
+    public static string Echo(string messages) =>
+        $"id: ws\ntitle: An echo\nload: []\nexamples: []\nconversations: [{{ name: an echo, path: /ws, messages: {messages} }}]\n";
 
     public static SmallRepository Create()
     {

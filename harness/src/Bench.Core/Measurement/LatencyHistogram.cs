@@ -75,8 +75,8 @@ public sealed class LatencyHistogram
     public long CountAbove(long valueNs)
     {
         var (endsNs, countsUpTo) = recorded.Value;
-        var found = Array.BinarySearch(endsNs, histogram.HighestEquivalentValue(valueNs));
-        var notAbove = found >= 0 ? found + 1 : ~found;
+        // HdrHistogram 2.5.0 says of both buckets below the lowest value that they end at the same one: what follows it lies behind both.
+        var notAbove = ~Array.BinarySearch(endsNs, histogram.HighestEquivalentValue(valueNs) + 1);
         return notAbove == 0 ? Count : Count - countsUpTo[notAbove - 1];
     }
 

@@ -1,4 +1,5 @@
 using Bench.Core.Measurement;
+using HdrHistogram;
 
 namespace Bench.Core.Tests.Measurement;
 
@@ -118,6 +119,22 @@ public class LatencyHistogramTests
         Assert.Equal(10, histogram.CountAbove(histogram.ValueAtNs(99)));
         Assert.Equal(0, histogram.CountAbove(histogram.MaxNs));
         Assert.Equal(1000, histogram.CountAbove(10));
+    }
+
+    [Fact]
+    public void Counts_all_that_lies_above_whatever_the_value_and_the_latencies()
+    {
+        var random = new Random(2);
+        for (var histogram = 0; histogram < 200; histogram++)
+        {
+            var recorder = LatencyHistogram.NewRecorder();
+            long[] values = [.. Enumerable.Range(0, 60).Select(_ => (long)Math.Exp(random.NextDouble() * Math.Log(histogram % 2 == 0 ? 5_000 : 2e9)))];
+            foreach (var value in values) recorder.RecordValue(value);
+            var read = LatencyHistogram.FromBase64(LatencyHistogram.Of(recorder).ToBase64());
+
+            Assert.All(values.Where(value => value >= LatencyHistogram.LowestNs), value =>
+                Assert.Equal(values.Count(other => other > recorder.HighestEquivalentValue(value)), read.CountAbove(value)));
+        }
     }
 
     [Fact]
