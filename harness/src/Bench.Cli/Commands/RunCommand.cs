@@ -48,8 +48,8 @@ internal static class RunCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels.",
-            HelpName = "builtin[,wrk]",
+            Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels, in as many blocks as stand behind a colon, or in all.",
+            HelpName = "builtin[,wrk[:blocks]]",
             DefaultValueFactory = _ => Engines.Default,
         };
         engine.Validators.Add(given =>
@@ -101,7 +101,7 @@ internal static class RunCommand
                         parsed.GetValue(budget)),
                     parsed.GetRequiredValue(launcher),
                     parsed.GetRequiredValue(packages),
-                    parsed.GetRequiredValue(engine),
+                    Engines.Chosen(parsed.GetRequiredValue(engine)),
                     parsed.GetValue(cpus),
                     parsed.GetValue(against),
                     parsed.GetValue(output),

@@ -1,4 +1,5 @@
 using Bench.Catalog.Selecting;
+using Bench.Core.Running;
 
 namespace Bench.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal sealed record RunOptions(
     SuiteSelection Selection,
     string Launcher,
     string Packages,
-    string Engine,
+    EngineChoice Engine,
     string? Cpus,
     string? Against,
     DirectoryInfo? Out,

@@ -1,5 +1,6 @@
 using Bench.Cli.Running;
 using Bench.Core.Planning;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Cli.Listing;
@@ -28,7 +29,7 @@ internal sealed record ListedSuite(
             [.. suite.Scenarios.Select(scenario => scenario.Id)],
             suite.Blocks,
             plan.Count,
-            Outlook.Of(suite, plan, made: [], Engines.Default).Time.TotalSeconds,
+            Outlook.Of(suite, plan, made: [], new EngineChoice(Engines.Default)).Time.TotalSeconds,
             suite.Budget.TotalSeconds);
     }
 }

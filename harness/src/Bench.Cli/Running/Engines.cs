@@ -16,33 +16,37 @@ internal static class Engines
     /// <summary>As <c>--engine</c> names them.</summary>
     public static IReadOnlyList<string> Names { get; } = [Default, "wrk", "nbomber"];
 
-    /// <param name="text">An engine, or two with a comma: the run's own and one for a second opinion.</param>
     /// <param name="root">The repository's folder.</param>
     /// <exception cref="MachineNotReadyException">One of them is not installed here.</exception>
-    public static ILoadEngine Of(string text, string root)
+    public static ILoadEngine Of(EngineChoice choice, string root)
     {
-        var engines = text.Split(',').Select(name => One(name, root)).ToArray();
-        return engines.Length == 1 ? engines[0] : new AlternatingEngines(engines[0], engines[1]);
+        var main = One(choice.Main, root);
+        return choice.Second is { } second ? new AlternatingEngines(main, One(second, root), choice.SecondBlocks) : main;
     }
+
+    /// <exception cref="InvalidDefinitionException"><paramref name="text"/> names no engines of this executable.</exception>
+    public static EngineChoice Chosen(string text) => Problem(text) is { } problem ? throw new InvalidDefinitionException([problem]) : EngineChoice.Of(text)!;
 
     /// <summary>What keeps <paramref name="text"/> from naming engines; null where it does.</summary>
     public static string? Problem(string text)
     {
-        var names = text.Split(',');
-        if (names.Except(Names).FirstOrDefault() is { } unknown) return $"--engine: {NearestNames.Unknown("engine", unknown, Names)}";
-        return names.Distinct().Count() == names.Length && names.Length <= 2
-            ? null
-            : $"--engine '{text}': write one of {string.Join(", ", Names)}, or two of them with a comma, the second for a second opinion (builtin,wrk).";
+        if (EngineChoice.Of(text) is not { } choice)
+        {
+            return $"--engine '{text}': write one of {string.Join(", ", Names)}, or two of them with a comma, the second for a second opinion "
+                + "(builtin,wrk), where you like in the first blocks alone (builtin,wrk:3).";
+        }
+
+        return choice.Names.Except(Names).FirstOrDefault() is { } unknown ? $"--engine: {NearestNames.Unknown("engine", unknown, Names)}" : null;
     }
 
     /// <exception cref="InvalidDefinitionException">The run's own engine cannot run some of the suite's levels.</exception>
-    public static void Require(string text, Suite suite)
+    public static void Require(EngineChoice choice, Suite suite)
     {
-        var main = text.Split(',')[0];
+        var main = choice.Main;
         var open = suite.Scenarios.Where(scenario => scenario.Levels.Any(level => level is OpenLevel)).Select(scenario => scenario.Id).ToArray();
         if (main == Default || open.Length == 0) return;
         throw new InvalidDefinitionException([
-            $"--engine {text}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. "
+            $"--engine {choice}: {main} sends without an intended time, so it cannot measure the open levels of {string.Join(", ", open)}. "
                 + $"Leave them out with --scenarios, or write builtin,{main}.",
         ]);
     }

@@ -15,7 +15,7 @@ namespace Bench.Cli.Running;
 /// <param name="ceiling">What the engine can do here; null where that is not known.</param>
 internal sealed class Measuring(RunFolder folder, Suite suite, Launching launching, ILoadEngine engine, EngineCeiling? ceiling, Narrator narrator)
 {
-    private readonly TimeEstimate estimate = new(suite, engine.Id);
+    private readonly TimeEstimate estimate = new(suite, Engines.Chosen(engine.Id));
 
     /// <param name="probe">Makes the probes that are left.</param>
     public async Task<ExitCode> RunAsync(RunHistory history, Func<Task> probe, CancellationToken cancellation)

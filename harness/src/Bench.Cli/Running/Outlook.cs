@@ -12,9 +12,9 @@ namespace Bench.Cli.Running;
 internal sealed record Outlook(Suite Suite, IReadOnlyList<PlannedTrial> Trials, IReadOnlyList<IProbe> Probes, TimeEstimate Estimate)
 {
     /// <param name="made">Probes that the run has made already.</param>
-    /// <param name="engine">As <c>--engine</c> names it.</param>
-    public static Outlook Of(Suite suite, IReadOnlyList<PlannedTrial> trials, IEnumerable<ProbeResult> made, string engine) =>
-        new(suite, trials, Probing.Left(suite, made), new TimeEstimate(suite, engine));
+    /// <param name="engines">What generates the load.</param>
+    public static Outlook Of(Suite suite, IReadOnlyList<PlannedTrial> trials, IEnumerable<ProbeResult> made, EngineChoice engines) =>
+        new(suite, trials, Probing.Left(suite, made), new TimeEstimate(suite, engines));
 
     public TimeSpan ProbeTime => Probes.Aggregate(TimeSpan.Zero, (sum, probe) => sum + probe.UsualTime);
 

@@ -42,7 +42,8 @@ internal static class ResumeSession
         // A pilot that has ended takes no time any more; before it has, nothing of the plan is measured.
         var left = begun.Pilot is null ? suite : suite with { Pilot = null };
         var longest = left.Pilot is null ? remainder : TrialOrder.Of(VariantPlan.Longest(left));
-        var outlook = Outlook.Of(left, longest, ProbeJournal.Read(folder), begun.Engine);
+        var engines = Engines.Chosen(begun.Engine);
+        var outlook = Outlook.Of(left, longest, ProbeJournal.Read(folder), engines);
         if (options.DryRun)
         {
             Console.Out.WriteLine(DryRun.Describe(outlook, begun.Cpus));
@@ -55,7 +56,7 @@ internal static class ResumeSession
             : $"resuming {begun.RunId}: {remainder.Count} of {begun.Plan.Count} trials are left");
         await using var launching = await new LaunchingPreparation([.. definitions.Targets, .. old?.Targets ?? []], root, begun.Cpus, options.Consent, narrator)
             .PrepareAsync(begun.Launcher, begun.PackageSource, suite.Targets, suite.ContractsOf, ExternalTargets.None, cancellation);
-        var engine = Engines.Of(begun.Engine, root);
+        var engine = Engines.Of(engines, root);
         var now = Manifests.Of(
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
         RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);

@@ -13,14 +13,14 @@ public sealed class TimeEstimate
     private static readonly TimeSpan BetweenRates = TimeSpan.FromSeconds(1);
 
     private readonly IReadOnlyDictionary<string, Scenario> scenarios;
-    private readonly int engines;
+    private readonly EngineChoice engines;
     private readonly List<TimeSpan> overheads = [];
 
-    /// <param name="engine">As <c>--engine</c> names it: of two, each measures every closed level.</param>
-    public TimeEstimate(Suite suite, string engine)
+    /// <param name="engines">Of two, each measures every closed level of its blocks.</param>
+    public TimeEstimate(Suite suite, EngineChoice engines)
     {
         scenarios = suite.WithPilots.ToDictionary(scenario => scenario.Id);
-        engines = engine.Split(',').Length;
+        this.engines = engines;
     }
 
     /// <summary>The mean of what trials took beyond their load, or the usual where none has finished.</summary>
@@ -34,12 +34,14 @@ public sealed class TimeEstimate
         ? ((scenario.WarmUp + search.Window) * engines) + ((BetweenRates + LevelPlans.LeadInOfRate(scenario) + scenario.Window) * search.Rates)
         : OfAllLevels(scenario, engines);
 
+    private TimeSpan LoadOf(PlannedTrial trial) => LoadOf(scenarios[trial.Scenario], engines.CountIn(trial.Block));
+
     private static TimeSpan OfAllLevels(Scenario scenario, int engines) => scenario.Levels.Index().Aggregate(
         TimeSpan.Zero,
         (sum, level) => sum + (((level.Index == 0 ? scenario.WarmUp : scenario.Settling) + scenario.Window) * (level.Item is ClosedLevel ? engines : 1)));
 
     public TimeSpan Of(IEnumerable<PlannedTrial> trials) =>
-        trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + LoadOf(scenarios[trial.Scenario], engines) + Overhead);
+        trials.Aggregate(TimeSpan.Zero, (sum, trial) => sum + LoadOf(trial) + Overhead);
 
     /// <summary>Whole blocks, from the first of them, that there is time for.</summary>
     public int BlocksWithin(TimeSpan budget, IEnumerable<PlannedTrial> trials)
@@ -56,5 +58,5 @@ public sealed class TimeEstimate
     }
 
     /// <summary>Learns from a finished trial.</summary>
-    public void Learn(PlannedTrial trial, TimeSpan took) => overheads.Add(took - LoadOf(scenarios[trial.Scenario], engines));
+    public void Learn(PlannedTrial trial, TimeSpan took) => overheads.Add(took - LoadOf(trial));
 }

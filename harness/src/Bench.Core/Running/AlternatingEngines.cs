@@ -9,12 +9,18 @@ namespace Bench.Core.Running;
 /// </summary>
 /// <param name="main">Its figures are the run's.</param>
 /// <param name="second">Its figures are kept beside them.</param>
-public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second) : ILoadEngine
+/// <param name="secondBlocks">From the first one, the blocks in which the second one measures; null for all.</param>
+public sealed class AlternatingEngines(ILoadEngine main, ILoadEngine second, int? secondBlocks = null) : ILoadEngine
 {
-    public string Id => $"{main.Id},{second.Id}";
+    private readonly EngineChoice choice = new(main.Id, second.Id, secondBlocks);
+
+    public string Id => choice.ToString();
 
     /// <inheritdoc />
     public void Prepare(CpuSet cpus) => main.Prepare(cpus);
+
+    /// <inheritdoc />
+    public ILoadEngine In(int block) => choice.CountIn(block) == 2 ? this : main;
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LevelResult>> RunAsync(

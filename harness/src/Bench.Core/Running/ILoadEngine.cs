@@ -14,6 +14,9 @@ public interface ILoadEngine
     {
     }
 
+    /// <summary>The engine as it measures in a block, from 1: of two, the second one may have been asked for some blocks alone.</summary>
+    ILoadEngine In(int block) => this;
+
     /// <summary>Runs all levels of <paramref name="job"/> and returns their results in order.</summary>
     /// <param name="job">What to send and when.</param>
     /// <param name="observer">Told, on the caller's behalf, when windows open and close, and where the load

@@ -25,7 +25,7 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         var before = await spins.BeforeAsync(cancellation);
         var started = parts.Clock.GetUtcNow();
         var (coldStart, measured, database, calls, targetFindings) =
-            await OutcomeAsync(scenario, target, suite.Seed + planned.Block, levelStarted, cancellation);
+            await OutcomeAsync(scenario, target, parts.Engine.In(planned.Block), suite.Seed + planned.Block, levelStarted, cancellation);
         var after = spins.After();
         var levels = measured.Levels;
         var connections = target.DatabaseConnections ?? Thresholds.DatabaseConnections;
@@ -62,11 +62,12 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         ];
     }
 
-    private async Task<TrialOutcome> OutcomeAsync(Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
+    private async Task<TrialOutcome> OutcomeAsync(
+        Scenario scenario, Target target, ILoadEngine engine, int seed, Action<Level> levelStarted, CancellationToken cancellation)
     {
         try
         {
-            var outcome = await MeasureAsync(scenario, target, seed, levelStarted, cancellation);
+            var outcome = await MeasureAsync(scenario, target, engine, seed, levelStarted, cancellation);
             return await parts.ServiceFault(scenario.Contract, cancellation) is { } fault
                 ? outcome with { Findings = [ServiceFindings.Failed(fault)] }
                 : outcome;
@@ -84,10 +85,11 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
         }
     }
 
-    private async Task<TrialOutcome> MeasureAsync(Scenario scenario, Target target, int seed, Action<Level> levelStarted, CancellationToken cancellation)
+    private async Task<TrialOutcome> MeasureAsync(
+        Scenario scenario, Target target, ILoadEngine engine, int seed, Action<Level> levelStarted, CancellationToken cancellation)
     {
         // A target's cold start is measured: on a CPU of its own the engine's start does not slow it down.
-        if (!parts.Cpus.TargetSharesLoad) parts.Engine.Prepare(parts.Cpus.Load);
+        if (!parts.Cpus.TargetSharesLoad) engine.Prepare(parts.Cpus.Load);
         await using var running = await parts.Launcher.StartAsync(target, scenario.Workers, cancellation);
         var verified = await VerifiedAsync(running, target, scenario.Contract, cancellation);
         if (await WorkerCount.DifferenceAsync(running, target, scenario.Contract.Id, scenario.Workers, cancellation) is { } difference)
@@ -103,9 +105,9 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
             : null;
         var (before, callsBefore) = await WorkAsync(scenario.Contract, cancellation);
         var measured = scenario is { Search: { } search, Objective: { } objective }
-            ? await new StretchMeasurement(parts.Engine, spins, job, scenario, sampler, level => Doubts(scenario, target, level))
+            ? await new StretchMeasurement(engine, spins, job, scenario, sampler, level => Doubts(scenario, target, level))
                 .RunAsync(search, objective, running.Ended, cancellation)
-            : await LevelsAsync(scenario, target, job, sampler, canary, running.Ended, cancellation);
+            : await LevelsAsync(engine, scenario, target, job, sampler, canary, running.Ended, cancellation);
         var (after, callsAfter) = await WorkAsync(scenario.Contract, cancellation);
         LevelResult[] results = [.. measured.Levels.Select(level => level.Measured)];
         return new TrialOutcome(
@@ -133,9 +135,10 @@ public sealed class Trial(TrialParts parts, SpinWatch spins, int session)
     }
 
     private async Task<MeasuredLevels> LevelsAsync(
-        Scenario scenario, Target target, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended, CancellationToken cancellation)
+        ILoadEngine engine, Scenario scenario, Target target, LoadJob job, WindowSampler sampler, CanaryWatch? canary, CancellationToken ended,
+        CancellationToken cancellation)
     {
-        var results = await parts.Engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
+        var results = await engine.RunAsync(job, canary ?? (ILoadObserver)sampler, cancellation, ended);
         var canaries = canary is null ? null : await canary.ResultsAsync();
         LevelRecord[] levels = [.. results.Select(result => sampler.Record(result) with { Canary = canaries?.GetValueOrDefault(result.Level) })];
         return new MeasuredLevels(levels, [.. levels.SelectMany(level => Doubts(scenario, target, level))], EndedEarly: results.Count < job.Levels.Count);

@@ -53,7 +53,7 @@ public static class RunAnalysis
         };
     }
 
-    private static string? SecondEngine(RunManifest manifest) => manifest.Engine.Split(',') is [_, var second] ? second : null;
+    private static string? SecondEngine(RunManifest manifest) => EngineChoice.Of(manifest.Engine)?.Second;
 
     private static IEnumerable<CapacityEstimate> Capacities(RunManifest manifest, ValidTrials trials) =>
         from scenario in manifest.Suite.Scenarios

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Core.Running;
 using Bench.Core.Statistics;
 
 namespace Bench.Reporting.Page;
@@ -18,7 +19,7 @@ internal static class SecondOpinionSection
         From <a href="second_opinions.csv">second_opinions.csv</a>.</caption>
         <thead><tr>
         <th scope="col">Where</th>
-        <th scope="col" class="num">{report.Manifest.Engine.Split(',')[0]}</th>
+        <th scope="col" class="num">{EngineChoice.Of(report.Manifest.Engine)?.Main}</th>
         <th scope="col" class="num">{report.Analysis.Engines[0].Engine}</th>
         <th scope="col" class="num">Apart</th>
         <th scope="col" class="num">Blocks</th>

@@ -1,6 +1,7 @@
 using Bench.Catalog;
 using Bench.Cli.Running;
 using Bench.Core.Planning;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Cli.Tests.Running;
@@ -37,6 +38,6 @@ public class BudgetsOfSuitesSpecs
     private static Outlook Of(string id)
     {
         var suite = Suites.Single(suite => suite.Id == id);
-        return Outlook.Of(suite, TrialOrder.Of(VariantPlan.Longest(suite)), [], Engines.Default);
+        return Outlook.Of(suite, TrialOrder.Of(VariantPlan.Longest(suite)), [], new EngineChoice(Engines.Default));
     }
 }

@@ -2,6 +2,7 @@ using Bench.Catalog;
 using Bench.Cli.Running;
 using Bench.Core.Planning;
 using Bench.Core.Probing;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Cli.Tests.Running;
@@ -42,5 +43,5 @@ public class OutlookTests
         Assert.DoesNotContain("configuration-size", Of(fewer).Probes.Select(probe => probe.Id));
     }
 
-    private static Outlook Of(Suite suite, params ProbeResult[] made) => Outlook.Of(suite, TrialOrder.Of(suite), made, Engines.Default);
+    private static Outlook Of(Suite suite, params ProbeResult[] made) => Outlook.Of(suite, TrialOrder.Of(suite), made, new EngineChoice(Engines.Default));
 }

@@ -1,4 +1,5 @@
 using Bench.Core.Planning;
+using Bench.Core.Running;
 using Bench.Core.Suites;
 
 namespace Bench.Core.Tests.Planning;
@@ -41,7 +42,7 @@ public class TimeEstimateTests
     {
         var suite = TestSuites.Of(["a", "b"], ["x"], blocks: 3);
 
-        Assert.Equal(blocks, new TimeEstimate(suite, "builtin").BlocksWithin(TimeSpan.FromSeconds(budgetSeconds), TrialOrder.Of(suite)));
+        Assert.Equal(blocks, new TimeEstimate(suite, new EngineChoice("builtin")).BlocksWithin(TimeSpan.FromSeconds(budgetSeconds), TrialOrder.Of(suite)));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public class TimeEstimateTests
     {
         var suite = TestSuites.Of(["a", "b"], ["x"], blocks: 1);
         var plan = TrialOrder.Of(suite);
-        var estimate = new TimeEstimate(suite, "builtin");
+        var estimate = new TimeEstimate(suite, new EngineChoice("builtin"));
 
         estimate.Learn(plan[0], TimeSpan.FromSeconds(9 + 0.5));
 

@@ -1,4 +1,5 @@
 using Bench.Core.Planning;
+using Bench.Core.Running;
 using Bench.Core.Statistics;
 using Bench.Core.Suites;
 
@@ -98,7 +99,7 @@ public class VariantPlanTests
         var wait = TestSuites.Scenario("wait") with { Contract = TestSuites.Contract with { Id = "wait" } };
         var suite = Suite with { Pilot = new Pilot(3, null, []) { Variants = [new VariantChoice(["b", "c"], wait, ["y"], null)] } };
 
-        Assert.Equal(TimeSpan.FromSeconds(6 * (9 + 2)), new TimeEstimate(suite, "builtin").Of(PilotPlan.Of(suite)));
+        Assert.Equal(TimeSpan.FromSeconds(6 * (9 + 2)), new TimeEstimate(suite, new EngineChoice("builtin")).Of(PilotPlan.Of(suite)));
         Assert.Equal(["json", "wait"], suite.Contracts.Select(contract => contract.Id));
         Assert.Equal(["json", "wait"], suite.ContractsOf(suite.Targets[1]).Select(contract => contract.Id));
         Assert.Equal(["json"], suite.ContractsOf(suite.Targets[0]).Select(contract => contract.Id));

@@ -48,6 +48,16 @@ public class AlternatingEnginesTests
         Assert.Null(Assert.Single(results).SecondOpinion);
     }
 
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(4, 1)]
+    public async Task The_second_one_may_have_its_say_in_the_first_blocks_alone(int block, int expectedCalls)
+    {
+        var engines = new AlternatingEngines(new NamedEngine("main", calls), new NamedEngine("second", calls), secondBlocks: 3);
+        await engines.In(block).RunAsync(Job(1, Users8), new CountingObserver(), TestContext.Current.CancellationToken);
+        Assert.Equal(expectedCalls, calls.Count);
+    }
+
     [Fact]
     public void Both_are_named() => Assert.Equal("main,second", Engines().Id);
 

@@ -89,7 +89,7 @@ public class CanaryTests
     {
         var suite = TestSuites.Of(["a"], ["x"], blocks: 1);
         suite = suite with { Scenarios = [.. suite.Scenarios.Select(scenario => scenario with { Canary = canary })] };
-        return new SuiteRun(script.Parts, suite, RunHistory.None, new TimeEstimate(suite, script.Parts.Engine.Id), journal.Add, script)
+        return new SuiteRun(script.Parts, suite, RunHistory.None, new TimeEstimate(suite, new EngineChoice(script.Parts.Engine.Id)), journal.Add, script)
             .RunAsync(TrialOrder.Of(suite), TestContext.Current.CancellationToken);
     }
 

@@ -86,7 +86,7 @@ public class StretchMeasurementTests
         Assert.Equal([(1, true), (2, false), (1, false)], journal.Select(record => (record.Attempt, record.IsVoid)));
     }
 
-    private async Task RunAsync() => await new SuiteRun(script.Parts, Suite, RunHistory.None, new TimeEstimate(Suite, "builtin"), journal.Add, script)
+    private async Task RunAsync() => await new SuiteRun(script.Parts, Suite, RunHistory.None, new TimeEstimate(Suite, new EngineChoice("builtin")), journal.Add, script)
         .RunAsync(TrialOrder.Of(Suite), CancellationToken.None);
 
     private LevelResult Measure(Level level)
