@@ -33,7 +33,7 @@ internal static class MarkdownVerdicts
                         + $"Seen by then: {MarkdownReport.Text(revision.Seen)}\n");
         if (looked.Any(item => item.Claim.Revised.Count > 0)) text.Append('\n');
         foreach (var item in looked.Where(item => item.Agreement.Length > 0))
-            text.Append(CultureInfo.InvariantCulture, $"Other choices of {item.Claim.Id}: {MarkdownReport.Text(item.Agreement)}.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Other choices of {item.Claim.Id}: {MarkdownReport.Text(item.Agreement)}.{Turning(item)}\n\n");
         foreach (var suite in items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).GroupBy(item => item.Claim.Suite))
             Undecided(text, $"Not put to the test here, but by the suite {suite.Key}", suite);
         Undecided(text, "Not testable here", items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere));
@@ -48,6 +48,13 @@ internal static class MarkdownVerdicts
         part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
         part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",
         Blocks(part) + " |\n"]);
+
+    private static string Turning(VerdictOnClaim item) => item.Turning switch
+    {
+        [] => string.Empty,
+        [var only] => $" **One other choice turns it: {MarkdownReport.Text(only.Name)}.**",
+        var several => $" **Other choices turn it: {MarkdownReport.Text(string.Join("; ", several.Select(other => other.Name)))}.**",
+    };
 
     private static string Blocks(PartVerdict part) => part.Blocks is not { } blocks
         ? Pretty.Count(part.ValidBlocks)
