@@ -6,7 +6,8 @@
 Works in a clone of the last commit, in a temporary folder. There it measures FastAPI in `json` with 64 users against that commit: first unchanged, then with a
 module around the application that computes for a fixed time in each request. That time comes from the CPU time a request of the first comparison, so that 0.85 as many
 answers a second are left where the CPU is the limit. No application of the repository knows of it. Environment: RUNS (10 of each kind), BLOCKS (10), LAUNCHER
-(process), PACKAGES (debian), SLOWDOWN (0.85), OUT (a temporary folder). Python 3.11, no packages.
+(process), PACKAGES (debian), SLOWDOWN (0.85), OUT (a temporary folder; runs that are whole in it already are taken as they are, so that an interrupted series
+goes on). Python 3.11, no packages.
 """
 
 import csv
@@ -16,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from measured_runs import measured
 
 RUNS = int(os.environ.get("RUNS", "10"))
 BLOCKS = os.environ.get("BLOCKS", "10")
@@ -57,14 +60,14 @@ def clone(folder: Path) -> Path:
 
 def measure(bench: list[str], copy: Path, out: Path, seed: int) -> Path:
     """One run of both versions; each has another order."""
+    if done := measured(out, "quick", seed):
+        return done
     asked = ["run", "quick", "--targets", "fastapi", "--scenarios", "json", "--blocks", BLOCKS, "--seed", str(seed), "--budget", "1h"]
     settings = ["--against", "HEAD", "--launcher", LAUNCHER, "--packages", PACKAGES, "--out", str(out)]
-    before = set(out.glob("*-quick*"))
     ended = subprocess.run([*bench, *asked, *settings], cwd=copy, stdout=subprocess.DEVNULL, check=False)
     if ended.returncode not in (0, TOO_FEW_BLOCKS):
         raise SystemExit(f"bench run ended with {ended.returncode}; what it said stands above.")
-    (run,) = set(out.glob("*-quick*")) - before
-    return run
+    return measured(out, "quick", seed) or sys.exit(f"bench run left no whole run in {out}.")
 
 
 def compare(bench: list[str], copy: Path, run: Path) -> tuple[int, str]:

@@ -5,7 +5,7 @@
 
 The suite is `smoke` with a twin and as many blocks as verdicts need. Prints each run's ratios with their intervals, and how many lie wholly on one side of 1: of intervals of 95 %
 about one in twenty does by chance. A false verdict would be one that is wholly beyond the smallest effect of interest, 5 %. Environment: RUNS (10), BLOCKS (10), LAUNCHER (process),
-PACKAGES (debian), OUT (a temporary folder). Python 3.11, no packages.
+PACKAGES (debian), OUT (a temporary folder; runs that are whole in it already are taken as they are, so that an interrupted series goes on). Python 3.11, no packages.
 """
 
 import csv
@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from measured_runs import measured
 
 RUNS = int(os.environ.get("RUNS", "10"))
 BLOCKS = int(os.environ.get("BLOCKS", "10"))
@@ -36,16 +38,16 @@ budget: 1h
 
 def measure(bench: list[str], out: Path, seed: int) -> Path:
     """One run; each has another order."""
+    if done := measured(out, "twins", seed):
+        return done
     suite = out / f"twins-{seed}.yaml"
     suite.write_text(SUITE.format(blocks=BLOCKS, seed=seed))
-    before = set(out.glob("*-twins*/"))
     ended = subprocess.run(
         [*bench, "run", str(suite), "--launcher", LAUNCHER, "--packages", PACKAGES, "--out", str(out)], stdout=subprocess.DEVNULL, check=False
     )
     if ended.returncode not in (0, TOO_FEW_BLOCKS):
         raise SystemExit(f"bench run ended with {ended.returncode}; what it said stands above.")
-    (run,) = set(out.glob("*-twins*/")) - before
-    return run
+    return measured(out, "twins", seed) or sys.exit(f"bench run left no whole run in {out}.")
 
 
 def ratios(run: Path) -> list[tuple[str, float, float, float, int]]:
