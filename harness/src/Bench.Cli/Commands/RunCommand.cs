@@ -48,7 +48,8 @@ internal static class RunCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels, in as many blocks as stand behind a colon, or in all.",
+            Description = $"What generates the load: {string.Join(", ", Engines.Names)}; or two, the second for a second opinion on closed levels, "
+                + "in as many blocks as stand behind a colon, or in all.",
             HelpName = "builtin[,wrk[:blocks]]",
             DefaultValueFactory = _ => Engines.Default,
         };

@@ -13,12 +13,13 @@ public sealed record EngineChoice(string Main, string? Second = null, int? Secon
     /// <returns>Null where <paramref name="text"/> is no such choice; whether the engines exist is not asked.</returns>
     public static EngineChoice? Of(string text)
     {
-        if (text.Split(',') is not [var main, .. var others] || main.Contains(':')) return null;
-        if (others.Length == 0) return new EngineChoice(main);
-        return others.Length > 1 || others[0] == main || others[0].StartsWith(main + ":", StringComparison.Ordinal) ? null : others[0].Split(':') switch
+        string[][] engines = [.. text.Split(',').Select(engine => engine.Split(':'))];
+        return engines switch
         {
-            [var second] => new EngineChoice(main, second),
-            [var second, var blocks] when int.TryParse(blocks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 =>
+            [[var main]] => new EngineChoice(main),
+            [[var main], [var second, ..]] when main == second => null,
+            [[var main], [var second]] => new EngineChoice(main, second),
+            [[var main], [var second, var blocks]] when int.TryParse(blocks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 =>
                 new EngineChoice(main, second, number),
             _ => null,
         };

@@ -46,6 +46,17 @@ public class TimeEstimateTests
     }
 
     [Fact]
+    public void A_second_engine_takes_its_time_in_its_own_blocks_alone()
+    {
+        var suite = TestSuites.Of(["a"], ["x"], blocks: 2);
+        var blocks = TrialOrder.Of(suite).ToLookup(trial => trial.Block);
+        var estimate = new TimeEstimate(suite, new EngineChoice("builtin", "wrk", SecondBlocks: 1));
+
+        Assert.Equal(TimeSpan.FromSeconds((2 * 9) + 2), estimate.Of(blocks[1]));
+        Assert.Equal(TimeSpan.FromSeconds(9 + 2), estimate.Of(blocks[2]));
+    }
+
+    [Fact]
     public void What_trials_took_replaces_the_usual_overhead()
     {
         var suite = TestSuites.Of(["a", "b"], ["x"], blocks: 1);

@@ -14,7 +14,8 @@ public abstract class ScriptedRun
     private protected ScriptedParts Script { get; } = new();
 
     private protected Task<bool> RunAsync(Suite suite) =>
-        new SuiteRun(Script.Parts, suite, history, new TimeEstimate(suite, new EngineChoice(Script.Id)), Journal.Add, Script).RunAsync(TrialOrder.Of(suite), Script.Cancellation);
+        new SuiteRun(Script.Parts, suite, history, new TimeEstimate(suite, new EngineChoice(Script.Id)), Journal.Add, Script)
+            .RunAsync(TrialOrder.Of(suite), Script.Cancellation);
 
     private protected Task<bool> ResumeAsync(Suite suite)
     {

@@ -86,8 +86,9 @@ public class StretchMeasurementTests
         Assert.Equal([(1, true), (2, false), (1, false)], journal.Select(record => (record.Attempt, record.IsVoid)));
     }
 
-    private async Task RunAsync() => await new SuiteRun(script.Parts, Suite, RunHistory.None, new TimeEstimate(Suite, new EngineChoice("builtin")), journal.Add, script)
-        .RunAsync(TrialOrder.Of(Suite), CancellationToken.None);
+    private async Task RunAsync() =>
+        await new SuiteRun(script.Parts, Suite, RunHistory.None, new TimeEstimate(Suite, new EngineChoice("builtin")), journal.Add, script)
+            .RunAsync(TrialOrder.Of(Suite), CancellationToken.None);
 
     private LevelResult Measure(Level level)
     {
