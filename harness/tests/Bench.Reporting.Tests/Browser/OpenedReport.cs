@@ -76,7 +76,7 @@ internal sealed class OpenedReport : IAsyncDisposable
             where violation.Impact is "serious" or "critical"
             select $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"];
 
-    /// <summary>The whole page, many screens of it. Without graphics a JPEG of it takes three seconds and a PNG twenty, with other work beside it longer.</summary>
+    /// <summary>All of the page: without graphics a JPEG of it takes three seconds and a PNG twenty, with other work beside it longer.</summary>
     public Task Photograph(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(Chromium.Pictures, name + ".jpg"),
