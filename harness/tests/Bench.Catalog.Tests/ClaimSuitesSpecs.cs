@@ -19,6 +19,9 @@ public sealed partial class ClaimSuitesSpecs
     [Theory]
     [InlineData("claims")]
     [InlineData("claims-capacity")]
+    [InlineData("claims-django")]
+    [InlineData("claims-roster")]
+    [InlineData("claims-async")]
     public void Every_cell_of_a_suite_for_claims_is_read_by_a_claim_or_is_the_twin_of_one_that_is(string suite) =>
         Assert.DoesNotContain(CellsOf(Suite(suite)), cell => !Repository.Claims.Any(claim => Reads(claim, cell.Scenario, Single(cell.Target))));
 
@@ -57,17 +60,28 @@ public sealed partial class ClaimSuitesSpecs
     [Fact]
     public void One_suite_measures_every_part_of_every_claim()
     {
-        var cells = CellsOf(Suite("claims")).ToHashSet();
-        var parts = Repository.Claims.SelectMany(claim => claim.Parts).ToArray();
-
         Assert.All(Repository.Claims, claim => Assert.Equal("claims", claim.Suite));
-        Assert.Empty(
-            from part in parts
-            from scenario in part.Scenarios
-            from target in part.Targets
-            where !cells.Contains((scenario, target))
-            select $"{part.Id}: {target} in {scenario}");
-        Assert.Empty(parts.OfType<ProbePart>().Select(part => part.Probe).Except(Suite("claims").Probes));
+        Assert.Empty(Repository.Claims.SelectMany(claim => claim.Parts).SelectMany(part => Lacking(part, Suite("claims"))));
+    }
+
+    /// <summary>Whole: what a claim compares is measured in one run (decision 0113).</summary>
+    [Fact]
+    public void Each_claim_is_decided_by_one_of_the_three_parts_of_the_suite_for_all() => Assert.All(
+        Repository.Claims,
+        claim => Assert.Contains(Parts, suite => claim.Parts.All(part => !Lacking(part, suite).Any())));
+
+    [Fact]
+    public void The_three_parts_of_the_suite_for_all_measure_as_it_does_and_nothing_else()
+    {
+        var whole = Suite("claims");
+
+        Assert.All(Parts, suite =>
+        {
+            Assert.Empty(CellsOf(suite).Except(CellsOf(whole)));
+            Assert.Empty(suite.Probes.Except(whole.Probes));
+            Assert.Equal((whole.Blocks, whole.WarmUp, whole.Repeats), (suite.Blocks, suite.WarmUp, suite.Repeats));
+            Assert.Contains(suite.Targets, target => target.IsTwin);
+        });
     }
 
     /// <summary>What the pilot leaves of capacities is what decides: a twin or a variant beside the best would take ten minutes a block.</summary>
@@ -116,10 +130,19 @@ public sealed partial class ClaimSuitesSpecs
         }
     }
 
+    private static IEnumerable<Suite> Parts => [Suite("claims-django"), Suite("claims-roster"), Suite("claims-async")];
+
     private static Suite Suite(string id) => Repository.Suites.Single(suite => suite.Id == id);
 
     private static ChosenVariant FirstOf(VariantChoice choice) => new(choice.By.Id, choice.In, choice.Of[0],
         [.. choice.Of.Select((variant, index) => new PilotedVariant(variant, index == 0 ? VariantFate.Best : VariantFate.LeftOut, null, 100, 3))]);
+
+    private static IEnumerable<string> Lacking(ClaimPart part, Suite suite) => part is ProbePart probe
+        ? suite.Probes.Contains(probe.Probe) ? [] : [$"{part.Id}: {probe.Probe}"]
+        : from scenario in part.Scenarios
+          from target in part.Targets
+          where !CellsOf(suite).Contains((scenario, target))
+          select $"{part.Id}: {target} in {scenario}";
 
     private static IEnumerable<(string Scenario, string Target)> CellsOf(Suite suite) =>
         suite.Scenarios.SelectMany(scenario => suite.TargetsIn(scenario.Id).Select(target => (scenario.Id, target.Id)));
