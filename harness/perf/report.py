@@ -3,7 +3,7 @@
 
     harness/perf/report.py dotnet harness/src/Bench.Cli/bin/Release/net10.0/bench.dll
 
-Environment: RUN (results/reference), TRIALS (500), ROUNDS (3); MOST_SECONDS and MOST_MB, above which its best round ends with status 1. Python 3.11, no packages.
+Environment: RUN (results/reference/quick), TRIALS (500), ROUNDS (3); MOST_SECONDS and MOST_MB, above which its best round ends with status 1. Python 3.11, no packages.
 """
 
 import gzip
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from agent import Use
 
-RUN = Path(os.environ.get("RUN", "results/reference"))
+RUN = Path(os.environ.get("RUN", "results/reference/quick"))
 TRIALS = int(os.environ.get("TRIALS", "500"))
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 MOST_SECONDS = float(os.environ.get("MOST_SECONDS", "inf"))

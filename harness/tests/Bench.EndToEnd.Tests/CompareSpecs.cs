@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>The committed run held against copies of itself that were changed in one place.</summary>
+/// <summary>A committed run held against copies of itself that were changed in one place.</summary>
 public sealed class CompareSpecs : IDisposable
 {
-    private static readonly string Reference = Repository.Original.PathOf("results/reference");
+    private static readonly string Reference = Repository.Original.PathOf("results/reference/quick");
     private readonly TemporaryFolder runs = new();
 
     [Fact]

@@ -1,9 +1,9 @@
 namespace Bench.EndToEnd.Tests;
 
-/// <summary>The committed run, as one that was measured here.</summary>
+/// <summary>The shorter of the committed runs, as one that was measured here.</summary>
 internal static class ReferenceRun
 {
-    public static string Folder => Repository.Original.PathOf("results/reference");
+    public static string Folder => Repository.Original.PathOf("results/reference/quick");
 
     /// <summary>Manifest, journal and logs: what all the rest is made from.</summary>
     /// <returns><paramref name="folder"/>.</returns>

@@ -54,12 +54,12 @@ public sealed class ToolSpecs(InstalledTool tool) : IClassFixture<InstalledTool>
     public async Task Elsewhere_it_rebuilds_a_report()
     {
         foreach (var file in new[] { "manifest.json", "trials.jsonl" })
-            File.Copy(Repository.Original.PathOf($"results/reference/{file}"), Path.Combine(elsewhere.Path, file));
+            File.Copy(Repository.Original.PathOf($"results/reference/quick/{file}"), Path.Combine(elsewhere.Path, file));
 
         (await tool.RunAsync(elsewhere.Path, "report", ".")).MustExitWith(0);
 
         Assert.Equal(
-            await File.ReadAllBytesAsync(Repository.Original.PathOf("results/reference/report.html")),
+            await File.ReadAllBytesAsync(Repository.Original.PathOf("results/reference/quick/report.html")),
             await File.ReadAllBytesAsync(Path.Combine(elsewhere.Path, "report.html")));
     }
 }

@@ -17,8 +17,11 @@ public sealed class AnalysisSchemaSpecs(FullRun run) : IClassFixture<FullRun>
 
     private string Written => JsonSerializer.Serialize(run.Analysis, RunJson.Document);
 
-    [Fact]
-    public void The_published_analysis_obeys_it() => Assert.Empty(Problems(File.ReadAllText(Path.Combine(TestPlaces.ReferenceRun, "analysis.json"))));
+    public static TheoryData<string> Suites => TestPlaces.CommittedSuites;
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void The_published_analyses_obey_it(string suite) => Assert.Empty(Problems(File.ReadAllText(Path.Combine(TestPlaces.Committed(suite), "analysis.json"))));
 
     [Fact]
     public void An_analysis_with_all_that_one_may_hold_obeys_it()

@@ -5,7 +5,15 @@ internal static class TestPlaces
 {
     public static string Repository { get; } = Root(AppContext.BaseDirectory);
 
-    public static string ReferenceRun => Path.Combine(Repository, "results", "reference");
+    /// <summary>The shorter one of the committed runs.</summary>
+    public static string ReferenceRun => Committed("quick");
+
+    /// <summary>Suites of which a run is committed.</summary>
+    public static TheoryData<string> CommittedSuites =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Repository, "results", "reference")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    /// <returns>The folder of a committed run.</returns>
+    public static string Committed(string suite) => Path.Combine(Repository, "results", "reference", suite);
 
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "Benchmarks.sln"))
         ? folder

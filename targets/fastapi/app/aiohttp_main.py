@@ -19,7 +19,7 @@ from app.wait import Milliseconds
 router = APIRouter(responses=RESPONSES)
 
 
-def client_of(request: Request) -> aiohttp.ClientSession:
+async def client_of(request: Request) -> aiohttp.ClientSession:
     client: aiohttp.ClientSession = request.app.state.upstream
     return client
 

@@ -22,7 +22,9 @@ class Bearer(BaseModel):
     scopes: list[str]
 
 
-def authenticate(credentials: Annotated[HTTPAuthorizationCredentials, Depends(bearer)]) -> Bearer:
+async def authenticate(
+    credentials: Annotated[HTTPAuthorizationCredentials, Depends(bearer)],
+) -> Bearer:
     try:
         claims = jwt.decode(
             credentials.credentials,

@@ -27,7 +27,7 @@ class UpstreamAnswer(BaseModel):
     bytes: int
 
 
-def client_of(request: Request) -> httpx.AsyncClient:
+async def client_of(request: Request) -> httpx.AsyncClient:
     client: httpx.AsyncClient = request.app.state.upstream
     return client
 

@@ -4,17 +4,21 @@ using Microsoft.Playwright;
 
 namespace Bench.Reporting.Tests.Browser;
 
-/// <summary>The committed run, which readers open first, and a run with claims of all kinds: what holds of the smaller invented one holds of them.</summary>
+/// <summary>The committed runs, which readers open first, and a run with claims of all kinds: what holds of the smaller invented one holds of them.</summary>
 public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromium) : IClassFixture<ManyClaimsRun>, IClassFixture<Chromium>
 {
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
-    private static string Reference => Path.Combine(TestPlaces.ReferenceRun, "report.html");
+    public static TheoryData<string> Suites => TestPlaces.CommittedSuites;
 
-    [Fact]
-    public async Task The_committed_report_loads_in_less_than_a_second_without_a_request_or_a_complaint()
+    /// <summary>The longest of them.</summary>
+    private static string Claims => ReportOf("claims-django");
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public async Task A_committed_report_loads_in_less_than_a_second_without_a_request_or_a_complaint(string suite)
     {
-        await using var report = await chromium.Open(Reference);
+        await using var report = await chromium.Open(ReportOf(suite));
 
         Assert.InRange(await report.LoadMilliseconds(), 1, 1000);
         Assert.Empty(report.OtherRequests);
@@ -26,12 +30,12 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     [InlineData(true, ColorScheme.Dark, 390)]
     [InlineData(false, ColorScheme.Light, 390)]
     [InlineData(false, ColorScheme.Dark, 1280)]
-    public async Task With_everything_open_nothing_overhangs_and_axe_finds_nothing_serious(bool isReference, ColorScheme scheme, int width)
+    public async Task With_everything_open_nothing_overhangs_and_axe_finds_nothing_serious(bool isCommitted, ColorScheme scheme, int width)
     {
         await using var report = await chromium.Open(
-            isReference ? Reference : run.Folder.ReportHtml,
+            isCommitted ? Claims : run.Folder.ReportHtml,
             new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 } });
-        if (!isReference) await report.Photograph(string.Create(CultureInfo.InvariantCulture, $"many-claims-{scheme}-{width}"));
+        if (!isCommitted) await report.Photograph(string.Create(CultureInfo.InvariantCulture, $"many-claims-{scheme}-{width}"));
 
         await report.OpenAllDetails();
 
@@ -42,7 +46,7 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     [Fact]
     public async Task The_committed_report_is_whole_without_scripts()
     {
-        await using var report = await chromium.Open(Reference, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = Phone });
+        await using var report = await chromium.Open(Claims, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = Phone });
 
         Assert.Equal(Cells.Rows.Count, await report.Page.Locator("#all-cells tbody tr:visible").CountAsync());
         Assert.Equal(0, await report.Page.Locator("button, input").CountAsync());
@@ -51,7 +55,7 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     [Fact]
     public async Task The_committed_report_sorts_and_filters_its_cells()
     {
-        await using var report = await chromium.Open(Reference);
+        await using var report = await chromium.Open(Claims);
         var rates = Cells.Rows
             .Where(row => row["target"] == "django-asgi")
             .Select(row => row["requests_per_second_mean"])
@@ -85,5 +89,7 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
         }
     }
 
-    private static CsvTable Cells => CsvTable.Read(Path.Combine(TestPlaces.ReferenceRun, "cells.csv"));
+    private static string ReportOf(string suite) => Path.Combine(TestPlaces.Committed(suite), "report.html");
+
+    private static CsvTable Cells => CsvTable.Read(Path.Combine(TestPlaces.Committed("claims-django"), "cells.csv"));
 }
