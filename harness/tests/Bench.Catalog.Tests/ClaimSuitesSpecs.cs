@@ -85,15 +85,19 @@ public sealed partial class ClaimSuitesSpecs
     }
 
     /// <summary>What the pilot leaves of capacities is what decides: a twin or a variant beside the best would take ten minutes a block.</summary>
-    [Fact]
-    public void The_suite_that_decides_measures_three_targets_in_each_capacity()
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims-async")]
+    public void The_suites_that_decide_measure_three_targets_in_each_capacity_and_another_client_of_the_other_service(string id)
     {
-        var suite = Suite("claims");
+        var suite = Suite(id);
         var planned = VariantPlan.Of(suite, [.. suite.Pilot!.Variants.Select(choice => FirstOf(choice))]);
 
-        foreach (var scenario in planned.Scenarios.Where(scenario => scenario.Id.EndsWith("-capacity", StringComparison.Ordinal)))
-            Assert.Equal(["fastapi", "django", "django-asgi"], planned.TargetsIn(scenario.Id).Select(target => target.Id));
-        Assert.Equal(["fastapi", "django"], planned.TargetsIn("wait-50-sweep").Select(target => target.Id));
+        Assert.Equal(["django", "django-asgi", "fastapi"], Measured("wait-50-capacity"));
+        Assert.Equal(["django", "django-asgi", "fastapi", "fastapi-aiohttp-client"], Measured("upstream-50-capacity"));
+        Assert.Equal(["django", "fastapi"], Measured("wait-50-sweep"));
+
+        IEnumerable<string> Measured(string scenario) => planned.TargetsIn(scenario).Select(target => target.Id).Order(StringComparer.Ordinal);
     }
 
     /// <summary>Else every block of it is too short, whoever answers (METHOD.md M4).</summary>

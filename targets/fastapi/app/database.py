@@ -36,5 +36,8 @@ async def reading_session() -> AsyncIterator[AsyncSession]:
         yield opened
 
 
-type Database = Annotated[AsyncSession, Depends(session)]
-type ReadOnlyDatabase = Annotated[AsyncSession, Depends(reading_session)]
+# A connection goes back to the pool before its answer is sent. By default it goes back afterwards,
+# and a client that asks again at once takes it before those who wait for one have woken up:
+# https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#early-exit-and-scope
+type Database = Annotated[AsyncSession, Depends(session, scope="function")]
+type ReadOnlyDatabase = Annotated[AsyncSession, Depends(reading_session, scope="function")]

@@ -32,5 +32,5 @@ def reading_session() -> Iterator[Session]:
         yield opened
 
 
-type Database = Annotated[Session, Depends(session)]
-type ReadOnlyDatabase = Annotated[Session, Depends(reading_session)]
+type Database = Annotated[Session, Depends(session, scope="function")]
+type ReadOnlyDatabase = Annotated[Session, Depends(reading_session, scope="function")]

@@ -12,7 +12,7 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
     public static TheoryData<string> Suites => TestPlaces.CommittedSuites;
 
     /// <summary>The longest of them.</summary>
-    private static string Claims => ReportOf("claims-django");
+    private static string Claims => ReportOf("claims-roster");
 
     [Theory]
     [MemberData(nameof(Suites))]
@@ -91,5 +91,5 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
 
     private static string ReportOf(string suite) => Path.Combine(TestPlaces.Committed(suite), "report.html");
 
-    private static CsvTable Cells => CsvTable.Read(Path.Combine(TestPlaces.Committed("claims-django"), "cells.csv"));
+    private static CsvTable Cells => CsvTable.Read(Path.Combine(TestPlaces.Committed("claims-roster"), "cells.csv"));
 }
