@@ -17,16 +17,14 @@ public class ReferenceRunSpecs
         var reference = TestPlaces.Committed(suite);
         using var parent = new TemporaryFolder();
         var copy = Path.Combine(parent.FullPath, "reference");
-        foreach (var file in Directory.EnumerateFiles(reference, "*", SearchOption.AllDirectories))
-        {
-            var place = Path.Combine(copy, Path.GetRelativePath(reference, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Copy(file, place);
-        }
+        TestPlaces.CopyCommitted(suite, copy);
 
         ReportWriter.Write(new RunFolder(copy));
 
-        Assert.Equal(Names(reference), Names(copy));
+        // The page of a long run is too large to commit, and is made when somebody wants to read it.
+        Assert.Empty(Names(copy).Except(Names(reference)).Except(["report.html"]));
+        Assert.Empty(Names(reference).Except(Names(copy)));
+
         Assert.All(Names(reference), name =>
             Assert.True(
                 File.ReadAllBytes(Path.Combine(reference, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy, name))), $"{name} {Remedy}"));

@@ -5,20 +5,21 @@ using Microsoft.Playwright;
 namespace Bench.Reporting.Tests.Browser;
 
 /// <summary>The committed runs, which readers open first, and a run with claims of all kinds: what holds of the smaller invented one holds of them.</summary>
-public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromium) : IClassFixture<ManyClaimsRun>, IClassFixture<Chromium>
+public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, CommittedReports committed, Chromium chromium)
+    : IClassFixture<ManyClaimsRun>, IClassFixture<CommittedReports>, IClassFixture<Chromium>
 {
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
     public static TheoryData<string> Suites => TestPlaces.CommittedSuites;
 
     /// <summary>The longest of them.</summary>
-    private static string Claims => ReportOf("claims-roster");
+    private string Claims => committed.Of("claims-roster");
 
     [Theory]
     [MemberData(nameof(Suites))]
     public async Task A_committed_report_loads_in_less_than_a_second_without_a_request_or_a_complaint(string suite)
     {
-        await using var report = await chromium.Open(ReportOf(suite));
+        await using var report = await chromium.Open(committed.Of(suite));
 
         Assert.InRange(await report.LoadMilliseconds(), 1, 1000);
         Assert.Empty(report.OtherRequests);
@@ -88,8 +89,6 @@ public class PublishedReportsInABrowserSpecs(ManyClaimsRun run, Chromium chromiu
             }
         }
     }
-
-    private static string ReportOf(string suite) => Path.Combine(TestPlaces.Committed(suite), "report.html");
 
     private static CsvTable Cells => CsvTable.Read(Path.Combine(TestPlaces.Committed("claims-roster"), "cells.csv"));
 }
