@@ -70,7 +70,8 @@ public sealed class OpenLoadSpecs
         Assert.True(level.Cohort.Ok > 0 && level.Cohort.Holds && level.Total.Holds, level.Total.ToString());
         // On each connection a good answer and a spoilt one take turns.
         Assert.InRange(level.Cohort.Failed, level.Cohort.Sent / 4, level.Cohort.Sent);
-        Assert.Contains("beyond the end", Assert.Single(level.Examples!).What, StringComparison.Ordinal);
+        // On a busy machine some come after the next request was sent, and spoil the status line of its answer.
+        Assert.Contains(level.Examples!, example => example.What.Contains("beyond the end", StringComparison.Ordinal));
     }
 
     [Theory]

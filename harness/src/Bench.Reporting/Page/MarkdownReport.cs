@@ -11,7 +11,7 @@ internal static class MarkdownReport
 {
     private const string Files = """
         Exact values: [verdicts.csv](verdicts.csv), [comparisons.csv](comparisons.csv), [cells.csv](cells.csv), [trials.csv](trials.csv), [percentiles.csv](percentiles.csv),
-        [series.csv](series.csv),         [findings.csv](findings.csv). Charts and method: [report.html](report.html).
+        [series.csv](series.csv), [findings.csv](findings.csv). Charts and method: [report.html](report.html).
 
         """;
 
