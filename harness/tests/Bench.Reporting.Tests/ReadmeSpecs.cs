@@ -49,10 +49,10 @@ public partial class ReadmeSpecs
     private static bool Rounds(string exact, string shown) => exact.Length > 0
         && double.Parse(exact, CultureInfo.InvariantCulture).ToString("F2", CultureInfo.InvariantCulture) == shown;
 
-    /// <summary>Statement, verdict, figures, and the run with the claim's card.</summary>
+    /// <summary>Statement, behind the framework that it is about where its words do not say so, verdict, figures, and the run with the claim's card.</summary>
     [GeneratedRegex(
-        @"^\| “[^|]+” \| \*\*(?<verdict>[^*]+)\*\* \| (?<figures>[^|]+) "
-            + @"\| \[`(?<claim>[a-z-]+)`\]\((?<run>results/reference/[a-z-]+)/report\.md\) \|$")]
+        @"^\| (?:\[(?:FastAPI|Django)\] )?“[^|]+” \| \*\*(?<verdict>[^*]+)\*\* \| (?<figures>[^|]+) "
+            + @"\| \[`(?<claim>[a-z-]+)`\]\((?<run>results/reference/[a-z-]+)/report\.md#claim-\k<claim>\) \|$")]
     private static partial Regex VerdictRow();
 
     [GeneratedRegex(@"(?<ratio>\d+\.\d\d)\D{0,9}\((?<low>\d+\.\d\d) to (?<high>\d+\.\d\d)\)")]

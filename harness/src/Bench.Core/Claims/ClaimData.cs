@@ -24,6 +24,9 @@ internal sealed class ClaimData(
     /// <summary>By a pilot's choice; all where there was none.</summary>
     public StandingVariants Variants { get; init; } = StandingVariants.All;
 
+    /// <summary>What the run ended before; null where that is not known.</summary>
+    public UnmeasuredTrials? Unmeasured { get; init; }
+
     /// <summary>True where the run has too few blocks for verdicts (METHOD.md M15).</summary>
     public bool IsIndicative => plannedBlocks < Analysis.SmallestBlocksForVerdicts;
 
@@ -95,7 +98,12 @@ internal sealed class ClaimData(
     {
         if (metric == ClaimMetric.CapacityPerSecond)
             return capacities.SingleOrDefault(capacity => capacity.Scenario == scenario && capacity.Target == target) is { ValidBlocks: > 0 } known
-                ? new MeasuredSide(target, scenario, null, known.Values, known) { PlannedBlocks = known.PlannedBlocks, LostToTarget = known.LostToTarget }
+                ? new MeasuredSide(target, scenario, null, known.Values, known)
+                {
+                    PlannedBlocks = known.PlannedBlocks,
+                    LostToTarget = known.LostToTarget,
+                    NotMeasured = NotMeasured(scenario, target),
+                }
                 : null;
         var cell = cells
             .Where(cell => cell.Scenario == scenario && cell.Target == target && IsOf(cell.Level, users))
@@ -104,10 +112,13 @@ internal sealed class ClaimData(
             ? new MeasuredSide(target, scenario, cell.Level, blocks)
             {
                 PlannedBlocks = cell.PlannedBlocks,
+                NotMeasured = NotMeasured(scenario, target),
                 LostToTarget = [.. cell.LostToTarget.Except(blocks.Where(block => block.Value > 0).Select(block => block.Block))],
             }
             : null;
     }
+
+    private IReadOnlyList<int> NotMeasured(string scenario, string target) => Unmeasured?.BlocksWithout(scenario, target) ?? [];
 
     /// <param name="users">Null for any.</param>
     private static bool IsOf(Level level, int? users) => users is null || (level is ClosedLevel closed && closed.Concurrency == users);

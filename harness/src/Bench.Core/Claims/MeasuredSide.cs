@@ -13,6 +13,9 @@ internal sealed record MeasuredSide(string Target, string Scenario, Level? Level
     /// <summary>Planned blocks that lack the figure for what the target did.</summary>
     public IReadOnlyList<int> LostToTarget { get; init; } = [];
 
+    /// <summary>Planned blocks that the run ended before.</summary>
+    public IReadOnlyList<int> NotMeasured { get; init; } = [];
+
     public bool HasLosses => LostToTarget.Count > 0;
 
     public double Mean => Blocks.Average(block => block.Value);

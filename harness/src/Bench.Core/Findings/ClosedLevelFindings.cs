@@ -28,7 +28,8 @@ internal static class ClosedLevelFindings
             ? null
             : Finding.About(level, FindingKind.HalvesDiffer, FindingEffect.Shown,
                 $"{first} completions in the window's first half, {second} in its second",
-                "Lengthen the warm-up, or look for work that the target does at intervals.");
+                "Where it is the second half that holds more, in most blocks, lengthen the warm-up. Where the halves take turns it is the machine's noise, and where "
+                    + "the first holds more it is what the target does at intervals, such as collecting garbage: lengthen the window.");
     }
 
     private static Finding? TargetNotSaturated(LevelRecord level, int targetCpus)
@@ -38,13 +39,16 @@ internal static class ClosedLevelFindings
         if (share >= Thresholds.SaturatedShare) return null;
         return level.TargetCpus is { Taken: > Thresholds.ForeignShare } cpus
             ? Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
-                $"the target used {share:P0} of its CPU: other processes took {cpus.Foreign:P0} and the hypervisor {cpus.Steal:P0}, {cpus.Idle:P0} was idle",
+                $"the target used {share:P1} of its CPU: other processes took {cpus.Foreign:P0} and the hypervisor {cpus.Steal:P0}, {cpus.Idle:P0} was idle",
                 "Somebody else ran where the target should have: its rate is lower than it could be. "
                     + "Free its CPU ('bench doctor' says who runs there), then repeat.")
             : Finding.About(level.Measured, FindingKind.TargetNotSaturated, FindingEffect.Shown,
-                $"the target used {share:P0} of its CPU{Idle(level.TargetCpus)}",
-                "What held it back is waiting (the contract's pause, a pool of threads, too few users), "
-                    + "not the cost of a request: the rate says how much it lets wait at once.");
+                $"the target used {share:P1} of its CPU{Idle(level.TargetCpus)}",
+                share < Thresholds.IdleShare
+                    ? "What held it back is waiting (the contract's pause, a pool of threads, too few users), "
+                        + "not the cost of a request: the rate says how much it lets wait at once."
+                    : "Both held it back, the cost of a request and waiting (the contract's pause, a pool of threads, too few users, a hiccup of the machine): "
+                        + "with more users the rate may rise.");
     }
 
     private static string Idle(CpuShares? cpus) => cpus is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {cpus.Idle:P0} was idle");

@@ -34,10 +34,11 @@ public static class LevelFindings
     private static Finding? EngineStoodStill(LevelResult level)
     {
         var (engine, share) = (level.Engine, level.Open is null ? Thresholds.EngineStandstillShare : Thresholds.OpenStandstillShare);
-        if (Math.Max(engine.StandstillSeconds, engine.GcPauseSeconds) <= share * level.WindowSeconds) return null;
-        var (standstillMs, pauseMs) = (engine.StandstillSeconds * 1e3, engine.GcPauseSeconds * 1e3);
+        var isCollecting = engine.GcPauseSeconds >= engine.StandstillSeconds;
+        var (cause, seconds) = isCollecting ? ("collected garbage", engine.GcPauseSeconds) : ("stood still", engine.StandstillSeconds);
+        if (seconds <= share * level.WindowSeconds) return null;
         return Finding.About(level, FindingKind.EngineLag, FindingEffect.Void,
-            $"the load engine stood still for {standstillMs:0.#} ms of the window, or collected garbage for {pauseMs:0.#} ms: more than {share:P1} of it",
+            $"the load engine {cause} for {seconds * 1e3:0.#} ms of the window, more than {share:P1} of it",
             "Its process was stopped, or its CPU did something else, or its hypervisor did. Free the load's CPUs.");
     }
 

@@ -4,7 +4,7 @@ namespace Bench.Core.Statistics;
 /// <param name="RequestsPerSecond">Where it lies beyond the rates that were measured, the last of them on that side.</param>
 public sealed record BlockCapacity(int Block, CapacityKind Kind, double RequestsPerSecond)
 {
-    /// <summary>In the isotonic fit more passed than failed: with single trials a rate, that is where passing turns into failing.</summary>
+    /// <summary>In the isotonic fit no fewer passed than failed: with single trials a rate, that is where passing turns into failing.</summary>
     private const double PassingShare = 0.5;
 
     /// <summary>What the users of the trial's search were answered, around which its rates lie; null where all of the grid was measured.</summary>

@@ -22,17 +22,19 @@ public static class RunAnalysis
         var cells = Cells(manifest, valid).ToArray();
         var comparisons = NoiseFloor.Apply([.. Comparisons(manifest, cells)]).ToArray();
         EngineAgreement[] engines = [.. EngineAgreement.Of(manifest, valid)];
-        var findings = RunFindings.Of(manifest, trials, comparisons, engines, journalFindings ?? []).ToArray();
+        var unmeasured = new UnmeasuredTrials(manifest, trials);
+        var findings = RunFindings.Of(manifest, trials, unmeasured, comparisons, engines, journalFindings ?? []).ToArray();
         var capacities = Capacities(manifest, valid).ToArray();
         var capacityComparisons = CapacityComparisons(manifest, capacities).ToArray();
         var variants = new StandingVariants(manifest.Pilot?.Variants ?? []);
         var data = new ClaimData(cells, comparisons, capacities, capacityComparisons, probes ?? [], manifest.Suite.Blocks)
         {
             Variants = variants,
+            Unmeasured = unmeasured,
             Other = SecondEngine(manifest) is { } second
                 ? new OtherEngine(
                     second,
-                    new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants })
+                    new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants, Unmeasured = unmeasured })
                 : null,
         };
         return new Analysis(

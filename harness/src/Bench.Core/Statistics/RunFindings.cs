@@ -9,13 +9,16 @@ internal static class RunFindings
     public static IEnumerable<LocatedFinding> Of(
         RunManifest manifest,
         IReadOnlyCollection<TrialRecord> trials,
+        UnmeasuredTrials unmeasured,
         IReadOnlyCollection<ComparisonEstimate> comparisons,
         IEnumerable<EngineAgreement> engines,
         IEnumerable<Finding> journalFindings) =>
         trials.OrderBy(trial => trial.Sequence).ThenBy(trial => trial.Attempt).SelectMany(OfTrial)
             .Concat(journalFindings.Concat(OfSetUp(manifest)).Select(finding => new LocatedFinding(finding, null, null, null, null, null)))
+            .Concat(NotAllMeasured(manifest, unmeasured))
             .Concat(BlocksOfSeveralSessions(trials))
-            .Concat(comparisons.Where(IsShortOfBlocks).Select(FewerBlocks))
+            .Concat(WarmUpFindings.Of(manifest, trials))
+            .Concat(comparisons.Where(row => IsShortOfBlocks(row, unmeasured)).Select(FewerBlocks))
             .Concat(comparisons.Where(NoiseFloor.Differs).Select(TwinDiffers))
             .Concat(YardstickFindings.Of(manifest, comparisons))
             .Concat(engines.Where(agreement => agreement.Differs).Select(EnginesDisagree))
@@ -57,9 +60,24 @@ internal static class RunFindings
                     + "See whether this block's ratio lies apart from the others."),
             null, null, place.Key.Block, place.Key.Scenario, null);
 
+    private static IEnumerable<LocatedFinding> NotAllMeasured(RunManifest manifest, UnmeasuredTrials unmeasured)
+    {
+        if (unmeasured.All.Count == 0) yield break;
+        var blocks = unmeasured.Blocks.Count == 1
+            ? FormattableString.Invariant($"block {unmeasured.Blocks[0]}")
+            : FormattableString.Invariant($"blocks {unmeasured.Blocks[0]} to {unmeasured.Blocks[^1]}");
+        yield return new LocatedFinding(
+            new Finding(FindingKind.NotAllMeasured, FindingEffect.Shown, null,
+                FormattableString.Invariant($"{unmeasured.All.Count} of {manifest.Plan.Count} planned trials were not begun, in {blocks}"),
+                "The run ended before them: it was interrupted, or its time budget had no room for another block. No target had a part in that. "
+                    + "'bench run --resume' measures them."),
+            null, null, null, null, null);
+    }
+
     // CPU time is missing by design where a target's processes cannot be seen; the main metric says what was measured.
-    private static bool IsShortOfBlocks(ComparisonEstimate row) =>
-        row.Metric == Metrics.MainOf(row.Level) && !row.IsWithheld && row.ValidBlocks < row.PlannedBlocks;
+    private static bool IsShortOfBlocks(ComparisonEstimate row, UnmeasuredTrials unmeasured) =>
+        row.Metric == Metrics.MainOf(row.Level) && !row.IsWithheld
+            && row.ValidBlocks + unmeasured.BlocksWithout(row.Scenario, row.Comparison.Numerator, row.Comparison.Denominator).Count < row.PlannedBlocks;
 
     private static LocatedFinding FewerBlocks(ComparisonEstimate row) => About(
         row,

@@ -62,7 +62,8 @@ internal static class ClaimDetails
         [
             Markup.Of($"""
                 <li>{Blocks(blocks)} planned blocks count for what is compared; {toTargets} were lost to what a target did,
-                {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument or not measured</li>
+                {Figure.Count(blocks.LostToInstrument, Source + "lost_to_instrument")} to the instrument,
+                {Figure.Count(blocks.NotMeasured, Source + "not_measured")} were not measured</li>
 
                 """),
             .. blocks.Losses.Select(loss => Markup.Of(

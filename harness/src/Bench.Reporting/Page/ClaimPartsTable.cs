@@ -63,7 +63,7 @@ internal static class ClaimPartsTable
             : part.Part is RankPart ? Markup.Of($"the first rank")
             : bounds.Length > 0 ? Markup.Empty
             : item.Claim.Rule.Kind != RuleKind.Figures && part.Part is ProbePart { Shown: false } ? Markup.Of($"that it holds")
-            : Markup.Of($"nothing: shown");
+            : Markup.Of($"no threshold");
         return bounds.Length == 0 ? threshold : Markup.Of($"{threshold}<small class=\"why\"> {bounds}</small>");
     }
 

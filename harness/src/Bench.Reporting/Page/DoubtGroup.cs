@@ -43,7 +43,7 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
     public static string NameOf(FindingKind kind) => kind switch
     {
         FindingKind.EngineSaturated => "The load engine was saturated",
-        FindingKind.EngineLag => "The load engine sent late",
+        FindingKind.EngineLag => "The load engine stood still or sent late",
         FindingKind.MachineSlowed => "The machine changed its speed",
         FindingKind.LittlesLaw => "The engine's accounts do not agree",
         FindingKind.Conservation => "Requests were lost from the accounts",
@@ -67,6 +67,8 @@ internal sealed record DoubtGroup(FindingEffect Effect, FindingKind Kind, IReadO
         FindingKind.TargetNotSaturated => "The target was not saturated",
         FindingKind.EngineSharesCpu => "The load engine shares the target's CPU",
         FindingKind.Exploratory => "Exploratory",
+        FindingKind.NotAllMeasured => "The run ended before its plan",
+        FindingKind.WarmUpLonger => "A target was warmed up for longer",
         FindingKind.FewerBlocks => "Fewer blocks than planned",
         FindingKind.BlockInterrupted => "A block was interrupted",
         FindingKind.TwinDiffers => "One target differs from itself",

@@ -9,6 +9,7 @@ internal static class FactsSection
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <dl class="facts">
         {Fact("Machine", Machine(report, words))}
+        {Fact("Versions", Markup.Of($"{VersionText.OfFrameworks(report.Manifest)}"))}
         {Fact("Launcher and packages", Launcher(report))}
         {Fact("Replication", Replication(report))}
         {Fact("Started", Markup.Of($"{report.Manifest.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"))}

@@ -1,3 +1,4 @@
+using Bench.Core.Findings;
 using Bench.Core.Statistics;
 
 namespace Bench.Reporting.Page;
@@ -10,7 +11,7 @@ internal static class HeaderSection
     public static Markup Of(Report report, Words words) => Markup.Of($"""
         <header>
         <div class="top"><p class="eyebrow">Benchmark report{Chip(report)}</p>
-        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> <a href="#scenarios">Scenarios</a>
+        <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> {Statements(report)}<a href="#scenarios">Scenarios</a>
         <a href="#cells">All cells</a> <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
         {(VerdictOnClaim.Ruled(report).Count > 0 ? VerdictList.Of(report, words) : Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>"))}
@@ -25,7 +26,11 @@ internal static class HeaderSection
             ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>")
             : Markup.Empty;
 
-    private static Markup Verdicts(Report report) => report.Analysis.Verdicts.Count == 0 ? Markup.Empty : Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ");
+    private static Markup Verdicts(Report report) => VerdictOnClaim.Ruled(report).Count > 0 ? Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ") : Markup.Empty;
+
+    private static Markup Statements(Report report) => report.Analysis.Verdicts.Count > 0 && VerdictOnClaim.Ruled(report).Count == 0
+        ? Markup.Of($"<a href=\"#verdicts\">Statements</a> ")
+        : Markup.Empty;
 
     private static Markup Indicative(Report report) => report.Analysis.Indicative
         ? Markup.Of($"""
@@ -61,11 +66,10 @@ internal static class HeaderSection
     private static Markup Doubts(Report report)
     {
         var groups = DoubtGroup.Of(report.Analysis);
-        var (doubts, kinds) = (Pretty.Count(report.Analysis.Findings.Count), Pretty.Count(groups.Count));
         return groups.Count == 0
             ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
             : Markup.Of($"""
-                <p class="note doubt"><a href="#doubts"><strong>{doubts} doubts</strong> of {kinds} kinds</a>{Named(groups)}.</p>
+                <p class="note doubt"><a href="#doubts"><strong>{Pretty.Count(groups.Count)} {(groups.Count == 1 ? "doubt" : "kinds of doubt")}</strong></a>{Named(groups)}{Others(groups)}.</p>
 
                 """);
     }
@@ -75,5 +79,13 @@ internal static class HeaderSection
     {
         string[] named = [.. groups.Where(group => group.IsForTheFirstScreen).Select(group => $"{group.Name} ({group.EffectName}, {group.Times})")];
         return named.Length == 0 ? string.Empty : ", first of all: " + string.Join("; ", named);
+    }
+
+    /// <summary>The others by name: how often a level was at its edge is no measure of how much there is to doubt.</summary>
+    private static string Others(IEnumerable<DoubtGroup> groups)
+    {
+        string[] others = [.. groups.Where(group => !group.IsForTheFirstScreen)
+            .Select(group => group.Effect == FindingEffect.Shown ? group.Name : $"{group.Name} ({group.EffectName})")];
+        return others.Length == 0 ? string.Empty : ": " + string.Join("; ", others);
     }
 }

@@ -49,13 +49,25 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {Text(report.Manifest.Suite.Title)}\n\n");
         foreach (var line in ReportSummary.Headline(report)) text.Append(CultureInfo.InvariantCulture, $"{Text(line)}\n\n");
-        MarkdownVerdicts.Write(text, report);
+        text.Append(CultureInfo.InvariantCulture, $"{Text(MeasuredOn(report, words))}\n\n");
+        // Statements without a verdict are no answer: ratios are, and come first.
+        var isRuled = VerdictOnClaim.Ruled(report).Count > 0;
+        if (isRuled) MarkdownVerdicts.Write(text, report);
         Doubts(text, report);
         ClosedRatios(text, report, words);
         OpenRatios(text, report, words);
         SecondOpinions(text, report, words);
+        if (!isRuled) MarkdownVerdicts.Write(text, report);
         foreach (var scenario in report.Manifest.Suite.Scenarios) Cells(text, report, scenario);
         return text.Append(Files).ToString();
+    }
+
+    private static string MeasuredOn(Report report, Words words)
+    {
+        var (manifest, started) = (report.Manifest, report.Manifest.StartedUtc.UtcDateTime);
+        return FormattableString.Invariant($"Run {manifest.RunId}, begun {started:yyyy-MM-dd HH:mm} UTC, on a {words.Machine} ({manifest.Machine.CpuModel}): ")
+            + $"{VersionText.OfFrameworks(manifest)}; launcher {manifest.Launcher}, packages from {manifest.PackageSource}, load from {manifest.Engine}, "
+            + $"commit {manifest.Commit ?? "not known"}.";
     }
 
     private static void Doubts(StringBuilder text, Report report)

@@ -40,14 +40,17 @@ internal static class MarkdownVerdicts
     }
 
     private static void Row(StringBuilder text, VerdictOnClaim item, PartVerdict part, bool isFirst) => text.AppendJoin(" | ", [
-        "| " + (isFirst ? $"“{MarkdownReport.Text(item.Claim.Quotation)}”" : string.Empty),
+        "| " + (isFirst ? $"<a id=\"claim-{item.Claim.Id}\"></a>“{MarkdownReport.Text(item.Claim.Quotation)}” `{item.Claim.Id}`" : string.Empty),
         isFirst
             ? $"**{item.Word}**: {MarkdownReport.Text(item.Verdict.Reason)}{MarkdownReport.Text(item.Chosen.Length == 0 ? "" : $". {item.Chosen}")}"
             : string.Empty,
-        $"{part.Part}: {VerdictWords.Of(part.Kind)}",
+        $"{part.Part}: {VerdictWords.Of(part.Kind)}{Seen(part)}",
         part.Estimate is { } estimate ? Pretty.Ratio(estimate.Ratio) : "–",
         part.Estimate?.Interval is { } ends ? $"{Pretty.Ratio(ends.Low)} to {Pretty.Ratio(ends.High)}" : "–",
         Blocks(part) + " |\n"]);
+
+    // A probe has no ratio: what it saw is its figure.
+    private static string Seen(PartVerdict part) => part.Observations is { Count: > 0 } ? $", {MarkdownReport.Text(part.Reason)}" : string.Empty;
 
     private static string Turning(VerdictOnClaim item) => item.Turning switch
     {
@@ -60,7 +63,8 @@ internal static class MarkdownVerdicts
         ? Pretty.Count(part.ValidBlocks)
         : $"{Pretty.Count(blocks.Valid)} of {Pretty.Count(blocks.Planned)}"
             + (blocks.LostToTargets == 0 ? "" : $", {Pretty.Count(blocks.LostToTargets)} lost to what a target did")
-            + (blocks.LostToInstrument == 0 ? "" : $", {Pretty.Count(blocks.LostToInstrument)} to the instrument or not measured");
+            + (blocks.LostToInstrument == 0 ? "" : $", {Pretty.Count(blocks.LostToInstrument)} lost to the instrument")
+            + (blocks.NotMeasured == 0 ? "" : $", {Pretty.Count(blocks.NotMeasured)} not measured");
 
     private static void Undecided(StringBuilder text, string heading, IEnumerable<VerdictOnClaim> items)
     {

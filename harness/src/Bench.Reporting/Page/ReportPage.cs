@@ -16,6 +16,8 @@ internal static class ReportPage
     {
         var words = new Words(report);
         var inks = new TargetInks(report.Manifest.Suite.Targets);
+        // Statements without a verdict are no answer: ratios are, and come first.
+        var (isRuled, verdicts) = (VerdictOnClaim.Ruled(report).Count > 0, VerdictsSection.Of(report, words, charts));
         return Markup.Of($"""
             <!doctype html>
             <html lang="en">
@@ -32,10 +34,11 @@ internal static class ReportPage
             {HeaderSection.Of(report, words)}
             {FirstScreen.Of(report, words, charts)}
             {FactsSection.Of(report, words)}
-            {VerdictsSection.Of(report, words, charts)}
+            {(isRuled ? verdicts : Markup.Empty)}
             {RatiosSection.Of(report, words, charts)}
             {SecondOpinionSection.Of(report, words)}
             {DoubtsSection.Of(report)}
+            {(isRuled ? Markup.Empty : verdicts)}
             {ScenarioSection.Contents(report.Manifest.Suite.Scenarios)}
             {report.Manifest.Suite.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario, inks, charts))}
             {AllCellsTable.Of(report, inks)}

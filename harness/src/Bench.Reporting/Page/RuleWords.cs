@@ -24,10 +24,12 @@ internal static class RuleWords
 
     /// <summary>What every word of a verdict means, in one sentence for those who meet it first.</summary>
     public const string OfVerdicts =
-        "Each statement became a ratio and a threshold before the run. "
-            + "“Supported”: the ratio's whole 95 % interval reaches the threshold; "
+        "Each statement became a ratio and a threshold, or something to be seen, before the run. "
+            + "“Supported”: the ratio's whole 95 % interval reaches the threshold, or a probe saw what was asked; "
             + "“smaller than claimed”: it lies between equality and the threshold; "
         + "“no practical difference”: it lies where a difference does not matter; "
         + "“refuted”: it lies below what would still allow the statement; "
-        + "“inconclusive”: the data allow more than one of these, or too few of them count.";
+        + "“in part”: some of its parts hold and others do not; "
+        + "“inconclusive”: the data allow more than one of these, or too few of them count; "
+        + "“figures”: it names nothing that could be tested, so the figures are the answer.";
 }

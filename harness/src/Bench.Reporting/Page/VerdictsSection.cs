@@ -14,7 +14,7 @@ internal static class VerdictsSection
             <section id="verdicts">
             <h2>{Heading(report)}</h2>
             <p class="source">Statements, thresholds and rules were fixed before the run and stand in <a href="manifest.json">manifest.json</a>; figures are in
-            <a href="verdicts.csv">verdicts.csv</a>. A verdict holds for this machine, these versions and these settings (<a href="#environment">environment</a>), and for nothing beyond.</p>
+            <a href="verdicts.csv">verdicts.csv</a>.{Holds(report)}</p>
             {VerdictOnClaim.Looked(report).Select(item => ClaimCard.Of(item, words, charts.Claims[item.Claim.Id]))}
             {NotTested(items.Where(item => item.Verdict.Kind == VerdictKind.NotMeasured).ToArray())}
             {NotTestable(items.Where(item => item.Verdict.Kind == VerdictKind.NotTestableHere))}
@@ -22,6 +22,9 @@ internal static class VerdictsSection
 
             """);
     }
+
+    private static Markup Holds(Report report) => VerdictOnClaim.Ruled(report).Count == 0 ? Markup.Empty : Markup.Of(
+        $" A verdict holds for this machine, these versions and these settings (<a href=\"#environment\">environment</a>), and for nothing beyond.");
 
     private static string Heading(Report report) =>
         !report.Analysis.Indicative ? "Verdicts"

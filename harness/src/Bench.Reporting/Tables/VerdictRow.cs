@@ -46,6 +46,7 @@ public sealed record VerdictRow(
     int? ValidBlocks = null,
     int? LostToTarget = null,
     int? LostToInstrument = null,
+    int? NotMeasured = null,
     double? SupportP = null,
     double? RefutationP = null,
     double? AdjustedP = null,

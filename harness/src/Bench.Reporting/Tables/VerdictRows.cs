@@ -77,6 +77,7 @@ internal static class VerdictRows
         ValidBlocks = blocks?.Valid,
         LostToTarget = blocks?.LostToTargets,
         LostToInstrument = blocks?.LostToInstrument,
+        NotMeasured = blocks?.NotMeasured,
     };
 
     private static VerdictRow Ratio(VerdictRow row, RatioEstimate? estimate) => row with

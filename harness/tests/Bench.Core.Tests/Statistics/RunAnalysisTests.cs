@@ -158,6 +158,48 @@ public class RunAnalysisTests
     }
 
     [Fact]
+    public void What_a_run_ended_before_is_told_once_and_lost_to_nobody()
+    {
+        var analysis = RunAnalysis.Analyse(Manifest, [.. TrialBuilder.Trials(Manifest).Where(trial => trial.Block < 3)]);
+
+        var finding = Assert.Single(analysis.Findings).Finding;
+        Assert.Equal((FindingKind.NotAllMeasured, FindingEffect.Shown), (finding.Kind, finding.Effect));
+        Assert.Equal("3 of 9 planned trials were not begun, in block 3", finding.Evidence);
+        Assert.Equal(2, analysis.Comparisons[0].ValidBlocks);
+    }
+
+    [Fact]
+    public void A_block_that_the_instrument_lost_is_told_beside_one_that_was_not_begun()
+    {
+        var trials = TrialBuilder.Trials(Manifest).Where(trial => trial.Block < 3).ToArray();
+        trials[0] = TrialBuilder.Trial(Manifest.Plan[0], 300, attempt: 3, Saturated);
+
+        var findings = RunAnalysis.Analyse(Manifest, trials).Findings.Select(located => located.Finding.Kind);
+
+        Assert.Contains(FindingKind.FewerBlocks, findings);
+        Assert.Contains(FindingKind.NotAllMeasured, findings);
+    }
+
+    [Fact]
+    public void A_target_that_was_warmed_up_for_longer_is_named_with_how_long_and_how_often()
+    {
+        var warmUp = TimeSpan.FromSeconds(5);
+        var manifest = Manifest with { Suite = Manifest.Suite with { Scenarios = [Manifest.Suite.Scenarios[0] with { WarmUp = warmUp }] } };
+        TrialRecord[] trials = [.. TrialBuilder.Trials(manifest).Select(trial => trial with
+        {
+            Levels = [.. trial.Levels.Select(level => level with
+            {
+                Measured = level.Measured with { LeadInSeconds = trial is { Target: "b", Block: > 1 } ? 5.0 * trial.Block : 5.9 },
+            })],
+        })];
+
+        var located = Assert.Single(RunAnalysis.Analyse(manifest, trials).Findings);
+
+        Assert.Equal((FindingKind.WarmUpLonger, "b"), (located.Finding.Kind, located.Subject));
+        Assert.Contains("10.0 to 15.0 s instead of 5 s in 2 of 3 trials", located.Finding.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_block_that_an_interruption_parted_is_told_with_the_pause()
     {
         var trials = TrialBuilder.Trials(Manifest).ToList();

@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 using Bench.Reporting.Journal;
+using Bench.Reporting.Page;
 using Bench.Reporting.Tests.Synthetic;
 
 namespace Bench.Reporting.Tests.Page;
@@ -70,9 +71,10 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
 
         Assert.Equal("#doubts", Assert.Single(note.QuerySelectorAll("a")).GetAttribute("href"));
         Assert.StartsWith(
-            FormattableString.Invariant($"{run.Report.Analysis.Findings.Count} doubts of 9 kinds, first of all: A target died (result of the target, once, "),
-            note.TextContent,
-            StringComparison.Ordinal);
+            "9 kinds of doubt, first of all: A target died (result of the target, once, ", note.TextContent, StringComparison.Ordinal);
+        Assert.All(
+            DoubtGroup.Of(run.Report.Analysis),
+            group => Assert.Contains(group.Name, note.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,10 +87,13 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
     }
 
     [Fact]
-    public void Versions_stand_with_the_environment_and_not_before_the_figures()
+    public void Versions_of_frameworks_stand_at_the_top_and_in_markdown_and_all_others_with_the_environment()
     {
-        Assert.DoesNotContain("0.163.2", run.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("0.163.2", run.Page.QuerySelector("#environment .facts")!.TextContent, StringComparison.Ordinal);
+        var top = run.Page.QuerySelector(".facts")!.TextContent;
+        Assert.Contains("fastapi 0.163.2, django 6.1.3, python ", top, StringComparison.Ordinal);
+        Assert.DoesNotContain("uvicorn", top, StringComparison.Ordinal);
+        Assert.Contains("uvicorn ", run.Page.QuerySelector("#environment .facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(": fastapi 0.163.2, django 6.1.3, python ", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bench.Core.Claims;
 using Bench.Core.Findings;
+using Bench.Reporting.Page;
 using Bench.Reporting.Tests.Synthetic;
 
 namespace Bench.Reporting.Tests.Page;
@@ -111,7 +112,7 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
 
         Assert.Equal((14, 13, 0, 1), (part.Planned, part.Valid, part.LostToTargets, part.LostToInstrument));
         Assert.Equal("13 of 14", card.QuerySelector("[data-label=Blocks]")!.TextContent);
-        Assert.Contains("| 13 of 14, 1 to the instrument or not measured |", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+        Assert.Contains("| 13 of 14, 1 lost to the instrument |", File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,11 +139,36 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
             card.QuerySelectorAll(".basis li"), line => line.TextContent.Trim() == "fastapi in json died, never answered or answered too little in 2 of them");
         Assert.Contains("a target failed in some of its blocks", page.QuerySelector(".ruled")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "11 of 14, 2 lost to what a target did, 1 to the instrument or not measured |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+            "11 of 14, 2 lost to what a target did, 1 lost to the instrument |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
         var rows = CsvTable.Read(folder.Table("verdicts.csv"));
         var row = rows.Row(("claim", "faster"), ("row", "part"));
         Assert.Equal(("14", "11", "2", "1"), (row["planned_blocks"], row["valid_blocks"], row["lost_to_target"], row["lost_to_instrument"]));
         Assert.Equal(("fastapi", "2"), rows.Row(("claim", "faster"), ("row", "lost")) switch { var lost => (lost["of"], lost["lost_to_target"]) });
+    }
+
+    [Fact]
+    public void Blocks_that_a_run_ended_before_are_lost_to_nobody()
+    {
+        using var parent = new TemporaryFolder();
+        var folder = SyntheticRun.Write(parent.FullPath, blocks: 14, changeTrial: trial => trial.Block < 14 ? trial : null);
+
+        ReportWriter.Write(folder);
+
+        Assert.Contains("| 13 of 14, 1 not measured |", File.ReadAllText(folder.ReportMarkdown), StringComparison.Ordinal);
+        var row = CsvTable.Read(folder.Table("verdicts.csv")).Row(("claim", "faster"), ("row", "part"));
+        Assert.Equal(("13", "0", "0", "1"), (row["valid_blocks"], row["lost_to_target"], row["lost_to_instrument"], row["not_measured"]));
+    }
+
+    [Fact]
+    public void A_probe_says_in_markdown_what_it_saw_and_every_statement_has_an_anchor()
+    {
+        var text = File.ReadAllText(run.Folder.ReportMarkdown);
+        foreach (var item in VerdictOnClaim.Looked(run.Report))
+        {
+            Assert.Contains($"| <a id=\"claim-{item.Claim.Id}\"></a>“", text, StringComparison.Ordinal);
+            foreach (var part in item.Verdict.Parts.Where(part => part.Observations is { Count: > 0 }))
+                Assert.Contains(MarkdownReport.Text(part.Reason), text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -48,14 +48,14 @@ internal static class SyntheticRun
     /// <summary>Writes manifest and journal below <paramref name="parent"/>, the journal with an unfinished last line.</summary>
     /// <param name="changeTrial">Applied to each line of the journal.</param>
     public static RunFolder Write(
-        string parent, Func<RunManifest, RunManifest>? change = null, int blocks = Blocks, Func<TrialRecord, TrialRecord>? changeTrial = null)
+        string parent, Func<RunManifest, RunManifest>? change = null, int blocks = Blocks, Func<TrialRecord, TrialRecord?>? changeTrial = null)
     {
         var folder = RunFolder.Create(parent, "quick", Started);
         var manifest = Manifest(blocks) with { RunId = folder.Id };
         folder.WriteManifest(change?.Invoke(manifest) ?? manifest);
         using (var journal = JournalWriter.Open(folder))
         {
-            foreach (var trial in Trials(blocks)) journal.Append(changeTrial?.Invoke(trial) ?? trial);
+            foreach (var trial in Trials(blocks).Select(changeTrial ?? (trial => trial)).OfType<TrialRecord>()) journal.Append(trial);
         }
 
         File.AppendAllText(folder.Trials, JsonSerializer.Serialize(Trials()[0], RunJson.Line)[..200], new UTF8Encoding(false));

@@ -31,10 +31,15 @@ internal sealed class Attrition(IReadOnlyList<MeasuredSide> favoured, IReadOnlyL
     public BlockTally Tally(int valid)
     {
         MeasuredSide[] sides = [.. favoured.Concat(others).DistinctBy(side => (side.Scenario, side.Target, side.Level))];
+        var planned = sides.Min(side => side.PlannedBlocks);
+        int[] lost = [.. sides.SelectMany(side => side.LostToTarget).Distinct()];
+        // A mean over places keeps a block that was measured in most of them.
+        var notMeasured = Math.Min(sides.SelectMany(side => side.NotMeasured).Except(lost).Count(), Math.Max(0, planned - valid - lost.Length));
         return new BlockTally(
-            sides.Min(side => side.PlannedBlocks),
+            planned,
             valid,
-            sides.SelectMany(side => side.LostToTarget).Distinct().Count(),
+            lost.Length,
+            notMeasured,
             [.. sides.Where(side => side.HasLosses).Select(side => new TargetLoss(side.Scenario, side.Target, side.LostToTarget.Count))]);
     }
 
