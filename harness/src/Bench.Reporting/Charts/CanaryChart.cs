@@ -33,7 +33,7 @@ internal static class CanaryChart
             Shape.Circle,
             isTwin,
             InLegend: false,
-            [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, isTwin)],
+            [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, inks.DashOf(cell.Target))],
             marks);
     }
 

@@ -22,4 +22,10 @@ public sealed record Chart(
 {
     /// <summary>A level line, such as the ratio that a curve may cross; null for most.</summary>
     public double? ReferenceY { get; init; }
+
+    /// <summary>How many usual rows high a row is: 1 for most, more where a line goes up and down in it.</summary>
+    public double RowHeight { get; init; } = 1;
+
+    /// <summary>Where the grid's level lines lie, if not at each tick of y.</summary>
+    public IReadOnlyList<double>? LevelLines { get; init; }
 }

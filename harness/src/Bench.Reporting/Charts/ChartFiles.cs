@@ -9,6 +9,9 @@ internal static class ChartFiles
     private const int SvgWidthPixels = 760;
     private const int CurveHeightPixels = 540;
     private const int RowHeightPixels = 34;
+    private const int NameHeightPixels = 20;
+
+    private static readonly LinePattern DashDotted = new([12, 4, 2, 4], 0, "Dash-dotted");
 
     private static readonly string Paper = $"""
         <style>{ChartStyle.Css}</style>
@@ -19,10 +22,12 @@ internal static class ChartFiles
     public static void Write(Chart chart, string folder)
     {
         EmbeddedFont.Register();
-        var height = chart.IsRows ? 190 + (RowHeightPixels * chart.Y.Ticks.Count) : CurveHeightPixels;
+        var height = chart.IsRows
+            ? 190 + (int)(RowHeightPixels * chart.RowHeight * chart.Y.Ticks.Count)
+            : Math.Max(CurveHeightPixels, 184 + (NameHeightPixels * chart.EndLabels.Count));
         using var plot = Draw(chart);
         plot.SavePng(Path.Combine(folder, chart.Id + ".png"), WidthPixels, height);
-        var svg = SvgDrawing.Of(chart, SvgWidthPixels, withTitle: true, withTips: true, string.Empty, Paper);
+        var svg = SvgDrawing.Of(chart, SvgWidthPixels, standsAlone: true, withTips: true, string.Empty, Paper);
         TextFile.Write(Path.Combine(folder, chart.Id + ".svg"), svg);
     }
 
@@ -37,9 +42,11 @@ internal static class ChartFiles
             span.LineWidth = 0;
         }
 
+        foreach (var line in chart.LevelLines ?? []) plot.Add.HorizontalLine(line, 1, Color.FromHex(Palette.LightGrid));
         if (chart.ReferenceX is { } reference) plot.Add.VerticalLine(reference, 1.5f, Color.FromHex(Palette.LightMuted));
         if (chart.ReferenceY is { } level) plot.Add.HorizontalLine(level, 1.5f, Color.FromHex(Palette.LightMuted));
         foreach (var series in chart.Series) Draw(plot, series);
+        foreach (var heading in chart.Y.Ticks.Where(tick => tick.IsHeading)) Heading(plot, chart.X.Minimum, heading);
         Legend(plot, chart);
         plot.Axes.SetLimits(chart.X.Minimum, chart.X.Maximum, chart.Y.Minimum, chart.Y.Maximum);
         return plot;
@@ -51,7 +58,7 @@ internal static class ChartFiles
         {
             var line = plot.Add.ScatterLine(stroke.Points.Select(point => new Coordinates(point.X, point.Y)).ToArray(), Colour(series.Ink));
             line.LineWidth = (float)stroke.WidthPixels;
-            line.LinePattern = stroke.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+            line.LinePattern = Pattern(stroke.Dash);
         }
 
         foreach (var mark in series.Marks)
@@ -69,6 +76,16 @@ internal static class ChartFiles
             marker.MarkerLineColor = colour;
             marker.MarkerLineWidth = mark.Shape == Shape.Bar ? 3 : 1.5f;
         }
+    }
+
+    private static void Heading(Plot plot, double left, Tick heading)
+    {
+        var text = plot.Add.Text(heading.Label, left, heading.Position);
+        text.LabelFontColor = Color.FromHex(Palette.LightInk);
+        text.LabelFontSize = 13;
+        text.LabelAlignment = Alignment.MiddleLeft;
+        text.LabelBackgroundColor = Color.FromHex(Palette.LightPaper);
+        text.OffsetX = 8;
     }
 
     // ScottPlot has no marker that points right, and its triangle is a target's.
@@ -93,8 +110,10 @@ internal static class ChartFiles
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Color.FromHex(Palette.LightGrid);
+        plot.Grid.YAxisStyle.IsVisible = chart.LevelLines is null;
         var left = 24 + (7.6f * chart.Y.Ticks.Max(tick => tick.Label.Length)) + (chart.Y.Label.Length > 0 ? 28 : 0);
-        plot.Layout.Fixed(new PixelPadding(left, chart.EndLabels.Count > 0 ? 70 : 24, chart.Series.Any(series => series.InLegend) ? 110 : 70, 74));
+        var right = chart.EndLabels.Count == 0 ? 24 : Math.Max(70, 24 + (7.6f * chart.EndLabels.Max(label => label.Text.Length)));
+        plot.Layout.Fixed(new PixelPadding(left, right, chart.Series.Any(series => series.InLegend) ? 110 : 70, 74));
         if (chart.EndLabels.Count == 0) return;
         plot.Axes.SetLimitsY(chart.Y.Minimum, chart.Y.Maximum, plot.Axes.Right);
         plot.Axes.Right.SetTicks([.. chart.EndLabels.Select(label => label.Y)], [.. chart.EndLabels.Select(label => label.Text)]);
@@ -103,7 +122,7 @@ internal static class ChartFiles
 
     private static void Axis(IAxis axis, Axis shown)
     {
-        axis.SetTicks([.. shown.Ticks.Select(tick => tick.Position)], [.. shown.Ticks.Select(tick => tick.Label)]);
+        axis.SetTicks([.. shown.Ticks.Select(tick => tick.Position)], [.. shown.Ticks.Select(tick => tick.IsHeading ? string.Empty : tick.Label)]);
         axis.Label.Text = shown.Label;
         axis.Label.Bold = false;
         axis.Label.FontSize = 14;
@@ -117,7 +136,7 @@ internal static class ChartFiles
             LabelText = series.Name,
             LineColor = Colour(series.Ink),
             LineWidth = 2,
-            LinePattern = series.Hollow ? LinePattern.Dashed : LinePattern.Solid,
+            LinePattern = Pattern(series.Dash),
             MarkerShape = series.Hollow ? Open(series.Shape) : Filled(series.Shape),
             MarkerSize = 10,
             MarkerFillColor = Colour(series.Ink),
@@ -134,6 +153,14 @@ internal static class ChartFiles
     }
 
     private static Color Colour(Ink ink) => Color.FromHex(ink.Slot is { } slot ? Palette.Light[slot] : Palette.LightInk);
+
+    private static LinePattern Pattern(Dash dash) => dash switch
+    {
+        Dash.Dashed => LinePattern.Dashed,
+        Dash.DashDotted => DashDotted,
+        Dash.Dotted => LinePattern.Dotted,
+        _ => LinePattern.Solid,
+    };
 
     private static MarkerShape Filled(Shape shape) => shape switch
     {

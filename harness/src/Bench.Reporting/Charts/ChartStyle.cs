@@ -24,7 +24,10 @@ internal static class ChartStyle
         svg .band{fill:var(--band)}
         svg .solid{fill:var(--t)}
         svg .hollow{fill:var(--paper);stroke:var(--t)}
-        svg .stroke{stroke:var(--t)}
+        svg .stroke{fill:none;stroke:var(--t)}
+        :where(.hollow){stroke-width:1.5}
+        svg .faint{opacity:.65}
+        svg .halo{stroke:var(--paper);stroke-width:6px;stroke-linejoin:round;paint-order:stroke}
         svg .t-none{--t:var(--ink)}
         {{string.Concat(Enumerable.Range(0, Palette.Light.Count).Select(Class))}}
 

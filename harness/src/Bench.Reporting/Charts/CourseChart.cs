@@ -4,7 +4,7 @@ using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>How trials go from second to second, with what is not counted shaded.</summary>
+/// <summary>How trials go from second to second, with what is not counted shaded; many targets each in a row of its own.</summary>
 internal static class CourseChart
 {
     /// <summary>As many values as can be pointed at; more are drawn as lines alone, which keeps a wide run's page light.</summary>
@@ -23,18 +23,26 @@ internal static class CourseChart
         if (values.Length == 0) return null;
         var isOpen = scenario.Levels[0] is OpenLevel;
         var leadIns = scenario.Levels.Select((_, place) => LevelCourse.LeadIn(scenario, place)).ToArray();
-        return new Chart(
+        var what = isOpen ? "response p99" : "requests answered a second";
+        var field = new Chart(
             $"{scenario.Id}-course",
             $"{scenario.Title}: second by second",
             $"Each second as the block in the middle had it, {Range(scenario.Levels)}. Shaded: not counted.",
             string.Join("; ", courses.SelectMany(course => course.Levels.Select(level => Words(course.Target, level)))) + ".",
-            Scale.FromZero("seconds since the load began", leadIns[^1].To + scenario.Window.TotalSeconds),
-            isOpen ? Scale.Logarithmic("response p99, ms (log scale)", values) : Scale.FromZero("requests answered", values.Max()),
+            Scale.Until("seconds since the load began", leadIns[^1].To + scenario.Window.TotalSeconds),
+            isOpen ? Scale.Logarithmic($"{what}, ms (log scale)", values) : Scale.FromZero(what, values.Max()),
             IsRows: false,
             ReferenceX: null,
             [.. leadIns.Where(leadIn => leadIn.To > leadIn.From).Select(leadIn => new Band(leadIn.From, leadIn.To))],
             [.. courses.Select(course => Curve(course, inks, withMarks: values.Length <= MostMarks))],
             EndLabels: []);
+        return courses.Length <= NamedLines.MostInLegend ? field : CourseRows.Draw(
+            field with
+            {
+                Title = $"{scenario.Title}: {what}{(isOpen ? ", ms" : string.Empty)}, second by second",
+                Subtitle = CourseRows.Subtitle(isOpen, Range(scenario.Levels)),
+            },
+            courses, isOpen);
     }
 
     /// <summary>A grid has too many levels to be named under a title.</summary>
@@ -44,9 +52,9 @@ internal static class CourseChart
 
     private static Series Curve(TrialCourse course, TargetInks inks, bool withMarks)
     {
-        var hollow = TargetInks.IsTwin(course.Target);
+        var (hollow, dash) = (TargetInks.IsTwin(course.Target), inks.DashOf(course.Target));
         var lines = course.Levels
-            .Select(level => new Stroke([.. Drawn(level).Select(point => (point.Second, Height(level, point.Value)))], 2, Dashed: hollow))
+            .Select(level => new Stroke([.. Drawn(level).Select(point => (point.Second, Height(level, point.Value)))], 2, dash))
             .Where(line => line.Points.Count > 0);
         var marks = course.Levels.SelectMany(level => Drawn(level).Select(point => new Mark(
             point.Second, Height(level, point.Value), inks.ShapeOf(course.Target), 5, hollow, Faint: false, TidyTable.Exact(point.Value),

@@ -4,7 +4,10 @@ using Bench.Reporting.Tables;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>A quantity against the level: for each target a line through its means, the 95 % interval of each, and every block as a point.</summary>
+/// <summary>
+/// A quantity against the level: for each target a line through its means, the 95 % interval of each, and every block as a point; the same in rows
+/// where there are many targets or a single level.
+/// </summary>
 internal sealed class CurveChart
 {
     private readonly Quantity quantity;
@@ -28,19 +31,28 @@ internal sealed class CurveChart
 
     private Chart Draw(Scenario scenario, string[] targets)
     {
-        var series = targets.Select((target, place) => Curve(target, axis.OffsetOf(place)));
-        return new Chart(
+        var value = Scale.FromZero(quantity.Label, measured.Max(cell => Top(quantity.Summary(cell)!)) / quantity.Unit);
+        var empty = new Chart(
             $"{scenario.Id}-{quantity.Id}",
             $"{scenario.Title}: {quantity.Title}",
             "Large marks: mean over blocks, with its 95 % interval. Small marks beside them: each block.",
-            Description(),
-            axis.Axis,
-            Scale.FromZero(quantity.Label, measured.Max(cell => Top(quantity.Summary(cell)!)) / quantity.Unit),
-            IsRows: false,
-            ReferenceX: null,
-            Bands: [],
-            [.. series.Where(drawn => drawn.Marks.Count > 0)],
-            EndLabels: []);
+            Description(), axis.Axis, value, IsRows: false, ReferenceX: null, Bands: [], Series: [], EndLabels: []);
+        if (LevelRows.AreClearer(scenario, targets.Length))
+        {
+            var subtitle = LevelRows.Where(scenario) + "Large marks: mean over blocks, with its 95 % interval. Small marks below: each block.";
+            return LevelRows.Draw(empty with { Subtitle = subtitle, X = value }, scenario, [.. measured.Select(Row)], inks);
+        }
+
+        var series = targets.Select((target, place) => Curve(target, axis.OffsetOf(place)));
+        return empty with { Series = [.. series.Where(drawn => drawn.Marks.Count > 0)] };
+    }
+
+    private LevelRow Row(Cell cell)
+    {
+        var summary = quantity.Summary(cell)!;
+        return new LevelRow(
+            cell, Pretty.Number(summary.Mean / quantity.Unit), Mean(cell, offset: 0), Ends(cell),
+            [.. summary.Blocks.Select((block, place) => Block(cell, block, place, offset: 0))]);
     }
 
     private Series Curve(string target, double offset)
@@ -48,7 +60,7 @@ internal sealed class CurveChart
         var cells = measured.Where(cell => cell.Target == target).ToArray();
         var means = cells.Select(cell => Mean(cell, offset)).ToArray();
         var hollow = TargetInks.IsTwin(target);
-        var line = new Stroke([.. means.Select(mean => (mean.X, mean.Y))], 2, Dashed: hollow);
+        var line = new Stroke([.. means.Select(mean => (mean.X, mean.Y))], 2, inks.DashOf(target));
         var blocks = cells.SelectMany(cell => quantity.Summary(cell)!.Blocks.Select((block, place) => Block(cell, block, place, offset)));
         return new Series(
             target,
@@ -60,13 +72,16 @@ internal sealed class CurveChart
             [.. means, .. blocks]);
     }
 
-    /// <summary>A single block has none. What lies below zero is cut off: no quantity does.</summary>
     private IEnumerable<Stroke> Interval(Cell cell, double offset)
     {
-        if (quantity.Summary(cell)!.Interval is not { } ends) yield break;
+        if (Ends(cell) is not { } ends) yield break;
         var x = LevelAxis.Of(cell.Level) + offset;
-        yield return new Stroke([(x, Math.Max(0, ends.Low) / quantity.Unit), (x, ends.High / quantity.Unit)], 3, Dashed: false);
+        yield return new Stroke([(x, ends.Low), (x, ends.High)], 3, Dash.Solid);
     }
+
+    /// <summary>A single block has none. What lies below zero is cut off: no quantity does.</summary>
+    private (double Low, double High)? Ends(Cell cell) =>
+        quantity.Summary(cell)!.Interval is { } ends ? (Math.Max(0, ends.Low) / quantity.Unit, ends.High / quantity.Unit) : null;
 
     private static double Top(BlockSummary summary) => Math.Max(summary.Max, summary.Interval?.High ?? 0);
 

@@ -91,6 +91,6 @@ internal static class KeyChart
             IsRows: true, ReferenceX: 0,
             noise.Length == 0 ? [] : [new Band(Math.Log10(noise.Min()), Math.Log10(noise.Max()))],
             [.. rows.Select((row, index) => row.Drawn(rows.Length - 1 - index))],
-            [.. rows.Select((row, index) => new EndLabel(rows.Length - 1 - index, row.Ratio, Ink.Neutral))]);
+            [.. rows.Select((row, index) => new EndLabel(rows.Length - 1 - index, row.Ratio))]);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record KeyRow(
     public Series Drawn(double y)
     {
         double[] ends = [.. Ends.Select(Math.Log10)];
-        Stroke[] interval = ends.Length == 0 ? [] : [new Stroke([(ends[0], y), (ends[1], y)], 3, Dashed: false)];
+        Stroke[] interval = ends.Length == 0 ? [] : [new Stroke([(ends[0], y), (ends[1], y)], 3, Dash.Solid)];
         var ratio = MarkOf(Estimate.Ratio, y, Kind == CapacityKind.Above ? Shape.Beyond : Shape.Circle, 10, Words);
         Mark[] needed = Threshold is { } value ? [MarkOf(value, y, Shape.Bar, 12, $"{Name}: needs {Pretty.Ratio(value)}")] : [];
         return new Series(Name, Ink.Neutral, Shape.Circle, IsTwin, InLegend: false, interval, [ratio, .. needed]);

@@ -34,7 +34,7 @@ internal static class LatencyChart
             Position(percentile), y, ShapeOf(percentile), 10, TargetInks.IsTwin(cell.Target), Faint: false,
             PercentileText.Ms(percentile)!, Words(cell, percentile))).ToArray();
         return new Series(cell.Target, inks.Of(cell.Target), Shape.Circle, TargetInks.IsTwin(cell.Target), InLegend: false,
-            [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, TargetInks.IsTwin(cell.Target))], marks);
+            [new Stroke([(marks[0].X, y), (marks[^1].X, y)], 2, inks.DashOf(cell.Target))], marks);
     }
 
     private static string RowName(Cell cell) =>

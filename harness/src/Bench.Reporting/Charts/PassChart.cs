@@ -32,7 +32,7 @@ internal static class PassChart
     private static Series Curve(CapacityEstimate capacity, TargetInks inks)
     {
         var hollow = TargetInks.IsTwin(capacity.Target);
-        var line = new Stroke([.. capacity.Curve.Select(point => (Math.Log10(point.RequestsPerSecond), point.Fitted))], 2, Dashed: hollow);
+        var line = new Stroke([.. capacity.Curve.Select(point => (Math.Log10(point.RequestsPerSecond), point.Fitted))], 2, inks.DashOf(capacity.Target));
         var marks = capacity.Curve.Select(point => new Mark(
             Math.Log10(point.RequestsPerSecond), (double)point.Passed / point.Blocks, inks.ShapeOf(capacity.Target), 6, hollow, Faint: false,
             TidyTable.Exact(point.Passed),

@@ -10,6 +10,9 @@ internal static class PercentileChart
 {
     private static readonly double[] Marked = [50, 90, 99, 99.9];
 
+    /// <summary>A little beyond the last percentile.</summary>
+    private const double RightEnd = 3.15;
+
     /// <returns>Null where no percentile has support.</returns>
     public static Chart? Of(Scenario scenario, Report report, TargetInks inks)
     {
@@ -17,22 +20,25 @@ internal static class PercentileChart
         var curves = report.Percentiles.Where(curve => curve.Scenario == scenario.Id && curve.Level == level && Known(curve).Any()).ToArray();
         if (curves.Length == 0) return null;
         var isOpen = level is OpenLevel;
+        var height = Scale.Logarithmic(
+            isOpen ? "response, ms (log scale)" : "service, ms (log scale)",
+            [.. curves.SelectMany(Known).Select(PercentileText.Milliseconds)]);
+        var lines = NamedLines.Of([.. curves.Select(curve => Curve(curve, inks))], RightEnd, height);
         return new Chart(
             $"{scenario.Id}-percentiles",
             $"{scenario.Title}: percentiles at {Page.Words.Level(level)}",
-            isOpen ? "Of the response, from when a request was due.  ▲ longer than." : "Of the service latency.  ▲ longer than. Closed: hides stalls.",
+            (isOpen ? "Of the response, from when a request was due.  ▲ longer than." : "Of the service latency.  ▲ longer than. Closed: hides stalls.")
+                + lines.Note,
             string.Join("; ", curves.SelectMany(curve => Known(curve).Where(IsMarked).Select(point => Words(curve, point)))) + ", each pooled over blocks.",
             new Axis(
-                "percentile", 0, 3.15,
+                "percentile", 0, RightEnd,
                 [new Tick(0, "0"), .. Marked.Select(percent => new Tick(Position(percent), FormattableString.Invariant($"{percent}th")))]),
-            Scale.Logarithmic(
-                isOpen ? "response, ms (log scale)" : "service, ms (log scale)",
-                [.. curves.SelectMany(Known).Select(PercentileText.Milliseconds)]),
+            height,
             IsRows: false,
             ReferenceX: null,
             Bands: [],
-            [.. curves.Select(curve => Curve(curve, inks))],
-            EndLabels: []);
+            lines.Series,
+            lines.Labels);
     }
 
     /// <summary>The highest level that all targets kept: where one could not, its tail says how long the level lasted.</summary>
@@ -46,7 +52,7 @@ internal static class PercentileChart
     {
         var hollow = TargetInks.IsTwin(curve.Target);
         var points = Known(curve).ToArray();
-        var line = new Stroke([.. points.Select(point => (Position(point.Percent), Height(point)))], 2, Dashed: hollow);
+        var line = new Stroke([.. points.Select(point => (Position(point.Percent), Height(point)))], 2, inks.DashOf(curve.Target));
         var marks = points.Where(IsMarked).Select(point => new Mark(
             Position(point.Percent), Height(point), point.Kind == PercentileKind.LongerThan ? Shape.Above : inks.ShapeOf(curve.Target), 8, hollow, Faint: false,
             PercentileText.Ms(point)!, Words(curve, point)));

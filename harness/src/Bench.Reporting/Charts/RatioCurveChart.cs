@@ -53,10 +53,10 @@ internal static class RatioCurveChart
         var intervals = from at in places.Zip(along)
                         let ends = Ends(at.First).Select(Math.Log10).ToArray()
                         where ends.Length == 2
-                        select new Stroke([(at.Second, ends[0]), (at.Second, ends[1])], 3, Dashed: false);
+                        select new Stroke([(at.Second, ends[0]), (at.Second, ends[1])], 3, Dash.Solid);
         return new Series(
             curve.Id, Ink.Neutral, Shape.Circle, Hollow: false, InLegend: false,
-            [new Stroke(points, 1.5, Dashed: false), .. intervals],
+            [new Stroke(points, 1.5, Dash.Solid), .. intervals],
             [.. points.Zip(places, (point, place) => new Mark(
                 point.X, point.Y, Shape.Circle, 9, Hollow: false, Faint: false, TidyTable.Exact(place.Estimate!.Ratio), Words(curve, place)))]);
     }

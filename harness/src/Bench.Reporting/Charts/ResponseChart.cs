@@ -32,26 +32,27 @@ internal sealed class ResponseChart
     private Chart Draw(Scenario scenario, string[] targets)
     {
         var series = targets.Select((target, place) => Curve(target, axis.OffsetOf(place))).Where(drawn => drawn.Marks.Count > 0).ToArray();
-        return new Chart(
+        var value = Scale.Logarithmic("response, ms (log scale)", [.. series.SelectMany(drawn => drawn.Marks).Select(mark => Math.Pow(10, mark.Y))]);
+        var chart = new Chart(
             $"{scenario.Id}-{percentile.Id}",
             $"{scenario.Title}: {percentile.Title} of the response",
             "At the offered rate, from when a request was due. Small marks: each block.  ▲ longer than.",
             string.Join("; ", measured.Select(cell => Words(cell))) + ", each pooled over blocks.",
-            axis.Axis,
-            Scale.Logarithmic("response, ms (log scale)", [.. series.SelectMany(drawn => drawn.Marks).Select(mark => Math.Pow(10, mark.Y))]),
-            IsRows: false,
-            ReferenceX: null,
-            Bands: [],
-            series,
-            EndLabels: []);
+            axis.Axis, value, IsRows: false, ReferenceX: null, Bands: [], series, EndLabels: []);
+        if (!LevelRows.AreClearer(scenario, targets.Length)) return chart;
+        var subtitle = LevelRows.Where(scenario) + "From when a request was due. Small marks: each block.  ▶ longer than.";
+        return LevelRows.Draw(chart with { Subtitle = subtitle, X = value }, scenario, [.. measured.Select(Row)], inks);
     }
+
+    private LevelRow Row(Cell cell) =>
+        new(cell, PercentileText.Pretty(percentile.Of(cell.Open!)), Pooled(cell, offset: 0), Interval: null, [.. Blocks(cell, offset: 0)]);
 
     private Series Curve(string target, double offset)
     {
         var cells = measured.Where(cell => cell.Target == target).ToArray();
         var pooled = cells.Select(cell => Pooled(cell, offset)).ToArray();
         var hollow = TargetInks.IsTwin(target);
-        var line = new Stroke([.. pooled.Select(mark => (mark.X, mark.Y))], 2, Dashed: hollow);
+        var line = new Stroke([.. pooled.Select(mark => (mark.X, mark.Y))], 2, inks.DashOf(target));
         return new Series(target, inks.Of(target), inks.ShapeOf(target), hollow, InLegend: true, [line],
             [.. pooled, .. cells.SelectMany(cell => Blocks(cell, offset))]);
     }

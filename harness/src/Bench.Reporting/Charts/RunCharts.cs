@@ -5,7 +5,7 @@ namespace Bench.Reporting.Charts;
 
 /// <summary>All charts of a run, drawn once: the page shows them, and files beside it hold them.</summary>
 /// <param name="Key">What the first screen shows; null where there is no ratio at all.</param>
-/// <param name="Ratios">Of closed and of open levels, as far as any could be estimated.</param>
+/// <param name="Ratios">Of closed and of open levels, as far as any could be estimated; many by scenario.</param>
 /// <param name="Claims">By claim: its curves, and of a primary one the specification curves.</param>
 /// <param name="Scenarios">By scenario.</param>
 internal sealed record RunCharts(
@@ -17,14 +17,14 @@ internal sealed record RunCharts(
     public static RunCharts Of(Report report)
     {
         var inks = new TargetInks(report.Manifest.Suite.Targets);
-        Chart?[] ratios = [RatioChart.OfThroughput(report.Analysis.Comparisons), RatioChart.OfResponse(report.Analysis.Comparisons)];
+        var (comparisons, scenarios) = (report.Analysis.Comparisons, report.Manifest.Suite.Scenarios);
         return new RunCharts(
             KeyChart.Of(report),
-            [.. ratios.OfType<Chart>()],
+            [.. RatioChart.OfThroughput(comparisons, scenarios), .. RatioChart.OfResponse(comparisons, scenarios)],
             (report.Manifest.Claims ?? [])
                 .Zip(report.Analysis.Verdicts)
                 .ToDictionary(item => item.First.Claim.Id, item => OfClaim(item.First.Claim, item.Second)),
-            report.Manifest.Suite.Scenarios.ToDictionary(scenario => scenario.Id, scenario => OfScenario(scenario, report, inks)));
+            scenarios.ToDictionary(scenario => scenario.Id, scenario => OfScenario(scenario, report, inks)));
     }
 
     public IEnumerable<Chart> All =>

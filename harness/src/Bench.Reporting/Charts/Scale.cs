@@ -5,13 +5,25 @@ namespace Bench.Reporting.Charts;
 /// <summary>Axes with round ticks.</summary>
 internal static class Scale
 {
-    /// <summary>From zero to just above <paramref name="largest"/>, in steps of 1, 2 or 5 times a power of ten.</summary>
+    private const int FewestSteps = 4;
+    private const int MostSteps = 8;
+
+    /// <summary>From zero to the first round tick above <paramref name="largest"/>, in those of the round steps that leave the least room empty.</summary>
     public static Axis FromZero(string label, double largest)
     {
-        var step = RoundStep((largest > 0 ? largest : 1) / 4);
-        var top = Math.Ceiling((largest > 0 ? largest : 1) * 1.02 / step) * step;
-        var ticks = Enumerable.Range(0, (int)Math.Round(top / step) + 1).Select(index => new Tick(index * step, Text(index * step)));
-        return new Axis(label, 0, top, [.. ticks]);
+        var reached = (largest > 0 ? largest : 1) * 1.02;
+        var (step, count) = RoundSteps(reached)
+            .Select(step => (Step: step, Count: (int)Math.Ceiling(reached / step)))
+            .Where(steps => steps.Count is >= FewestSteps and <= MostSteps)
+            .MinBy(steps => (steps.Step * steps.Count, steps.Count));
+        return new Axis(label, 0, step * count, Steps(step, count));
+    }
+
+    /// <summary>From zero to <paramref name="end"/>, where the data end too.</summary>
+    public static Axis Until(string label, double end)
+    {
+        var step = RoundStep(end / 6);
+        return new Axis(label, 0, end, Steps(step, (int)Math.Floor(end / step * 1.0001)));
     }
 
     /// <summary>Shares of a whole, from none to all.</summary>
@@ -52,11 +64,20 @@ internal static class Scale
             .Select(index => new Tick(Math.Log10(index * step), Text(index * step)))];
     }
 
+    private static Tick[] Steps(double step, int count) => [.. Enumerable.Range(0, count + 1).Select(index => new Tick(index * step, Text(index * step)))];
+
+    /// <summary>1, 2, 2.5 and 5 times the powers of ten that divide <paramref name="range"/> in a few.</summary>
+    private static IEnumerable<double> RoundSteps(double range)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(range)) - 1);
+        return new[] { 1, 2, 2.5, 5, 10, 20, 25, 50 }.Select(digits => digits * power);
+    }
+
     private static double RoundStep(double rough)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         return new[] { 1, 2, 5, 10 }.Select(digit => digit * power).First(step => step >= rough * 0.999);
     }
 
-    private static string Text(double value) => value.ToString(value >= 1000 ? "N0" : "0.######", CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString(value >= 1000 ? "#,0.######" : "0.######", CultureInfo.InvariantCulture);
 }

@@ -9,4 +9,8 @@ public sealed record Series(
     bool Hollow,
     bool InLegend,
     IReadOnlyList<Stroke> Strokes,
-    IReadOnlyList<Mark> Marks);
+    IReadOnlyList<Mark> Marks)
+{
+    /// <summary>The pattern of its line, if it has one.</summary>
+    public Dash Dash => Strokes.Count > 0 ? Strokes[0].Dash : Dash.Solid;
+}

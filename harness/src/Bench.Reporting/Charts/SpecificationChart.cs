@@ -34,7 +34,7 @@ internal static class SpecificationChart
             IsRows: true, ReferenceX: Math.Log10(claimed?.Threshold ?? 1),
             claimed?.Equivalence is { } bounds ? [new Band(Math.Log10(bounds.Low), Math.Log10(bounds.High))] : [],
             [.. points.Select((point, index) => Row(point, points.Count - 1 - index))],
-            [.. points.Select((point, index) => new EndLabel(points.Count - 1 - index, Pretty.Ratio(point.Ratio), Ink.Neutral))]);
+            [.. points.Select((point, index) => new EndLabel(points.Count - 1 - index, Pretty.Ratio(point.Ratio)))]);
     }
 
     private static string Legend(IReadOnlyList<SpecificationPoint> points, ClaimedRatio? claimed)
@@ -64,7 +64,7 @@ internal static class SpecificationChart
         var ends = Ends(point).Select(Math.Log10).ToArray();
         return new Series(
             Name(point), Ink.Neutral, shape, isHollow, InLegend: false,
-            ends.Length == 0 ? [] : [new Stroke([(ends[0], y), (ends[1], y)], point.Choice is null ? 4 : 2, Dashed: false)],
+            ends.Length == 0 ? [] : [new Stroke([(ends[0], y), (ends[1], y)], point.Choice is null ? 4 : 2, Dash.Solid)],
             [new Mark(Math.Log10(point.Ratio), y, shape, sizePixels, isHollow, Faint: false, TidyTable.Exact(point.Ratio), Words(point))]);
     }
 

@@ -1,4 +1,4 @@
 namespace Bench.Reporting.Charts;
 
 /// <summary>A line through points, in the axes' coordinates.</summary>
-public sealed record Stroke(IReadOnlyList<(double X, double Y)> Points, double WidthPixels, bool Dashed);
+public sealed record Stroke(IReadOnlyList<(double X, double Y)> Points, double WidthPixels, Dash Dash);

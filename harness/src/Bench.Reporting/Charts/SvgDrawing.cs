@@ -17,29 +17,32 @@ internal sealed class SvgDrawing
 
     private readonly Chart chart;
     private readonly SvgLayout layout;
+    private readonly bool standsAlone;
     private readonly bool withTips;
     private readonly int marks;
     private readonly StringBuilder svg = new();
 
-    private SvgDrawing(Chart chart, SvgLayout layout, bool withTips)
+    private SvgDrawing(Chart chart, SvgLayout layout, bool standsAlone, bool withTips)
     {
         this.chart = chart;
         this.layout = layout;
+        this.standsAlone = standsAlone;
         this.withTips = withTips;
         marks = chart.Series.Sum(series => series.Marks.Count);
     }
 
+    /// <param name="standsAlone">With its title, and with colours as attributes too, for viewers that know no variables; a page has both already.</param>
     /// <param name="idSuffix">Keeps ids apart where the same chart is on a page twice.</param>
     /// <param name="withTips">Each mark says its value when pointed at; useless where there is no pointer, and most of the size.</param>
     /// <param name="before">Put right after the title and description: a background, a style sheet.</param>
-    public static string Of(Chart chart, double width, bool withTitle, bool withTips, string idSuffix, string before = "")
+    public static string Of(Chart chart, double width, bool standsAlone, bool withTips, string idSuffix, string before = "")
     {
-        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, withTitle), withTips);
-        drawing.Draw(withTitle, idSuffix, before);
+        var drawing = new SvgDrawing(chart, new SvgLayout(chart, width, standsAlone), standsAlone, withTips);
+        drawing.Draw(idSuffix, before);
         return drawing.svg.ToString();
     }
 
-    private void Draw(bool withTitle, string idSuffix, string before)
+    private void Draw(string idSuffix, string before)
     {
         var (id, width, height) = (Text(chart.Id + idSuffix), N(layout.Width), N(layout.Height));
         svg.Append(Invariant($"""
@@ -49,14 +52,14 @@ internal sealed class SvgDrawing
             <desc id="{id}-d">{Text(chart.Description)}</desc>
             {before}
             """));
-        if (withTitle) Title();
+        if (standsAlone) Title();
         Legend();
         Frame();
         foreach (var series in chart.Series) Strokes(series);
         svg.Append("<g class=\"marks\">\n");
         foreach (var series in chart.Series) Marks(series);
         svg.Append("</g>\n");
-        foreach (var label in chart.EndLabels) Write(layout.Right + 8, layout.Y(label.Y) + 4, "start", "ink strong", label.Text);
+        foreach (var label in chart.EndLabels) Write(layout.Right + 8, layout.Y(label.Y) + 4, "start", chart.IsRows ? "ink strong" : "ink", label.Text);
         svg.Append("</svg>\n");
     }
 
@@ -71,7 +74,7 @@ internal sealed class SvgDrawing
         foreach (var (series, x, y) in layout.Legend)
         {
             var (left, middle) = (x + 10, layout.TitleHeight + y + 10);
-            svg.Append(Invariant($"<path d=\"M{N(left)} {N(middle)}h24\" {Stroke(series.Ink, 2, series.Hollow)}/>\n"));
+            svg.Append(Invariant($"<path d=\"M{N(left)} {N(middle)}h24\" {Stroke(series.Ink, 2, series.Dash)}/>\n"));
             Form(series.Shape, left + 12, middle, 9, series.Ink, series.Hollow, faint: false, attributes: string.Empty, content: string.Empty);
             Write(left + 30, middle + 4, "start", "ink", series.Name);
         }
@@ -84,30 +87,34 @@ internal sealed class SvgDrawing
             var (from, to) = (layout.X(band.From), layout.X(band.To));
             svg.Append(Invariant($"""
                 <rect x="{N(from)}" y="{N(layout.Top)}" width="{N(Math.Max(2, to - from))}" height="{N(layout.Bottom - layout.Top)}"
-                fill="{Palette.LightBand}" class="band"/>
+                class="band"{Alone("fill", Palette.LightBand)}/>
 
                 """));
         }
 
+        var labelled = layout.LabelledTicks;
         foreach (var tick in chart.X.Ticks)
         {
             Line(layout.X(tick.Position), layout.Top, layout.X(tick.Position), layout.Bottom, "grid", Palette.LightGrid);
-            Write(layout.X(tick.Position), layout.Bottom + 18, "middle", "muted", tick.Label);
+            if (labelled.Contains(tick)) Write(layout.X(tick.Position), layout.Bottom + 18, "middle", "muted", tick.Label);
         }
 
-        foreach (var tick in chart.Y.Ticks) YTick(tick);
+        foreach (var line in chart.LevelLines ?? [.. chart.Y.Ticks.Select(tick => tick.Position)])
+            Line(layout.Left, layout.Y(line), layout.Right, layout.Y(line), "grid", Palette.LightGrid);
         Line(layout.Left, layout.Bottom, layout.Right, layout.Bottom, "axis", Palette.LightMuted);
         if (chart.ReferenceX is { } reference) Line(layout.X(reference), layout.Top, layout.X(reference), layout.Bottom, "axis", Palette.LightMuted);
         if (chart.ReferenceY is { } level) Line(layout.Left, layout.Y(level), layout.Right, layout.Y(level), "axis", Palette.LightMuted);
+        foreach (var tick in chart.Y.Ticks) Name(tick);
         Write((layout.Left + layout.Right) / 2, layout.Bottom + 38, "middle", "ink", chart.X.Label);
         if (chart.Y.Label.Length > 0) Write(10, layout.Top - 15, "start", "ink", chart.Y.Label);
     }
 
-    private void YTick(Tick tick)
+    /// <summary>After the upright lines: a name among the data lies on them, and its halo keeps them from striking it through.</summary>
+    private void Name(Tick tick)
     {
         var y = layout.Y(tick.Position);
-        Line(layout.Left, y, layout.Right, y, "grid", Palette.LightGrid);
-        if (layout.NamesAboveRows) Write(layout.Left, y - 10, "start", "ink", tick.Label);
+        if (tick.IsHeading) Write(layout.Left + (layout.NamesAboveRows ? 0 : 8), y + 4, "start", "ink strong halo", tick.Label);
+        else if (layout.NamesAboveRows) Write(layout.Left, y - layout.NameRise, "start", "ink halo", tick.Label);
         else Write(layout.Left - 8, y + 4, "end", chart.IsRows ? "ink" : "muted", tick.Label);
     }
 
@@ -116,7 +123,7 @@ internal sealed class SvgDrawing
         foreach (var stroke in series.Strokes)
         {
             var path = string.Join('L', stroke.Points.Select(point => N(layout.X(point.X)) + " " + N(layout.Y(point.Y))));
-            svg.Append(Invariant($"<path d=\"M{path}\" fill=\"none\" {Stroke(series.Ink, stroke.WidthPixels, stroke.Dashed)}/>\n"));
+            svg.Append(Invariant($"<path d=\"M{path}\" {Stroke(series.Ink, stroke.WidthPixels, stroke.Dash)}{Alone("fill", "none")}/>\n"));
         }
     }
 
@@ -135,36 +142,47 @@ internal sealed class SvgDrawing
     private void Form(Shape shape, double x, double y, double size, Ink ink, bool hollow, bool faint, string attributes, string content)
     {
         var half = size / 2;
-        var path = shape switch
+        var form = shape switch
         {
-            Shape.Circle => $"M{N(x - half)} {N(y)}a{N(half)} {N(half)} 0 1 0 {N(size)} 0a{N(half)} {N(half)} 0 1 0 {N(-size)} 0Z",
-            Shape.Square => $"M{N(x - half)} {N(y - half)}h{N(size)}v{N(size)}h{N(-size)}Z",
-            Shape.Triangle => $"M{N(x)} {N(y - half)}l{N(half * 1.1)} {N(size)}h{N(-size * 1.1)}Z",
-            Shape.Diamond => $"M{N(x)} {N(y - half)}l{N(half)} {N(half)}l{N(-half)} {N(half)}l{N(-half)} {N(-half)}Z",
-            Shape.Bar => $"M{N(x - 1)} {N(y - half - 1)}h2v{N(size + 2)}h-2Z",
-            Shape.Beyond => $"M{N(x)} {N(y - half)}l{N(size)} {N(half)}l{N(-size)} {N(half)}Z",
-            Shape.Above => $"M{N(x - half)} {N(y)}l{N(half)} {N(-size)}l{N(half)} {N(size)}Z",
+            Shape.Circle => $"circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(half)}\"",
+            Shape.Square => Path($"M{N(x - half)} {N(y - half)}h{N(size)}v{N(size)}h{N(-size)}Z"),
+            Shape.Triangle => Path($"M{N(x)} {N(y - half)}l{N(half * 1.1)} {N(size)}h{N(-size * 1.1)}Z"),
+            Shape.Diamond => Path($"M{N(x)} {N(y - half)}l{N(half)} {N(half)}l{N(-half)} {N(half)}l{N(-half)} {N(-half)}Z"),
+            Shape.Bar => Path($"M{N(x - 1)} {N(y - half - 1)}h2v{N(size + 2)}h-2Z"),
+            Shape.Beyond => Path($"M{N(x)} {N(y - half)}l{N(size)} {N(half)}l{N(-size)} {N(half)}Z"),
+            Shape.Above => Path($"M{N(x - half)} {N(y)}l{N(half)} {N(-size)}l{N(half)} {N(size)}Z"),
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No path draws this shape."),
         };
-        var fill = hollow
-            ? $"fill=\"{Palette.LightPaper}\" class=\"hollow {Class(ink)}\" stroke=\"{Colour(ink)}\" stroke-width=\"1.5\""
-            : $"fill=\"{Colour(ink)}\" class=\"solid {Class(ink)}\"";
-        svg.Append(Invariant($"<path d=\"{path}\" {fill}{(faint ? " opacity=\"0.65\"" : string.Empty)}{attributes}>{content}</path>\n"));
+        var style = Invariant($"class=\"{(hollow ? "hollow" : "solid")} {Class(ink)}{(faint ? " faint" : string.Empty)}\"")
+            + (hollow ? Alone("fill", Palette.LightPaper) + Alone("stroke", Colour(ink)) : Alone("fill", Colour(ink)))
+            + (faint ? Alone("opacity", "0.65") : string.Empty);
+        var mark = Invariant($"<{form} {style}{attributes}");
+        svg.Append(content.Length == 0 ? mark + "/>\n" : $"{mark}>{content}</{(shape == Shape.Circle ? "circle" : "path")}>\n");
     }
 
+    private static string Path(string steps) => $"path d=\"{steps}\"";
+
     private void Line(double x1, double y1, double x2, double y2, string style, string colour) =>
-        svg.Append(Invariant($"<path d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\" class=\"{style}\" stroke=\"{colour}\"/>\n"));
+        svg.Append(Invariant($"<path d=\"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}\" class=\"{style}\"{Alone("stroke", colour)}/>\n"));
 
     private void Write(double x, double y, string anchor, string style, string text) => svg
         .Append(Invariant($"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" class=\"{style}\""))
-        .Append(Invariant($" fill=\"{Palette.LightInk}\">{Text(text)}</text>\n"));
+        .Append($"{Alone("fill", Palette.LightInk)}>{Text(text)}</text>\n");
 
-    // Colours stand in attributes for viewers that know no variables, and in classes for those that do.
-    private static string Stroke(Ink ink, double width, bool dashed)
+    private string Stroke(Ink ink, double width, Dash dash)
     {
-        var dashes = dashed ? " stroke-dasharray=\"6 4\"" : string.Empty;
-        return Invariant($"stroke=\"{Colour(ink)}\" class=\"stroke {Class(ink)}\" stroke-width=\"{N(width)}\"{dashes}");
+        var dashes = dash switch
+        {
+            Dash.Dashed => " stroke-dasharray=\"6 4\"",
+            Dash.DashDotted => " stroke-dasharray=\"9 3 2 3\"",
+            Dash.Dotted => " stroke-dasharray=\"2 3\"",
+            _ => string.Empty,
+        };
+        return Invariant($"class=\"stroke {Class(ink)}\" stroke-width=\"{N(width)}\"{dashes}{Alone("stroke", Colour(ink))}");
     }
+
+    /// <summary>What the classes say too.</summary>
+    private string Alone(string attribute, string value) => standsAlone ? $" {attribute}=\"{value}\"" : string.Empty;
 
     private static string Class(Ink ink) => ink.Slot is { } slot ? Invariant($"t{slot}") : "t-none";
 

@@ -2,10 +2,11 @@ using Bench.Core.Suites;
 
 namespace Bench.Reporting.Charts;
 
-/// <summary>Which colour and shape each target of a suite has, in every chart and table.</summary>
+/// <summary>Which colour, shape and kind of line each target of a suite has, in every chart and table.</summary>
 public sealed class TargetInks
 {
     private static readonly Shape[] Shapes = [Shape.Circle, Shape.Square, Shape.Triangle, Shape.Diamond];
+    private static readonly Dash[] Dashes = [Dash.Solid, Dash.DashDotted, Dash.Dotted];
 
     private readonly IReadOnlyList<string> originals;
 
@@ -17,6 +18,9 @@ public sealed class TargetInks
 
     /// <summary>Where colours run out and start again, shapes do not, so that 32 targets look different.</summary>
     public Shape ShapeOf(string target) => Shapes[(Place(target) + (Place(target) / Palette.Light.Count)) % Shapes.Length];
+
+    /// <summary>Where colours start again, lines have another pattern: a line between two marks shows no shape.</summary>
+    public Dash DashOf(string target) => IsTwin(target) ? Dash.Dashed : Dashes[Place(target) / Palette.Light.Count % Dashes.Length];
 
     public static bool IsTwin(string target) => target.EndsWith(Target.TwinSuffix, StringComparison.Ordinal);
 

@@ -21,5 +21,5 @@ internal static class ChartFigure
 
     // The drawing escapes what it takes from the run.
     private static Markup Drawing(Chart chart, double widthPixels, bool withTips, string suffix) =>
-        Markup.Trusted(SvgDrawing.Of(chart, widthPixels, withTitle: false, withTips, suffix));
+        Markup.Trusted(SvgDrawing.Of(chart, widthPixels, standsAlone: false, withTips, suffix));
 }

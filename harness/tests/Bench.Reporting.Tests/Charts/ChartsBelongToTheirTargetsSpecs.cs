@@ -199,7 +199,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         (string, string)[] closed =
         [
             (Users, "requests a second"), ("Service latency, ms (log scale)", ""), ("percentile", "service, ms (log scale)"),
-            ("seconds since the load began", "requests answered"), (Users, "µs of CPU a request"), (Users, "MB of memory (PSS)"),
+            ("seconds since the load began", "requests answered a second"), (Users, "µs of CPU a request"), (Users, "MB of memory (PSS)"),
         ];
 
         Assert.Equal(
@@ -223,7 +223,7 @@ public class ChartsBelongToTheirTargetsSpecs(WrittenRun run) : IClassFixture<Wri
         foreach (var chart in OfTargets)
         {
             using var drawing = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(run.Folder.Charts, chart.Id + ".svg")));
-            foreach (var mark in drawing.QuerySelectorAll(".marks > path").Where(mark => mark.QuerySelector("title") is not null))
+            foreach (var mark in drawing.QuerySelectorAll(".marks > [class]").Where(mark => mark.QuerySelector("title") is not null))
             {
                 var target = Assert.Single(targets, target => mark.QuerySelector("title")!.TextContent.StartsWith(target + ",", StringComparison.Ordinal));
                 Assert.Contains(FormattableString.Invariant($"t{inks.Of(target).Slot}"), mark.ClassList);

@@ -16,6 +16,20 @@ public class PaletteTests
     [Fact]
     public void Light_and_dark_have_the_same_places() => Assert.Equal(Palette.Light.Count, Palette.Dark.Count);
 
+    /// <summary>Some of the first five come near each other: they have other shapes, of which there are four.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Colours_stay_apart_for_readers_without_red_or_green_cones(bool isDark)
+    {
+        var colours = isDark ? Palette.Dark : Palette.Light;
+        var pairs = from one in Enumerable.Range(0, colours.Count)
+                    from other in Enumerable.Range(0, one)
+                    select (Distance: SeenColour.Distance(colours[one], colours[other]), one, other);
+
+        Assert.All(pairs, pair => Assert.True(pair.Distance > (pair.one % 4 == pair.other % 4 ? 0.09 : 0.03), $"{pair}"));
+    }
+
     private static double Contrast(string one, string other)
     {
         var (a, b) = (Luminance(one), Luminance(other));
