@@ -14,6 +14,8 @@ public sealed partial class ClaimSuitesSpecs
     /// <summary>What noise may take of an equivalence bound beyond the grid's step: with 3 %, ten blocks whose log ratios spread by 5 % still fit.</summary>
     private const double RoomForNoise = 1.03;
 
+    private const string Light = "fastapi-light";
+
     private static readonly Definitions Repository = Definitions.Load(RepositoryRoot.Find(AppContext.BaseDirectory));
 
     [Theory]
@@ -41,7 +43,7 @@ public sealed partial class ClaimSuitesSpecs
             || (pair.Denominator == cell.Target && cells.Contains((cell.Scenario, pair.Numerator))));
     }
 
-    /// <summary>In capacities, which take the time, in the suite of their other choices.</summary>
+    /// <summary>The target of FastAPI's that decides. In capacities, which take the time, in the suite of their other choices.</summary>
     [Fact]
     public void FastAPI_has_a_twin_wherever_a_primary_claim_is_decided()
     {
@@ -50,12 +52,38 @@ public sealed partial class ClaimSuitesSpecs
                       from part in claim.Parts
                       where part.Asserts()
                       let suite = part is RatioPart { Metric: ClaimMetric.CapacityPerSecond } ? "claims-capacity" : claim.Suite
+                      let twin = (part.Targets.Contains(Light) ? Light : "fastapi") + Target.TwinSuffix
                       from scenario in part.Scenarios
-                      where !CellsOf(Suite(suite)).Contains((scenario, "fastapi~aa"))
-                      select $"{claim.Id}: {scenario}";
+                      where !CellsOf(Suite(suite)).Contains((scenario, twin))
+                      select $"{claim.Id}: {twin} in {scenario}";
 
         Assert.Empty(lacking);
     }
+
+    /// <summary>Who loads more pays for it in memory, in starts and in the collector's pauses (decision 0115).</summary>
+    [Theory]
+    [InlineData("fastest")]
+    [InlineData("fastest-of-all")]
+    public void Of_the_roster_no_framework_is_decided_by_a_target_that_loads_more_than_its_rivals(string id)
+    {
+        var rosters = Repository.Claims.Single(claim => claim.Id == id).Parts
+            .Select(part => (part as NearBestPart)?.Roster ?? (part as RankPart)?.Roster ?? [])
+            .Where(roster => roster.Count > 0)
+            .ToArray();
+
+        Assert.NotEmpty(rosters);
+        Assert.All(rosters, roster =>
+        {
+            Assert.All(roster, framework => Assert.Contains(framework.Variants, IsLight));
+            Assert.Equal([Light], roster.Single(framework => framework.Framework == "fastapi").Variants);
+        });
+
+        bool IsLight(string target) => !Repository.TargetsNamed([target]).Single().Offers(Repository.Contracts.Single(contract => contract.Id == "db"));
+    }
+
+    [Fact]
+    public void The_summary_of_the_roster_is_about_FastAPI_and_Django_with_the_same_contracts_loaded() =>
+        Assert.Equal(new Comparison(Light, "django-light"), Suite("claims-roster").Comparisons[0]);
 
     [Fact]
     public void One_suite_measures_every_part_of_every_claim()

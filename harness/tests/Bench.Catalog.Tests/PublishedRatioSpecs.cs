@@ -10,7 +10,9 @@ public sealed class PublishedRatioSpecs
     [Theory]
     [InlineData("fastapi", "django", "plaintext json items db queries-1 queries queries-50 fortunes")]
     [InlineData("fastapi", "django-asgi", "plaintext json items db queries-1 queries queries-50 fortunes upload")]
+    [InlineData("fastapi-light", "django", "plaintext json items")]
     [InlineData("starlette", "fastapi", "json")]
+    [InlineData("starlette", "fastapi-light", "json")]
     [InlineData("fastapi", "ninja", "json objects db queries-1")]
     public void Each_is_of_contracts_that_both_sides_offer(string numerator, string denominator, string contracts)
     {

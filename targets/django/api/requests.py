@@ -16,7 +16,7 @@ from django.http import HttpRequest, QueryDict
 from api.fields import Fields, Validator
 from api.logins import Credentials
 from api.orders import Order
-from api.transfers import TransferOrder
+from api.transfer_orders import TransferOrder
 
 ITEM_ID = (MinValueValidator(1),)
 OBJECT_COUNTS = ("100", "1000")

@@ -1,14 +1,7 @@
-from dataclasses import dataclass
-from typing import Self
-
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import transaction
 
-from api.fields import Fields
 from api.models import Account, Transfer
-
-ACCOUNT = (MinValueValidator(1), MaxValueValidator(1_000_000))
-AMOUNT_CENTS = (MinValueValidator(1), MaxValueValidator(1_000_000_000))
+from api.transfer_orders import TransferOrder
 
 
 class NoAccountError(Exception):
@@ -17,21 +10,6 @@ class NoAccountError(Exception):
 
 class InsufficientFundsError(Exception):
     pass
-
-
-@dataclass(frozen=True, slots=True)
-class TransferOrder:
-    from_account: int
-    to_account: int
-    amount_cents: int
-
-    @classmethod
-    def read(cls, fields: Fields) -> Self:
-        return cls(
-            from_account=fields.integer("from_account", *ACCOUNT),
-            to_account=fields.integer("to_account", *ACCOUNT),
-            amount_cents=fields.integer("amount_cents", *AMOUNT_CENTS),
-        )
 
 
 def transfer_money(order: TransferOrder) -> dict[str, int]:

@@ -1,4 +1,3 @@
-import time
 from dataclasses import asdict
 
 from django.contrib.auth import authenticate, login
@@ -16,15 +15,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from api.fortunes import sorted_fortunes
 from api.models import Fortune, World
-from api.objects import first_objects
 from api.problems import answer_invalid_request
 from api.requests import (
     read_cpu_rounds,
     read_credentials,
     read_file,
-    read_item,
-    read_object_count,
-    read_order,
     read_page,
     read_stream_count,
     read_transfer_order,
@@ -37,54 +32,6 @@ from api.transfers import InsufficientFundsError, NoAccountError, transfer_money
 from api.upstream import client, upstream_answer
 from api.work import chained, chunks, events, sha256_of
 from api.worlds import ids_from, page, page_after, row
-
-
-@require_safe
-def plaintext(_request: HttpRequest) -> HttpResponse:
-    return HttpResponse("Hello, World!", content_type="text/plain; charset=utf-8")
-
-
-@require_safe
-def json_message(_request: HttpRequest) -> HttpResponse:
-    return JsonResponse({"message": "Hello, World!"})
-
-
-@require_safe
-def item(request: HttpRequest, item_id: int) -> HttpResponse:
-    try:
-        answer = read_item(item_id, request.GET)
-    except ValidationError as error:
-        return answer_invalid_request(error)
-    return JsonResponse(asdict(answer))
-
-
-@csrf_exempt
-@require_POST
-def validate_order(request: HttpRequest) -> HttpResponse:
-    try:
-        order = read_order(request)
-    except ValidationError as error:
-        return answer_invalid_request(error)
-    return JsonResponse({"lines": len(order.lines), "total_cents": order.total_cents})
-
-
-@require_safe
-def objects(request: HttpRequest) -> HttpResponse:
-    try:
-        count = read_object_count(request.GET)
-    except ValidationError as error:
-        return answer_invalid_request(error)
-    return JsonResponse({"items": first_objects(count)})
-
-
-@require_safe
-def wait(request: HttpRequest) -> HttpResponse:
-    try:
-        ms = read_wait_ms(request.GET)
-    except ValidationError as error:
-        return answer_invalid_request(error)
-    time.sleep(ms / 1000)
-    return JsonResponse({"waited_ms": ms})
 
 
 @require_safe
@@ -211,8 +158,3 @@ def sse(request: HttpRequest) -> HttpResponseBase:
     return StreamingHttpResponse(
         events(count), content_type="text/event-stream", headers={"Cache-Control": "no-cache"}
     )
-
-
-@require_safe
-def healthz(_request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=204)

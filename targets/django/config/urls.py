@@ -1,14 +1,14 @@
 from django.urls import path
 
-from api import views
+from api import light_views, views
 
 urlpatterns = [
-    path("plaintext", views.plaintext),
-    path("json", views.json_message),
-    path("items/<int:item_id>", views.item),
-    path("orders/validate", views.validate_order),
-    path("objects", views.objects),
-    path("wait", views.wait),
+    path("plaintext", light_views.plaintext),
+    path("json", light_views.json_message),
+    path("items/<int:item_id>", light_views.item),
+    path("orders/validate", light_views.validate_order),
+    path("objects", light_views.objects),
+    path("wait", light_views.wait),
     path("db", views.db),
     path("queries", views.queries),
     path("worlds", views.worlds),
@@ -22,5 +22,5 @@ urlpatterns = [
     path("upload", views.upload),
     path("stream", views.stream),
     path("sse", views.sse),
-    path("healthz", views.healthz),
+    path("healthz", light_views.healthz),
 ]

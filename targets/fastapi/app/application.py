@@ -8,7 +8,8 @@ from app.problems import answer_invalid_request
 
 
 def create_app(
-    *routers: APIRouter, lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]]
+    *routers: APIRouter,
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None = None,
 ) -> FastAPI:
     app = FastAPI(
         title="Benchmark contracts",

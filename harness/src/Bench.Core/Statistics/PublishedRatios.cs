@@ -15,7 +15,8 @@ internal static class PublishedRatios
     /// </summary>
     private const double MovedByVersions = 1.8;
 
-    private static readonly string[] FastApi = ["fastapi"];
+    /// <summary>With all contracts loaded or with the light ones alone: framework and server are the publications' either way.</summary>
+    private static readonly string[] FastApi = ["fastapi", "fastapi-light"];
 
     /// <summary>TechEmpower's ran on WSGI (meinheld), klen's on ASGI.</summary>
     private static readonly string[] Django = ["django", "django-asgi"];

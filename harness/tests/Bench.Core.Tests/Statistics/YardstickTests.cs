@@ -13,7 +13,9 @@ public class YardstickTests
     [InlineData("fastapi", "django", "queries", 1, 7)]
     [InlineData("fastapi", "django", "fortunes", 1.1, 3.9)]
     [InlineData("fastapi", "django-asgi", "upload", 2, 3.5)]
+    [InlineData("fastapi-light", "django", "json", 1, 10)]
     [InlineData("starlette", "fastapi", "json", 1.98 / 1.8, 1.98 * 1.8)]
+    [InlineData("starlette", "fastapi-light", "json", 1.98 / 1.8, 1.98 * 1.8)]
     [InlineData("fastapi", "ninja", "json", 4.28 / 1.8, 4.28 * 1.8)]
     [InlineData("fastapi", "ninja", "objects", 1.05 / 1.8, 1.05 * 1.8)]
     [InlineData("fastapi", "ninja", "db", 1.1, 2.7)]
@@ -42,6 +44,8 @@ public class YardstickTests
 
     [Theory]
     [InlineData("fastapi", "django-minimal")]
+    [InlineData("fastapi-light", "django-light")]
+    [InlineData("fastapi-light", "fastapi")]
     [InlineData("fastapi", "django-granian")]
     [InlineData("fastapi-batteries", "django")]
     [InlineData("fastapi-sync", "django")]
