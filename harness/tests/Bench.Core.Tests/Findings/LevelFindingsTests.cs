@@ -16,7 +16,7 @@ public class LevelFindingsTests
         { FindingKind.EngineLag, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { StandstillSeconds = 0.041 } }) },
         { FindingKind.EngineLag, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { GcPauseSeconds = 0.041 } }) },
         { FindingKind.TargetNotSaturated, FindingEffect.Shown, record => record with { Resources = record.Resources! with { CpuSeconds = 1.7 } } },
-        { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.06 } },
+        { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { StealShare = 0.021 } },
         { FindingKind.MachineSlowed, FindingEffect.Void, record => record with { TargetCpus = new CpuShares(Idle: 0, Steal: 0, Foreign: 0.06) } },
         { FindingKind.LittlesLaw, FindingEffect.Void, record => With(record, level => level with { Engine = level.Engine with { InFlightSeconds = 15.9 } }) },
         {
