@@ -3,8 +3,8 @@
 namespace Bench.Tests;
 
 /// <summary>
-/// <c>dotnet test</c> starts as many test modules at once as there are CPUs, and says so only in an option that nobody has to know. Some modules hold clocks to account, and some
-/// measure: each waits here until those before it have ended. A module that is started by hand, or by one of its own tests, does not wait.
+/// <c>dotnet test</c> starts as many test modules at once as there are CPUs, and says so only in an option that nobody has to know. Some modules hold
+/// clocks to account, and some measure: each waits here until those before it have ended. A module that is started by hand, or by one of its own tests, does not wait.
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {
@@ -32,7 +32,11 @@ public sealed class OneModuleAtATime : IAsyncLifetime
             catch (IOException error)
             {
                 if (TimeProvider.System.GetElapsedTime(began) > MostWait)
-                    throw new TimeoutException($"Another test module has held {path} for {MostWait.TotalMinutes:0} minutes. See who does with 'fuser {path}', and end it.", error);
+                {
+                    throw new TimeoutException(
+                        $"Another test module has held {path} for {MostWait.TotalMinutes:0} minutes. See who does with 'fuser {path}', and end it.", error);
+                }
+
                 await Task.Delay(Pause, TestContext.Current.CancellationToken);
             }
         }

@@ -1,14 +1,10 @@
 from django.urls import path
 
-from api import light_views, views
+from api import views
+from config import light_urls
 
 urlpatterns = [
-    path("plaintext", light_views.plaintext),
-    path("json", light_views.json_message),
-    path("items/<int:item_id>", light_views.item),
-    path("orders/validate", light_views.validate_order),
-    path("objects", light_views.objects),
-    path("wait", light_views.wait),
+    *light_urls.urlpatterns,
     path("db", views.db),
     path("queries", views.queries),
     path("worlds", views.worlds),
@@ -22,5 +18,4 @@ urlpatterns = [
     path("upload", views.upload),
     path("stream", views.stream),
     path("sse", views.sse),
-    path("healthz", light_views.healthz),
 ]

@@ -28,8 +28,8 @@ internal static class ClosedLevelFindings
             ? null
             : Finding.About(level, FindingKind.HalvesDiffer, FindingEffect.Shown,
                 $"{first} completions in the window's first half, {second} in its second",
-                "Where it is the second half that holds more, in most blocks, lengthen the warm-up. Where the halves take turns it is the machine's noise, and where "
-                    + "the first holds more it is what the target does at intervals, such as collecting garbage: lengthen the window.");
+                "Where it is the second half that holds more, in most blocks, lengthen the warm-up. Where the halves take turns it is the machine's noise, "
+                    + "and where the first holds more it is what the target does at intervals, such as collecting garbage: lengthen the window.");
     }
 
     private static Finding? TargetNotSaturated(LevelRecord level, int targetCpus)

@@ -8,8 +8,8 @@ namespace Bench.Core.Running;
 /// <param name="Attempt">1, or more where an instrument fault voided the attempt before.</param>
 /// <param name="Session">1, or more where an interrupted run was resumed.</param>
 /// <param name="Block">From 1.</param>
-/// <param name="ColdStartSeconds">From the start of the process, or from asking the engine to start its container, to its first healthy answer; null where it was
-/// already running or never answered.</param>
+/// <param name="ColdStartSeconds">From the start of the process, or from asking the engine to start its container, to its first healthy answer; null where it
+/// was already running or never answered.</param>
 /// <param name="Levels">In ascending order, those of a capacity in that of their measuring; fewer than planned where the target died.</param>
 /// <param name="SpinBefore">The spin of each CPU before it that counts: it and <paramref name="SpinAfter"/> are what the trial is judged by. The one after
 /// the trial before may be it (decision 0094).</param>

@@ -10,7 +10,7 @@ internal static class FirstScreen
 
     public static Markup Of(Report report, Words words, RunCharts charts)
     {
-        var isRuled = VerdictOnClaim.Ruled(report).Count > 0;
+        var isRuled = VerdictOnClaim.IsRuled(report);
         var key = charts.Key is { } chart
             ? Markup.Of($"{ChartFigure.Of(chart, isFull: true)}{(KeyChart.IsOfVerdicts(chart) ? Markup.Empty : Scenarios(report))}")
             : Markup.Empty;

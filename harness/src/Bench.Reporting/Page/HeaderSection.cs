@@ -14,7 +14,7 @@ internal static class HeaderSection
         <nav aria-label="Sections">{Verdicts(report)}<a href="#ratios">Ratios</a> <a href="#doubts">Doubts</a> {Statements(report)}<a href="#scenarios">Scenarios</a>
         <a href="#cells">All cells</a> <a href="#method">Method</a> <a href="#environment">Environment</a></nav></div>
         <h1>{report.Manifest.Suite.Title}</h1>
-        {(VerdictOnClaim.Ruled(report).Count > 0 ? VerdictList.Of(report, words) : Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>"))}
+        {(VerdictOnClaim.IsRuled(report) ? VerdictList.Of(report, words) : Markup.Of($"<p class=\"dek\">{HeadlineAnswer.Of(report, words)}</p>"))}
         <div class="notes">
         {Doubts(report)}{Indicative(report)}{Asked(report)}{Pilot(report)}</div>
         </header>
@@ -23,12 +23,12 @@ internal static class HeaderSection
 
     private static Markup Chip(Report report) =>
         report.Analysis.Indicative
-            ? Markup.Of($" <span class=\"chip indicative\">indicative{(VerdictOnClaim.Ruled(report).Count == 0 ? ", no verdicts" : "")}</span>")
+            ? Markup.Of($" <span class=\"chip indicative\">indicative{(!VerdictOnClaim.IsRuled(report) ? ", no verdicts" : "")}</span>")
             : Markup.Empty;
 
-    private static Markup Verdicts(Report report) => VerdictOnClaim.Ruled(report).Count > 0 ? Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ") : Markup.Empty;
+    private static Markup Verdicts(Report report) => VerdictOnClaim.IsRuled(report) ? Markup.Of($"<a href=\"#verdicts\">Verdicts</a> ") : Markup.Empty;
 
-    private static Markup Statements(Report report) => report.Analysis.Verdicts.Count > 0 && VerdictOnClaim.Ruled(report).Count == 0
+    private static Markup Statements(Report report) => report.Analysis.Verdicts.Count > 0 && !VerdictOnClaim.IsRuled(report)
         ? Markup.Of($"<a href=\"#verdicts\">Statements</a> ")
         : Markup.Empty;
 
@@ -66,10 +66,11 @@ internal static class HeaderSection
     private static Markup Doubts(Report report)
     {
         var groups = DoubtGroup.Of(report.Analysis);
+        var count = $"{Pretty.Count(groups.Count)} {(groups.Count == 1 ? "doubt" : "kinds of doubt")}";
         return groups.Count == 0
             ? Markup.Of($"<p class=\"note\"><strong>No doubts</strong> were found.</p>\n")
             : Markup.Of($"""
-                <p class="note doubt"><a href="#doubts"><strong>{Pretty.Count(groups.Count)} {(groups.Count == 1 ? "doubt" : "kinds of doubt")}</strong></a>{Named(groups)}{Others(groups)}.</p>
+                <p class="note doubt"><a href="#doubts"><strong>{count}</strong></a>{Named(groups)}{Others(groups)}.</p>
 
                 """);
     }

@@ -50,13 +50,12 @@ internal static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"# {Text(report.Manifest.Suite.Title)}\n\n");
         foreach (var line in ReportSummary.Headline(report)) text.Append(CultureInfo.InvariantCulture, $"{Text(line)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{Text(MeasuredOn(report, words))}\n\n");
-        // Statements without a verdict are no answer: ratios are, and come first.
-        var isRuled = VerdictOnClaim.Ruled(report).Count > 0;
+        var isRuled = VerdictOnClaim.IsRuled(report);
         if (isRuled) MarkdownVerdicts.Write(text, report);
         Doubts(text, report);
         ClosedRatios(text, report, words);
         OpenRatios(text, report, words);
-        SecondOpinions(text, report, words);
+        MarkdownSecondOpinions.Write(text, report, words);
         if (!isRuled) MarkdownVerdicts.Write(text, report);
         foreach (var scenario in report.Manifest.Suite.Scenarios) Cells(text, report, scenario);
         return text.Append(Files).ToString();
@@ -80,28 +79,6 @@ internal static class MarkdownReport
             var first = group.Items[0];
             text.Append(CultureInfo.InvariantCulture, $"- **{group.Name}** ({group.EffectName}), {group.Times}. ")
                 .Append(CultureInfo.InvariantCulture, $"{Text(DoubtGroup.Place(first))}: {Text(first.Finding.Evidence)}. {Text(first.Finding.Advice)}\n");
-        }
-
-        text.Append('\n');
-    }
-
-    private static void SecondOpinions(StringBuilder text, Report report, Words words)
-    {
-        if (report.Analysis.Engines.Count == 0) return;
-        text.Append(CultureInfo.InvariantCulture, $"## Second opinion: {report.Analysis.Engines[0].Engine}\n\n");
-        text.Append(
-            "| numerator / denominator | where | ratio of requests a second | by the second engine | apart | blocks |\n"
-                + "|---|---|---:|---:|---:|---:|\n");
-        foreach (var row in report.Analysis.Engines)
-        {
-            Row(text,
-            [
-                row.Comparison.ToString(),
-                $"{words.Scenario(row.Scenario)}, {Words.Level(row.Level)}",
-                Pretty.Ratio(row.Main.Ratio),
-                Pretty.Ratio(row.Second.Ratio),
-                row.Apart.ToString("+0.0 %;-0.0 %;0.0 %", CultureInfo.InvariantCulture), Pretty.Count(row.Blocks),
-            ]);
         }
 
         text.Append('\n');
@@ -190,7 +167,7 @@ internal static class MarkdownReport
         Blocks(cell.ValidBlocks, cell.PlannedBlocks),
         Pretty.Count(open.UnstableBlocks)]);
 
-    private static void Row(StringBuilder text, string[] columns) => text.Append("| ").AppendJoin(" | ", columns).Append(" |\n");
+    internal static void Row(StringBuilder text, string[] columns) => text.Append("| ").AppendJoin(" | ", columns).Append(" |\n");
 
     private static string Blocks(ComparisonEstimate row) => Blocks(row.ValidBlocks, row.PlannedBlocks);
 

@@ -16,8 +16,7 @@ internal static class ReportPage
     {
         var words = new Words(report);
         var inks = new TargetInks(report.Manifest.Suite.Targets);
-        // Statements without a verdict are no answer: ratios are, and come first.
-        var (isRuled, verdicts) = (VerdictOnClaim.Ruled(report).Count > 0, VerdictsSection.Of(report, words, charts));
+        var (isRuled, verdicts) = (VerdictOnClaim.IsRuled(report), VerdictsSection.Of(report, words, charts));
         return Markup.Of($"""
             <!doctype html>
             <html lang="en">

@@ -19,6 +19,9 @@ internal sealed record VerdictOnClaim(Claim Claim, Verdict Verdict, string Disti
     /// <summary>Those of them that have a verdict; of a run with few blocks only what probes decided.</summary>
     public static IReadOnlyList<VerdictOnClaim> Ruled(Report report) => [.. Looked(report).Where(item => item.Verdict.Kind != VerdictKind.Indicative)];
 
+    /// <summary>True where a statement has a verdict. Without one statements are no answer: ratios are, and every report puts them first.</summary>
+    public static bool IsRuled(Report report) => Ruled(report).Count > 0;
+
     /// <summary>Each part with its verdict, as the claim has them.</summary>
     public IReadOnlyList<RuledPart> Parts => [.. Verdict.Parts.Select(part => new RuledPart(Claim.Parts.Single(own => own.Id == part.Part), part))];
 

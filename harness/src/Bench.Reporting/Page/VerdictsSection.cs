@@ -23,12 +23,12 @@ internal static class VerdictsSection
             """);
     }
 
-    private static Markup Holds(Report report) => VerdictOnClaim.Ruled(report).Count == 0 ? Markup.Empty : Markup.Of(
+    private static Markup Holds(Report report) => !VerdictOnClaim.IsRuled(report) ? Markup.Empty : Markup.Of(
         $" A verdict holds for this machine, these versions and these settings (<a href=\"#environment\">environment</a>), and for nothing beyond.");
 
     private static string Heading(Report report) =>
         !report.Analysis.Indicative ? "Verdicts"
-        : VerdictOnClaim.Ruled(report).Count == 0 ? "What this run looked at, without verdicts"
+        : !VerdictOnClaim.IsRuled(report) ? "What this run looked at, without verdicts"
         : "What this run looked at, with verdicts of probes alone";
 
     private static Markup NotTested(IReadOnlyList<VerdictOnClaim> items) => items.Count == 0 ? Markup.Empty : Markup.Of($"""

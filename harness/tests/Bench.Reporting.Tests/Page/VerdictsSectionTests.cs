@@ -5,7 +5,7 @@ using Bench.Reporting.Tests.Synthetic;
 
 namespace Bench.Reporting.Tests.Page;
 
-public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
+public class VerdictsSectionTests(DecidedRun run, ManyClaimsRun many) : IClassFixture<DecidedRun>, IClassFixture<ManyClaimsRun>
 {
     [Theory]
     [InlineData("faster", "supported")]
@@ -162,13 +162,13 @@ public class VerdictsSectionTests(DecidedRun run) : IClassFixture<DecidedRun>
     [Fact]
     public void A_probe_says_in_markdown_what_it_saw_and_every_statement_has_an_anchor()
     {
-        var text = File.ReadAllText(run.Folder.ReportMarkdown);
-        foreach (var item in VerdictOnClaim.Looked(run.Report))
-        {
-            Assert.Contains($"| <a id=\"claim-{item.Claim.Id}\"></a>“", text, StringComparison.Ordinal);
-            foreach (var part in item.Verdict.Parts.Where(part => part.Observations is { Count: > 0 }))
-                Assert.Contains(MarkdownReport.Text(part.Reason), text, StringComparison.Ordinal);
-        }
+        var text = File.ReadAllText(many.Folder.ReportMarkdown);
+        VerdictOnClaim[] looked = [.. VerdictOnClaim.Looked(many.Report)];
+        PartVerdict[] probed = [.. looked.SelectMany(item => item.Verdict.Parts).Where(part => part.Observations is { Count: > 0 })];
+
+        Assert.NotEmpty(probed);
+        Assert.All(looked, item => Assert.Contains($"| <a id=\"claim-{item.Claim.Id}\"></a>“", text, StringComparison.Ordinal));
+        Assert.All(probed, part => Assert.Contains($"{part.Part}: {VerdictWords.Of(part.Kind)}, {MarkdownReport.Text(part.Reason)}", text, StringComparison.Ordinal));
     }
 
     [Fact]
