@@ -4,7 +4,8 @@ namespace Bench.Tests;
 
 /// <summary>
 /// <c>dotnet test</c> starts as many test modules at once as there are CPUs, and says so only in an option that nobody has to know. Some modules hold
-/// clocks to account, and some measure: each waits here until those before it have ended. A module that is started by hand, or by one of its own tests, does not wait.
+/// clocks to account, and some measure: each waits here until those before it have ended. A module that is started by hand,
+/// or by one of its own tests, does not wait.
 /// </summary>
 public sealed class OneModuleAtATime : IAsyncLifetime
 {

@@ -17,7 +17,8 @@ public abstract class SmokeRun : IDisposable
     public int Blocks { get; }
 
     /// <summary>
-    /// Measures when the first test asks, and not when xunit makes the fixture: where targets cannot be started, a test can be skipped and a fixture only fails.
+    /// Measures when the first test asks, and not when xunit makes the fixture: where targets cannot be started, a test can be skipped
+    /// and a fixture only fails.
     /// </summary>
     public Task<string> FolderAsync() => folder.Value;
 

@@ -21,7 +21,8 @@ public sealed class AnalysisSchemaSpecs(FullRun run) : IClassFixture<FullRun>
 
     [Theory]
     [MemberData(nameof(Suites))]
-    public void The_published_analyses_obey_it(string suite) => Assert.Empty(Problems(File.ReadAllText(Path.Combine(TestPlaces.Committed(suite), "analysis.json"))));
+    public void The_published_analyses_obey_it(string suite) =>
+        Assert.Empty(Problems(File.ReadAllText(Path.Combine(TestPlaces.Committed(suite), "analysis.json"))));
 
     [Fact]
     public void An_analysis_with_all_that_one_may_hold_obeys_it()

@@ -10,7 +10,11 @@ internal static class TestPlaces
 
     /// <summary>Suites of which a run is committed.</summary>
     public static TheoryData<string> CommittedSuites =>
-        [.. Directory.EnumerateDirectories(Path.Combine(Repository, "results", "reference")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateDirectories(Path.Combine(Repository, "results", "reference"))
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <returns>The folder of a committed run.</returns>
     public static string Committed(string suite) => Path.Combine(Repository, "results", "reference", suite);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bench.Catalog.Building;
 using Bench.Catalog.Selecting;
 using Bench.Cli.Running;
 
@@ -32,6 +33,12 @@ internal static class RunCommand
             Description = "Another time budget than the suite's; blocks that do not fit are not begun.",
             HelpName = "30m",
         };
+        var stopAfter = new Option<TimeSpan?>("--stop-after")
+        {
+            Description = "End between two blocks before this time is over, counted from the first probe; --resume measures the rest, be it days later.",
+            HelpName = "150m",
+            CustomParser = Time,
+        };
         var launcher = SharedOptions.Launcher(external: true);
         var packages = SharedOptions.Packages();
         var cpus = SharedOptions.Cpus();
@@ -43,7 +50,7 @@ internal static class RunCommand
         };
         var resume = new Option<DirectoryInfo?>("--resume")
         {
-            Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget may differ.",
+            Description = "Measure what is left of an interrupted run. It goes on as it was begun: only --budget and --stop-after may differ.",
             HelpName = "run",
         };
         var engine = new Option<string>("--engine")
@@ -67,7 +74,8 @@ internal static class RunCommand
 
         var command = new Command("run", "Measures a suite and writes its report. Example: bench run quick --provision --yes")
         {
-            suite, targets, scenarios, blocks, seed, budget, launcher, packages, engine, cpus, against, output, resume, dryRun, provision, yes, verbose, redact,
+            suite, targets, scenarios, blocks, seed, budget, stopAfter, launcher, packages, engine, cpus, against, output, resume, dryRun,
+            provision, yes, verbose, redact,
         };
         Symbol[] fixedByTheRun = [suite, targets, scenarios, blocks, seed, launcher, packages, engine, cpus, against, output];
         command.Validators.Add(parsed =>
@@ -86,6 +94,7 @@ internal static class RunCommand
                 new ResumeOptions(
                     begun,
                     parsed.GetValue(budget),
+                    parsed.GetValue(stopAfter),
                     parsed.GetValue(dryRun),
                     parsed.GetValue(verbose),
                     parsed.GetValue(redact),
@@ -105,6 +114,7 @@ internal static class RunCommand
                     Engines.Chosen(parsed.GetRequiredValue(engine)),
                     parsed.GetValue(cpus),
                     parsed.GetValue(against),
+                    parsed.GetValue(stopAfter),
                     parsed.GetValue(output),
                     parsed.GetValue(dryRun),
                     parsed.GetValue(verbose),
@@ -112,6 +122,14 @@ internal static class RunCommand
                     Consent.Of(parsed, provision, yes)),
                 cancellation)));
         return command;
+    }
+
+    private static TimeSpan? Time(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        var time = Duration.Parse(text);
+        if (time is null) given.AddError($"--stop-after is '{text}'. Write a whole number and its unit, such as 150m or 2h.");
+        return time;
     }
 
     private static bool IsGiven(CommandResult parsed, Symbol symbol) => symbol switch

@@ -8,7 +8,7 @@ namespace Bench.Cli.Running;
 /// <summary>How a run ends: what was found, where the report is, and whether all that was planned is there.</summary>
 internal static class Conclusion
 {
-    /// <param name="isWhole">False where the time budget ended first.</param>
+    /// <param name="isWhole">False where the time ended first.</param>
     public static ExitCode Of(RunFolder folder, Report report, bool isWhole)
     {
         foreach (var line in ReportSummary.Lines(report)) Console.Out.WriteLine(line);
@@ -17,7 +17,7 @@ internal static class Conclusion
         var remedy = report.Manifest.IsResumable
             ? $"'bench run --resume {Shown(folder.FullPath)}' measures the rest"
             : "a larger --budget has room for it in a new run";
-        if (!isWhole) Console.Error.WriteLine($"bench: the time budget ended before the last block; {remedy}.");
+        if (!isWhole) Console.Error.WriteLine($"bench: the time ended before the last block; {remedy}.");
         return HasAllBlocks(report.Analysis) ? ExitCode.Done : ExitCode.TooLittleValid;
     }
 

@@ -13,7 +13,9 @@ namespace Bench.Cli.Running;
 
 /// <summary>One session of a run: the probes, the pilot and the trials that are left, then the report.</summary>
 /// <param name="ceiling">What the engine can do here; null where that is not known.</param>
-internal sealed class Measuring(RunFolder folder, Suite suite, Launching launching, ILoadEngine engine, EngineCeiling? ceiling, Narrator narrator)
+/// <param name="sitting">How long it may last.</param>
+internal sealed class Measuring(
+    RunFolder folder, Suite suite, Launching launching, ILoadEngine engine, EngineCeiling? ceiling, Sitting sitting, Narrator narrator)
 {
     private readonly TimeEstimate estimate = new(suite, Engines.Chosen(engine.Id));
 
@@ -60,7 +62,7 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
         var isResumable = folder.ReadManifest().IsResumable;
         try
         {
-            return await new Piloting(folder, parts, estimate, narrator).FixAsync(left, history, cancellation) is { } planned
+            return await new Piloting(folder, parts, estimate, sitting, narrator).FixAsync(left, history, cancellation) is { } planned
                 && await BlocksAsync(parts, planned, history, cancellation);
         }
         catch
@@ -76,9 +78,10 @@ internal sealed class Measuring(RunFolder folder, Suite suite, Launching launchi
     {
         var plan = TrialOrder.Of(planned);
         using var journal = JournalWriter.Open(folder);
+        var timed = planned with { Budget = sitting.Of(planned.Budget) };
         var isWhole = false;
         await Progresses.ShowAsync(plan.Count, async progress =>
-            isWhole = await new SuiteRun(parts, planned, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
+            isWhole = await new SuiteRun(parts, timed, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
         return isWhole;
     }
 }

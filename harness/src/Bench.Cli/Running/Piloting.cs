@@ -10,7 +10,7 @@ namespace Bench.Cli.Running;
 /// <summary>
 /// Measures a suite's pilot, and fixes by it how many blocks are measured and which variants, before the first that counts (METHOD.md M15, M19).
 /// </summary>
-internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate estimate, Narrator narrator)
+internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate estimate, Sitting sitting, Narrator narrator)
 {
     /// <returns>The suite with what is fixed and with what is left of its time; null where the time ended before the pilot did.</returns>
     public async Task<Suite?> FixAsync(Suite suite, RunHistory history, CancellationToken cancellation)
@@ -46,11 +46,12 @@ internal sealed class Piloting(RunFolder folder, TrialParts parts, TimeEstimate 
     private async Task<bool> MeasureAsync(Suite suite, RunHistory history, CancellationToken cancellation)
     {
         var plan = TrialOrder.Of(suite);
+        var timed = suite with { Budget = sitting.Of(suite.Budget) };
         var isWhole = false;
         narrator.Say(FormattableString.Invariant($"pilot: {history.RemainderOf(plan, suite.MostAttempts).Count} trials, which are discarded"));
         using var journal = JournalWriter.OpenPilot(folder);
         await Progresses.ShowAsync(plan.Count, async progress =>
-            isWhole = await new SuiteRun(parts, suite, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
+            isWhole = await new SuiteRun(parts, timed, history, estimate, journal.Append, progress).RunAsync(plan, cancellation));
         return isWhole;
     }
 }

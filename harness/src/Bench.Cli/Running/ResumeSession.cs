@@ -61,7 +61,8 @@ internal static class ResumeSession
             folder, root, suite, begun.Plan, begun.Cpus, definitions.Claims, launching, engine.Id, MachineInspection.Facts(), begun.StartedUtc, begun.Against);
         RequireSame(begun, now with { Pilot = begun.Pilot }, redaction);
         await Equivalence.RequireAsync(launching, suite, narrator, cancellation);
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling, narrator);
+        var ceiling = Calibrations.Of(now.Machine, begun.Cpus)?.Ceiling;
+        var measuring = new Measuring(folder, suite, launching, engine, ceiling, new Sitting(options.StopAfter, TimeProvider.System), narrator);
         return await measuring.RunAsync(history, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 

@@ -44,7 +44,8 @@ internal static class RunSession
         var folder = RunFolder.Create(options.Out?.FullName ?? Path.Combine(root, "results"), suite.Id, started, redaction);
         folder.WriteManifest(Manifests.Of(
             folder, root, suite, TrialOrder.Of(suite), cpus, definitions.Claims, launching, engine.Id, machine, started, old?.Commit));
-        var measuring = new Measuring(folder, suite, launching, engine, Calibrations.Of(machine, cpus)?.Ceiling, narrator);
+        var ceiling = Calibrations.Of(machine, cpus)?.Ceiling;
+        var measuring = new Measuring(folder, suite, launching, engine, ceiling, new Sitting(options.StopAfter, TimeProvider.System), narrator);
         return await measuring.RunAsync(RunHistory.None, () => Probing.MakeAsync(folder, suite, definitions, launching, narrator, cancellation), cancellation);
     }
 }

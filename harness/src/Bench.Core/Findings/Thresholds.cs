@@ -88,7 +88,7 @@ public static class Thresholds
     /// <summary>Answers to those, lists of types for the most part.</summary>
     public const int RowsOfNewConnection = 100;
 
-    /// <summary>A lead-in that lasts so much longer than planned was not the same for all; a request that is on its way when it should end takes less.</summary>
+    /// <summary>A lead-in so much longer than planned was not the same for all; a request that is on its way when it should end takes less.</summary>
     public const double LongerLeadIn = 1.2;
 
     /// <summary>A level that is still warming up or slowing down shows it between its halves.</summary>

@@ -34,7 +34,11 @@ public static class RunAnalysis
             Other = SecondEngine(manifest) is { } second
                 ? new OtherEngine(
                     second,
-                    new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks) { Variants = variants, Unmeasured = unmeasured })
+                    new ClaimData(SecondOpinionCells.Of(cells, valid), comparisons, [], [], [], manifest.Suite.Blocks)
+                    {
+                        Variants = variants,
+                        Unmeasured = unmeasured,
+                    })
                 : null,
         };
         return new Analysis(

@@ -43,6 +43,7 @@ internal static class EnvironmentSection
         yield return ("Load engine", Text(manifest.Engine));
         yield return ("Seed", Text(manifest.Suite.Seed.ToString(CultureInfo.InvariantCulture)));
         yield return ("Run", Text(manifest.RunId));
+        yield return ("Trials begun", Text(SittingsText.Of(report.Trials)));
     }
 
     private static Markup Memory(long bytes) =>

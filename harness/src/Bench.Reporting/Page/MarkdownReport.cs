@@ -63,8 +63,8 @@ internal static class MarkdownReport
 
     private static string MeasuredOn(Report report, Words words)
     {
-        var (manifest, started) = (report.Manifest, report.Manifest.StartedUtc.UtcDateTime);
-        return FormattableString.Invariant($"Run {manifest.RunId}, begun {started:yyyy-MM-dd HH:mm} UTC, on a {words.Machine} ({manifest.Machine.CpuModel}): ")
+        var manifest = report.Manifest;
+        return $"Run {manifest.RunId}, {SittingsText.Of(report.Trials)}, on a {words.Machine} ({manifest.Machine.CpuModel}): "
             + $"{VersionText.OfFrameworks(manifest)}; launcher {manifest.Launcher}, packages from {manifest.PackageSource}, load from {manifest.Engine}, "
             + $"commit {manifest.Commit ?? "not known"}.";
     }

@@ -29,8 +29,9 @@ public static class MachineInspection
         return Value(lines, "model name", ':') ?? Value(lines, "Model", ':');
     }
 
+    /// <summary>In whole MiB: what a kernel keeps to itself differs by some KiB from one start to the next, and a run may be resumed after it.</summary>
     internal static long MemoryBytes(IEnumerable<string> memInfo) =>
-        Value(memInfo, "MemTotal", ':') is { } total ? long.Parse(total.Split(' ')[0], CultureInfo.InvariantCulture) * 1024 : 0;
+        Value(memInfo, "MemTotal", ':') is { } total ? long.Parse(total.Split(' ')[0], CultureInfo.InvariantCulture) / 1024 << 20 : 0;
 
     private static string? Value(IEnumerable<string> lines, string name, char separator) => lines
         .Select(line => line.Split(separator, 2))

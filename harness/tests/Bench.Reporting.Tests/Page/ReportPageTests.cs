@@ -60,6 +60,16 @@ public class ReportPageTests(WrittenRun run) : IClassFixture<WrittenRun>
         run.Page.QuerySelectorAll("p.source"), line => line.TextContent == "Not offered: upload, stream (no forms)");
 
     [Fact]
+    public void Each_sitting_of_a_run_is_told_with_its_blocks()
+    {
+        const string sittings = "in 2 sittings: blocks 1 to 4 from 2026-11-24 01:02 to 2026-11-24 01:09 UTC; "
+            + "blocks 4 to 5 from 2026-11-24 01:09 to 2026-11-24 01:12 UTC";
+
+        Assert.Contains(run.Page.QuerySelectorAll("#environment dd"), fact => fact.TextContent == sittings);
+        Assert.Contains(sittings, File.ReadAllText(run.Folder.ReportMarkdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_chart_of_the_first_screen_is_followed_by_what_its_scenarios_are() => Assert.Contains(
         run.Page.QuerySelectorAll("p.source").Select(line => line.TextContent),
         line => run.Report.Manifest.Suite.Scenarios.All(scenario => line.Contains($"{scenario.Id} is “{scenario.Title}”", StringComparison.Ordinal)));

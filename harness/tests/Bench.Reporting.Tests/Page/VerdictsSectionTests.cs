@@ -168,7 +168,8 @@ public class VerdictsSectionTests(DecidedRun run, ManyClaimsRun many) : IClassFi
 
         Assert.NotEmpty(probed);
         Assert.All(looked, item => Assert.Contains($"| <a id=\"claim-{item.Claim.Id}\"></a>“", text, StringComparison.Ordinal));
-        Assert.All(probed, part => Assert.Contains($"{part.Part}: {VerdictWords.Of(part.Kind)}, {MarkdownReport.Text(part.Reason)}", text, StringComparison.Ordinal));
+        Assert.All(probed, part => Assert.Contains(
+            $"{part.Part}: {VerdictWords.Of(part.Kind)}, {MarkdownReport.Text(part.Reason)}", text, StringComparison.Ordinal));
     }
 
     [Fact]

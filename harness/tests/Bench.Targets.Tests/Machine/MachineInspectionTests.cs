@@ -25,7 +25,7 @@ public sealed class MachineInspectionTests
             "Debian GNU/Linux 12 (bookworm)", MachineInspection.OperatingSystemName(["NAME=\"Debian\"", "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\""]));
         Assert.Equal("AMD EPYC", MachineInspection.CpuModel(["processor\t: 0", "model\t\t: 2", "model name\t: AMD EPYC"]));
         Assert.Null(MachineInspection.CpuModel(["processor\t: 0"]));
-        Assert.Equal(2048, MachineInspection.MemoryBytes(["MemTotal:       2 kB"]));
+        Assert.Equal(2L << 20, MachineInspection.MemoryBytes(["MemTotal:       2950 kB"]));
     }
 
     [Fact]
