@@ -6,11 +6,20 @@ namespace Bench.Core.Planning;
 /// <summary>How long trials take. The times of load are exact; the rest is what a start and a stop take until trials have shown it.</summary>
 public sealed class TimeEstimate
 {
+    /// <summary>
+    /// Rates of a grid that is searched which a trial measures on top, because the capacity lay near an end of the others or the instrument spoilt one
+    /// (decision 0120).
+    /// </summary>
+    private const int UsuallyMore = 6;
+
     /// <summary>Start, verification, drain and stop of a Python service on a two-CPU machine, before there is anything better to go by.</summary>
     private static readonly TimeSpan UsualOverhead = TimeSpan.FromSeconds(2);
 
-    /// <summary>Before each rate of a grid that is searched: a process of the engine, and the spins by which the machine's speed is told.</summary>
-    private static readonly TimeSpan BetweenRates = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// Before each rate of a grid that is searched: what the one before has left waiting, a process of the engine, and the spins by which the machine's speed
+    /// is told.
+    /// </summary>
+    private static readonly TimeSpan BetweenRates = TimeSpan.FromSeconds(4);
 
     private readonly IReadOnlyDictionary<string, Scenario> scenarios;
     private readonly EngineChoice engines;
@@ -28,10 +37,10 @@ public sealed class TimeEstimate
         ? UsualOverhead
         : TimeSpan.FromTicks((long)overheads.Average(overhead => overhead.Ticks));
 
-    /// <summary>Time under load that the scenario fixes for one trial; rates of a capacity that are added or measured again come on top.</summary>
+    /// <summary>Time under load that the scenario fixes for one trial, and of a grid that is searched the usual.</summary>
     /// <param name="engines">How many measure each closed level; open levels are measured once.</param>
     public static TimeSpan LoadOf(Scenario scenario, int engines = 1) => scenario.Search is { } search
-        ? ((scenario.WarmUp + search.Window) * engines) + ((BetweenRates + LevelPlans.LeadInOfRate(scenario) + scenario.Window) * search.Rates)
+        ? ((scenario.WarmUp + search.Window) * engines) + ((BetweenRates + LevelPlans.LeadInOfRate(scenario) + scenario.Window) * (search.Rates + UsuallyMore))
         : OfAllLevels(scenario, engines);
 
     private TimeSpan LoadOf(PlannedTrial trial) => LoadOf(scenarios[trial.Scenario], engines.CountIn(trial.Block));

@@ -12,8 +12,11 @@ namespace Bench.Core.Running;
 /// <param name="scenario">One with an objective.</param>
 internal sealed class RateAttempts(Scenario scenario, LatencyObjective objective)
 {
-    /// <summary>As far as half of the peak; a target whose capacity lies farther from it is given a bound.</summary>
-    private const int MostExtensions = 3;
+    /// <summary>
+    /// From 0.27 to 3.5 of what the users were answered, who crowd a pool and are answered less than it would keep (decision 0120); a target whose capacity lies
+    /// farther from it is given a bound.
+    /// </summary>
+    private const int MostExtensions = 8;
 
     private readonly List<Attempt> attempts = [];
     private int extensions;

@@ -5,7 +5,8 @@ using Bench.Core.Suites;
 namespace Bench.Core.Running;
 
 /// <summary>
-/// Runs a plan trial by trial. Instrument faults void a trial, which is then repeated, at most as often as the suite says; what targets do is a result.
+/// Runs a plan trial by trial. Instrument faults void a trial, which is repeated once the others of its scenario in its block have been measured (decision
+/// 0119), at most as often as the suite says; what targets do is a result.
 /// </summary>
 /// <param name="history">What the run has measured before it was interrupted.</param>
 /// <param name="estimate">Learns from each trial.</param>
@@ -28,25 +29,37 @@ public sealed class SuiteRun(TrialParts parts, Suite suite, RunHistory history, 
         foreach (var block in remainder.GroupBy(planned => planned.Block))
         {
             if (parts.Clock.GetElapsedTime(start) + estimate.Of(block) > suite.Budget) return false;
-            foreach (var planned in block) await RunAsync(trial, planned, [.. remainder.Where(other => other.Sequence > planned.Sequence)], cancellation);
+            foreach (var scenario in block.GroupBy(planned => planned.Scenario))
+                await RunAsync(trial, [.. scenario], [.. remainder.Where(other => other.Sequence > scenario.Last().Sequence)], cancellation);
         }
 
         return true;
     }
 
-    private async Task RunAsync(Trial trial, PlannedTrial planned, IReadOnlyList<PlannedTrial> later, CancellationToken cancellation)
+    /// <param name="places">Of one scenario in one block.</param>
+    /// <param name="later">What follows them.</param>
+    private async Task RunAsync(Trial trial, IReadOnlyList<PlannedTrial> places, IReadOnlyList<PlannedTrial> later, CancellationToken cancellation)
     {
-        for (var attempt = history.AttemptsAt(planned) + 1; attempt <= suite.MostAttempts; attempt++)
+        var waiting = new Queue<(PlannedTrial Planned, int Attempt)>(places.Select(planned => (planned, history.AttemptsAt(planned) + 1)));
+        while (waiting.TryDequeue(out var next))
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress.TrialStarted(planned, attempt, estimate.Of(later.Prepend(planned)));
-            var started = parts.Clock.GetTimestamp();
-            var record = await trial.RunAsync(planned, attempt, suite, level => progress.LevelStarted(planned, level), cancellation);
-            journal(record);
-            estimate.Learn(planned, parts.Clock.GetElapsedTime(started));
-            progress.TrialFinished(planned, record, estimate.Of(later));
-            firstTrials.Require(record);
-            if (!record.IsVoid) return;
+            PlannedTrial[] left = [.. waiting.Select(place => place.Planned), .. later];
+            var record = await AttemptAsync(trial, next.Planned, next.Attempt, left, cancellation);
+            if (record.IsVoid && next.Attempt < suite.MostAttempts) waiting.Enqueue((next.Planned, next.Attempt + 1));
         }
+    }
+
+    private async Task<TrialRecord> AttemptAsync(
+        Trial trial, PlannedTrial planned, int attempt, IReadOnlyList<PlannedTrial> left, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        progress.TrialStarted(planned, attempt, estimate.Of(left.Prepend(planned)));
+        var started = parts.Clock.GetTimestamp();
+        var record = await trial.RunAsync(planned, attempt, suite, level => progress.LevelStarted(planned, level), cancellation);
+        journal(record);
+        estimate.Learn(planned, parts.Clock.GetElapsedTime(started));
+        progress.TrialFinished(planned, record, estimate.Of(left));
+        firstTrials.Require(record);
+        return record;
     }
 }

@@ -34,8 +34,7 @@ public class BudgetsOfSuitesSpecs
     [Theory]
     [InlineData("claims-roster")]
     [InlineData("claims-django")]
-    [InlineData("claims-async")]
-    public void Each_third_of_the_claims_has_three_hours_at_most(string id) => Assert.True(Of(id).Suite.Budget <= TimeSpan.FromHours(3));
+    public void The_thirds_of_the_claims_without_capacities_have_three_hours_at_most(string id) => Assert.True(Of(id).Suite.Budget <= TimeSpan.FromHours(3));
 
     [Fact]
     public void The_standard_suite_has_an_hour() => Assert.True(Of("standard").Suite.Budget <= TimeSpan.FromMinutes(60));

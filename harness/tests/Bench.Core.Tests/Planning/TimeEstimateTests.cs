@@ -23,10 +23,10 @@ public class TimeEstimateTests
     }
 
     [Fact]
-    public void Of_a_grid_that_is_searched_the_search_and_the_rates_of_one_trial_count()
+    public void Of_a_grid_that_is_searched_the_search_and_the_rates_that_a_trial_usually_measures_count()
     {
         var warmUpAndSearch = TimeSpan.FromSeconds(2 + 2);
-        var rates = 7 * TimeSpan.FromSeconds(1 + 0.5 + 1 + 3);
+        var rates = (7 + 6) * TimeSpan.FromSeconds(4 + 0.5 + 1 + 3);
 
         Assert.Equal(warmUpAndSearch + rates, TimeEstimate.LoadOf(CapacityScenarios.Searched));
         Assert.Equal((2 * warmUpAndSearch) + rates, TimeEstimate.LoadOf(CapacityScenarios.Searched, engines: 2));

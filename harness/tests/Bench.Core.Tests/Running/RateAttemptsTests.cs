@@ -1,4 +1,5 @@
 using Bench.Core.Findings;
+using Bench.Core.Planning;
 using Bench.Core.Running;
 using Bench.Core.Suites;
 
@@ -57,19 +58,30 @@ public class RateAttemptsTests
     }
 
     [Fact]
-    public void Where_all_rates_pass_those_above_follow_and_after_three_times_no_more()
+    public void Where_all_rates_pass_those_above_follow_three_at_a_time()
     {
         var above = Measure(Stretch, "+++++++");
         Assert.Equal(CapacityScenarios.Grid.Skip(17).Take(3), above);
 
         var further = Measure(above, "+++");
         Assert.Equal(CapacityScenarios.Grid.Skip(20).Take(3), further);
+    }
 
-        var last = Measure(further, "+++");
-        Assert.Equal(CapacityScenarios.Grid.Skip(23).Take(3), last);
+    [Fact]
+    public void After_eight_times_no_more_follow()
+    {
+        var high = new RateAttempts(
+            CapacityScenarios.Searched with { Levels = [.. RateGrid.Between(100, 1000).Select(rate => new OpenLevel(rate, ArrivalKind.Poisson, 8))] },
+            CapacityScenarios.Objective);
 
-        Assert.Empty(Measure(last, "+++"));
-        Assert.Equal(16, attempts.Levels.Count);
+        var times = -1;
+        for (IReadOnlyList<Level> round = Stretch; round.Count > 0; times++)
+        {
+            foreach (var level in round) high.Add(CapacityScenarios.Record(level, passes: true), []);
+            round = high.After(round);
+        }
+
+        Assert.Equal((8, Stretch.Length + (8 * 3)), (times, high.Levels.Count));
     }
 
     [Fact]

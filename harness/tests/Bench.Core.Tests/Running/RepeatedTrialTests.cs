@@ -28,6 +28,21 @@ public class RepeatedTrialTests : ScriptedRun
         Assert.Equal([(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)], Journal.Select(record => (record.Sequence, record.Attempt)));
     }
 
+    [Fact]
+    public async Task What_is_repeated_waits_for_the_others_of_its_scenario_since_a_neighbour_seldom_leaves_at_once()
+    {
+        Script.StealShares = [0.06, 0.01, 0.06, 0.01, 0.01];
+        var suite = TestSuites.Of(["a", "b", "c"], ["x", "y"], blocks: 1);
+        var plan = TrialOrder.Of(suite);
+
+        await RunAsync(suite);
+
+        Assert.Equal(
+            [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (4, 1), (5, 1), (6, 1)],
+            Journal.Select(record => (record.Sequence, record.Attempt)));
+        Assert.Single(plan.Take(3).Select(planned => planned.Scenario).Distinct());
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]
