@@ -13,8 +13,8 @@ namespace Bench.Core.Running;
 internal sealed class RateAttempts(Scenario scenario, LatencyObjective objective)
 {
     /// <summary>
-    /// From 0.27 to 3.5 of what the users were answered, who crowd a pool and are answered less than it would keep (decision 0120); a target whose capacity lies
-    /// farther from it is given a bound.
+    /// From 0.27 to 3.5 of what the users were answered, who crowd a pool and are answered less than it would keep (decision 0120); a target whose capacity
+    /// lies farther from it is given a bound.
     /// </summary>
     private const int MostExtensions = 8;
 
