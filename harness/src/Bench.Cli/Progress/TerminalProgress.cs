@@ -30,7 +30,8 @@ internal sealed class TerminalProgress(IAnsiConsole console, ProgressContext con
     public void TrialFinished(PlannedTrial trial, TrialRecord record, TimeSpan timeLeft)
     {
         left = DurationText.Of(timeLeft);
-        bar.Value = trial.Sequence;
+        // One that is repeated comes after later ones.
+        bar.Value = Math.Max(bar.Value, trial.Sequence);
         console.MarkupLineInterpolated($"[grey]{heading}[/]  {TrialText.Outcome(record)}");
         Draw("done");
     }

@@ -3,7 +3,7 @@ using Bench.Core.Suites;
 
 namespace Bench.Core.Planning;
 
-/// <summary>How long trials take. The times of load are exact; the rest is what a start and a stop take until trials have shown it.</summary>
+/// <summary>How long trials take. The times of load are exact but for grids that are searched; the rest is what a start and a stop take until trials have shown it.</summary>
 public sealed class TimeEstimate
 {
     /// <summary>
